@@ -1,0 +1,2 @@
+//! Prints the outline of a speech as JSON.
+fn main() {}

@@ -1,0 +1,37 @@
+//! **Tigang (提纲)**: a speech, read by its outline.
+//!
+//! This library turns the text of a speech, as somebody pasted it, into a [`Document`]: which lines belong
+//! together, which of them are headings, how the headings nest, which points (一是…二是…) run through the
+//! paragraphs, what the declared outline (目录) promises and the text lacks, and where something was left out.
+//!
+//! It has no browser in it. The page around it is the binary of the same package, behind the feature `web`.
+//!
+//! # The pipeline, in the order in which a text flows through it
+//!
+//! 1. [`text`]: the pasted bytes become lines, lines become blocks; broken lines are joined, left-overs of a web
+//!    page and marks of omission are recognised.
+//! 2. [`numbering`]: the table of the forms in which speeches number their parts, and the [`Marker`] read at a place.
+//! 3. [`outline`]: markers become headings, headings become sections, points are found in running text, and a
+//!    declared outline is matched with what the text holds.
+//! 4. [`document`]: the whole of it, and the way in: [`Document::parse`].
+//! 5. [`reading`]: what a reader does with a document: which section is current at a scroll position.
+//!
+//! # What always holds
+//!
+//! Parsing cannot fail: any text gives a [`Document`]. The pasted text is never rewritten; every [`Span`] is a range
+//! of its bytes, and the blocks of a document tile it: laid end to end they are the text, byte for byte.
+
+pub mod document;
+pub mod input;
+pub mod numbering;
+pub mod outline;
+pub mod reading;
+pub mod text;
+
+pub use document::Document;
+pub use numbering::{Marker, Numbering};
+pub use outline::{
+    Declared, DeclaredCounts, Entry, EntryState, Heading, Missing, MissingId, Outline, Parent, Point, PointId, Row,
+    RowTarget, Section, SectionId,
+};
+pub use text::{Block, BlockKind, CutEnd, Gap, Piece, Span};

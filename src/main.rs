@@ -1,0 +1,2 @@
+//! The page: a Yew shell around the core library.
+fn main() {}

@@ -1,0 +1,1 @@
+//! What a reader does with a document, as pure functions.
