@@ -1,0 +1,74 @@
+//! `cargo xtask build`: the whole page as one file, `dist/index.html`.
+//!
+//! `index.html` at the root is the one list of what goes in, in Trunk's dialect, so that Trunk can serve it too.
+//! Equal sources give an equal page, byte for byte.
+
+mod assets;
+mod pack;
+mod page;
+mod policy;
+mod size;
+mod wasm;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+
+use crate::project;
+use assets::Assets;
+pub use size::{BUDGET, Size};
+
+/// Runs the command: builds the page and prints its sizes.
+///
+/// # Errors
+///
+/// An option is unknown, or the page cannot be built.
+pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<ExitCode> {
+    if let Some(argument) = arguments.next()? {
+        return Err(argument.unexpected().into());
+    }
+    print!("{}", page()?.size());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A page that was built, and the parts that it was put together from.
+pub struct Page {
+    /// Where it was written.
+    pub path: PathBuf,
+    html: String,
+    parts: page::Parts,
+}
+
+impl Page {
+    /// How large it is. Takes about a second.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        Size::of(&self.html, &self.parts)
+    }
+}
+
+/// Builds the page and writes it to `dist/index.html`. When it fails, the file of the last good build stays.
+///
+/// # Errors
+///
+/// The sources do not compile, `index.html` lists something that is not there, or a file cannot be written.
+pub fn page() -> anyhow::Result<Page> {
+    let source = project::root().join("index.html");
+    let template = fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
+    let assets = Assets::of(&template)?;
+    let program = wasm::build(&assets.program)?;
+    let parts = page::Parts {
+        wasm: pack::gzip_base64(&program.wasm)?,
+        glue: program.glue,
+        style: assets.style(project::root())?,
+    };
+    let html = page::assemble(&template, &parts)?;
+
+    let dist = project::root().join("dist");
+    fs::create_dir_all(&dist).context("cannot make the folder dist")?;
+    let path = dist.join("index.html");
+    fs::write(&path, &html).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(Page { path, html, parts })
+}

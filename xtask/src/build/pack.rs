@@ -1,0 +1,35 @@
+//! Wasm as text: compressed, then in letters that any HTML file can hold.
+
+use std::fs;
+
+use anyhow::Context;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::project;
+
+/// The bytes in gzip format, as small as that format allows, in base64.
+///
+/// Compressing so well takes seconds, so the result is kept and found again by the hash of the bytes.
+///
+/// # Errors
+///
+/// The result cannot be kept.
+pub fn gzip_base64(bytes: &[u8]) -> anyhow::Result<String> {
+    let folder = project::cache().join("packed");
+    let kept = folder.join(BASE64_STANDARD.encode(Sha256::digest(bytes)).replace('/', "_"));
+    if let Ok(text) = fs::read_to_string(&kept) {
+        return Ok(text);
+    }
+    println!("Compressing the program ({} KB)", bytes.len() / 1024);
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+        .context("cannot compress the program")?;
+    let text = BASE64_STANDARD.encode(packed);
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    // Written aside and renamed, so that a run that is stopped leaves no half file to be found again.
+    let unfinished = kept.with_extension(std::process::id().to_string());
+    fs::write(&unfinished, &text).and_then(|()| fs::rename(&unfinished, &kept)).context("cannot keep the program")?;
+    Ok(text)
+}

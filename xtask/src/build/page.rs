@@ -1,0 +1,62 @@
+//! Puts the page together.
+
+use anyhow::{Context, bail};
+use regex::Regex;
+
+use super::{assets, policy};
+
+/// The script that unpacks the program and starts it.
+const START: &str = include_str!("start.js");
+
+/// What the build puts into `index.html`.
+pub struct Parts {
+    /// The program in gzip format and base64.
+    pub wasm: String,
+    /// The script that defines `wasm_bindgen`.
+    pub glue: String,
+    /// The style.
+    pub style: String,
+}
+
+/// The page: the template without its links to assets, and with the assets inside.
+///
+/// # Errors
+///
+/// The template lacks a place for them, or a part would end the element that holds it.
+pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
+    let script = format!("{}\n{START}", parts.glue.trim_end());
+    for (what, text, end) in [("the script", &script, "</script"), ("the style", &parts.style, "</style")] {
+        if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
+            bail!("{what} holds `{end}` or `<!--`, which a page cannot hold inside");
+        }
+    }
+    let html = assets::links().replace_all(template, "");
+    let html = comments().replace_all(&html, "");
+    let style = format!("<style>{}</style>\n", parts.style.trim());
+    let html = insert(&html, "</head>", Side::Before, &style)?;
+    let carrier = format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n", parts.wasm);
+    let html = insert(&html, "</body>", Side::Before, &format!("{carrier}<script>{}</script>\n", script.trim_end()))?;
+    let policy = policy::of(&html);
+    insert(&html, "<meta charset=\"utf-8\">", Side::After, &format!("\n{policy}"))
+}
+
+/// On which side of a place something is put.
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
+fn insert(html: &str, place: &str, side: Side, what: &str) -> anyhow::Result<String> {
+    let start = html.find(place).with_context(|| format!("index.html lacks {place}"))?;
+    let at = match side {
+        Side::Before => start,
+        Side::After => start + place.len(),
+    };
+    Ok([&html[..at], what, &html[at..]].concat())
+}
+
+/// Comments, which are for readers of the source.
+fn comments() -> Regex {
+    Regex::new(r"(?s)\s*<!--.*?-->").expect("the expression is right")
+}

@@ -1,0 +1,57 @@
+//! How large the page is: as a file, and as it travels.
+
+use std::fmt;
+
+use super::page::Parts;
+
+/// The most that the page may weigh when it travels compressed with brotli, in bytes.
+pub const BUDGET: usize = 160 * 1024;
+
+/// The size of a page and of its parts, in bytes.
+pub struct Size {
+    /// The page.
+    pub page: Weight,
+    /// Its parts by name. Each is compressed alone, so they add up to a little more than the page.
+    pub parts: Vec<(&'static str, Weight)>,
+}
+
+/// The size of a text in bytes.
+#[derive(Clone, Copy)]
+pub struct Weight {
+    /// As it is.
+    pub raw: usize,
+    /// Compressed with brotli as hard as it can.
+    pub brotli: usize,
+}
+
+impl Size {
+    pub(super) fn of(html: &str, parts: &Parts) -> Self {
+        let named = [("program", &parts.wasm), ("glue", &parts.glue), ("style", &parts.style)];
+        Self { page: Weight::of(html), parts: named.into_iter().map(|(name, part)| (name, Weight::of(part))).collect() }
+    }
+
+    /// Whether the page is no heavier than [`BUDGET`].
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.page.brotli <= BUDGET
+    }
+}
+
+impl Weight {
+    fn of(text: &str) -> Self {
+        let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut text.as_bytes(), &mut compressed, &settings).expect("memory can be written to");
+        Self { raw: text.len(), brotli: compressed.len() }
+    }
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (name, weight) in self.parts.iter().copied().chain([("page", self.page)]) {
+            writeln!(f, "  {name:<10}{:>8} bytes{:>10} brotli", weight.raw, weight.brotli)?;
+        }
+        let part = self.page.brotli * 100 / BUDGET;
+        writeln!(f, "  budget    {:>8}      {:>10} brotli, {part} % of it used", "", BUDGET)
+    }
+}

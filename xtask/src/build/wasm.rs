@@ -1,0 +1,94 @@
+//! From the sources to Wasm, and to the JavaScript glue that starts it.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::assets::Program;
+use crate::project;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A program for the browser.
+pub struct Built {
+    /// The program.
+    pub wasm: Vec<u8>,
+    /// The script that defines the function `wasm_bindgen`, which starts it.
+    pub glue: String,
+}
+
+/// Compiles a program of this package for the browser.
+///
+/// # Errors
+///
+/// The target is missing and cannot be added, or the program does not compile.
+pub fn build(program: &Program) -> anyhow::Result<Built> {
+    add_target()?;
+    let path = compile(program)?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(path).no_modules(true)?.typescript(false).omit_default_module_path(true);
+    let mut output = bindgen.generate_output().context("wasm-bindgen cannot make the glue")?;
+    Ok(Built { wasm: output.wasm_mut().emit_wasm(), glue: output.js().to_owned() })
+}
+
+/// Makes sure that the compiler can make Wasm.
+fn add_target() -> anyhow::Result<()> {
+    let folder = rustc(&["--print", "target-libdir", "--target", TARGET])?;
+    if PathBuf::from(folder).is_dir() {
+        return Ok(());
+    }
+    println!("Adding the target {TARGET} to the Rust toolchain");
+    let added = Command::new("rustup").args(["target", "add", TARGET]).current_dir(project::root()).status();
+    match added {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => bail!("`rustup target add {TARGET}` failed ({status})"),
+        Err(error) => bail!(
+            "the Rust toolchain lacks the target {TARGET}, and rustup, which could add it, does not start ({error}); \
+             install rustup from https://rustup.rs, or the target by the means of your system"
+        ),
+    }
+}
+
+/// Compiles the program and says where the compiler put it.
+fn compile(program: &Program) -> anyhow::Result<PathBuf> {
+    let mut cargo = project::cargo();
+    cargo.args(["build", "--package", "tigang", "--target", TARGET, "--message-format=json-render-diagnostics"]);
+    cargo.args(["--profile", &program.profile, "--bin", &program.binary, "--features", &program.features]);
+    cargo.args(["--config", &same_paths_everywhere()?]);
+    // Flags from the environment would push aside those of .cargo/config.toml, without which old browsers refuse the
+    // program.
+    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").stdout(Stdio::piped());
+    let messages = project::output(&mut cargo)?;
+    let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    artifacts
+        .filter(|message| message["reason"] == "compiler-artifact" && message["target"]["name"] == *program.binary)
+        .filter_map(|message| message["filenames"].as_array().cloned())
+        .flatten()
+        .filter_map(|file| file.as_str().map(PathBuf::from))
+        .find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
+        .with_context(|| format!("cargo built no Wasm for the binary {}", program.binary))
+}
+
+/// Compiler flags that keep the folders of this machine out of the program, so that it is the same everywhere.
+fn same_paths_everywhere() -> anyhow::Result<String> {
+    let sysroot = rustc(&["--print", "sysroot"])?;
+    let version = rustc(&["--version", "--verbose"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("rust");
+    let mut from_to = vec![(format!("{sysroot}/lib/rustlib/src/rust"), format!("/rustc/{commit}"))];
+    let cargo_home = std::env::home_dir().map(|home| home.join(".cargo"));
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(cargo_home);
+    let sources = cargo_home.map(|home| home.join("registry/src")).and_then(|sources| sources.read_dir().ok());
+    for registry in sources.into_iter().flatten() {
+        from_to.push((registry?.path().display().to_string(), "crates".to_owned()));
+    }
+    let flags: Value = from_to.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect();
+    // A JSON array of strings is a TOML array of strings too.
+    Ok(format!("target.{TARGET}.rustflags={flags}"))
+}
+
+fn rustc(arguments: &[&str]) -> anyhow::Result<String> {
+    project::output(Command::new("rustc").args(arguments).current_dir(project::root()))
+}

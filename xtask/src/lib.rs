@@ -1,0 +1,7 @@
+//! What stands behind `cargo xtask`: how the page is built, served and checked.
+//!
+//! It is a library as well, so that the end-to-end suite serves the page with the very server that a reader gets from
+//! `cargo xtask serve`.
+
+pub mod build;
+mod project;

@@ -1,0 +1,39 @@
+//! Where the project lives, and how other programs are called for it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, bail};
+
+/// The folder with the root `Cargo.toml`, `index.html` and `dist/`.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project's root")
+}
+
+/// The cargo that runs this program, ready to be called from the root.
+pub fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root());
+    cargo
+}
+
+/// The folder for what is kept between runs and may be deleted at any time.
+pub fn cache() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join("xtask")
+}
+
+/// Runs a program to its end and gives what it wrote to its standard output, without the last line break.
+///
+/// # Errors
+///
+/// It cannot be started, or says that it failed.
+pub fn output(command: &mut Command) -> anyhow::Result<String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start {name}"))?;
+    if !output.status.success() {
+        bail!("{name} failed ({})", output.status);
+    }
+    let text = String::from_utf8(output.stdout).with_context(|| format!("{name} wrote something that is no text"))?;
+    Ok(text.trim_end().to_owned())
+}
