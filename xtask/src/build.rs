@@ -49,6 +49,12 @@ impl Page {
     }
 }
 
+/// The folder that the page is built into; what it holds can be put on any server as it is.
+#[must_use]
+pub fn dist() -> PathBuf {
+    project::root().join("dist")
+}
+
 /// Builds the page and writes it to `dist/index.html`. When it fails, the file of the last good build stays.
 ///
 /// # Errors
@@ -66,9 +72,7 @@ pub fn page() -> anyhow::Result<Page> {
     };
     let html = page::assemble(&template, &parts)?;
 
-    let dist = project::root().join("dist");
-    fs::create_dir_all(&dist).context("cannot make the folder dist")?;
-    let path = dist.join("index.html");
-    fs::write(&path, &html).with_context(|| format!("cannot write {}", path.display()))?;
+    let path = dist().join("index.html");
+    project::write_whole(&path, &html)?;
     Ok(Page { path, html, parts })
 }

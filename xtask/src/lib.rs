@@ -5,3 +5,4 @@
 
 pub mod build;
 mod project;
+pub mod serve;

@@ -40,12 +40,20 @@ struct Command {
 }
 
 /// Every command; the help is drawn from it.
-const COMMANDS: &[Command] = &[Command {
-    name: "build",
-    options: "",
-    help: "writes dist/index.html, the whole page in one file, and says how large it is",
-    run: xtask::build::command,
-}];
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "build",
+        options: "",
+        help: "writes dist/index.html, the whole page in one file, and says how large it is",
+        run: xtask::build::command,
+    },
+    Command {
+        name: "serve",
+        options: "[--port N] [--open no]",
+        help: "builds the page, serves it on this machine alone, builds it again when a source changes",
+        run: xtask::serve::command,
+    },
+];
 
 fn help() -> String {
     let line = |command: &Command| {

@@ -1,5 +1,6 @@
 //! Where the project lives, and how other programs are called for it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -29,11 +30,26 @@ pub fn cache() -> PathBuf {
 ///
 /// It cannot be started, or says that it failed.
 pub fn output(command: &mut Command) -> anyhow::Result<String> {
-    let name = command.get_program().to_string_lossy().into_owned();
+    let name = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start {name}"))?;
     if !output.status.success() {
         bail!("{name} failed ({})", output.status);
     }
     let text = String::from_utf8(output.stdout).with_context(|| format!("{name} wrote something that is no text"))?;
     Ok(text.trim_end().to_owned())
+}
+
+/// Writes a file so that whoever reads it meanwhile, or after a run that was stopped, finds the old one or the new one
+/// and never half of it.
+///
+/// # Errors
+///
+/// The file or its folder cannot be written.
+pub fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
+    let folder = path.parent().context("a file lies in a folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    let unfinished = path.with_extension(format!("{}.unfinished", std::process::id()));
+    fs::write(&unfinished, text)
+        .and_then(|()| fs::rename(&unfinished, path))
+        .with_context(|| format!("cannot write {}", path.display()))
 }

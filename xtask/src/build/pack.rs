@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::Context;
 use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 
 use crate::project;
@@ -17,8 +17,8 @@ use crate::project;
 ///
 /// The result cannot be kept.
 pub fn gzip_base64(bytes: &[u8]) -> anyhow::Result<String> {
-    let folder = project::cache().join("packed");
-    let kept = folder.join(BASE64_STANDARD.encode(Sha256::digest(bytes)).replace('/', "_"));
+    let name = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(bytes));
+    let kept = project::cache().join("packed").join(name);
     if let Ok(text) = fs::read_to_string(&kept) {
         return Ok(text);
     }
@@ -27,9 +27,6 @@ pub fn gzip_base64(bytes: &[u8]) -> anyhow::Result<String> {
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
         .context("cannot compress the program")?;
     let text = BASE64_STANDARD.encode(packed);
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    // Written aside and renamed, so that a run that is stopped leaves no half file to be found again.
-    let unfinished = kept.with_extension(std::process::id().to_string());
-    fs::write(&unfinished, &text).and_then(|()| fs::rename(&unfinished, &kept)).context("cannot keep the program")?;
+    project::write_whole(&kept, &text)?;
     Ok(text)
 }

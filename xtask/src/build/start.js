@@ -8,12 +8,12 @@
     carrier.remove();
     await wasm_bindgen({ module_or_path: program });
   } catch (error) {
-    // The words are in index.html; what went wrong follows them, for a report.
-    const boot = document.getElementById('boot');
-    if (boot) {
-      boot.hidden = false;
-      boot.textContent = `${boot.dataset.failed || ''} (${error})`;
+    console.error(error);
+    // While the placeholder is there, the program has not drawn anything, and shows no message of its own either.
+    const placeholder = document.getElementById('boot');
+    if (placeholder && document.getElementById('panic').hidden) {
+      placeholder.hidden = true;
+      document.getElementById('unsupported').hidden = false;
     }
-    throw error;
   }
 })();
