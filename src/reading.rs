@@ -1,1 +1,134 @@
-//! What a reader does with a document, as pure functions.
+//! What a reader does with a document, as pure functions: which section is current at a scroll position.
+//!
+//! All lengths are whole CSS pixels. Positions are measured from the top of the text, whatever is scrolled away.
+
+/// What a scroller shows of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct View {
+    /// How far it is scrolled: 0 at the top, `max` at the end.
+    pub offset: i32,
+    /// How far it can be scrolled; 0 where all of the text is in view.
+    pub max: i32,
+    /// The height of what is in view.
+    pub height: i32,
+    /// How far below the upper edge a heading lands that is jumped to.
+    pub padding: i32,
+}
+
+impl View {
+    /// The reading line: the last heading on or above it is the current one.
+    ///
+    /// It lies `padding` below the upper edge of the view, as long as there is a whole view left to scroll. From there
+    /// it sinks, and reaches the lower edge when the end is reached: so each heading is passed, however short the last
+    /// sections are. It never moves up when the reader scrolls down.
+    #[must_use]
+    pub fn line(self) -> i32 {
+        let zone = self.max.min(self.height);
+        let into = (self.offset - (self.max - zone)).clamp(0, zone.max(0));
+        let reach = (self.height - self.padding).max(0);
+        // A zone of 0 has no inside: all of the text is in view, and the line stays at the top.
+        let sunk = i64::from(into) * i64::from(reach) / i64::from(zone.max(1));
+        self.offset + self.padding + i32::try_from(sunk).unwrap_or(reach)
+    }
+}
+
+/// Which of the headings whose upper edges are at `tops` is current. `tops` is in ascending order.
+///
+/// It is the first one as long as the reader is above it, so that there is exactly one wherever there is any.
+#[must_use]
+pub fn current(tops: &[i32], view: View) -> Option<usize> {
+    let line = view.line();
+    let passed = tops.partition_point(|top| *top <= line);
+    (!tops.is_empty()).then(|| passed.saturating_sub(1))
+}
+
+/// An item that the reader chose: it is current, whatever the reading line says, until the reader scrolls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pin {
+    /// The row of the outline.
+    pub row: usize,
+    /// The scroll offset at which it was chosen.
+    pub offset: i32,
+}
+
+/// How far the reader scrolls before a [`Pin`] comes loose. Less than that is a trembling finger.
+const PIN_HOLDS: i32 = 8;
+
+impl Pin {
+    /// Whether the choice still stands at this scroll offset.
+    #[must_use]
+    pub const fn holds(self, offset: i32) -> bool {
+        self.offset.abs_diff(offset) < PIN_HOLDS.unsigned_abs()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The layouts that are gone through offset by offset: tops of headings, height of text and of view.
+    const LAYOUTS: [(&str, &[i32], i32, i32); 3] = [
+        ("wide", &[620, 700, 1_310, 1_640, 1_660, 2_900, 2_960, 3_400, 3_900, 3_960], 4_100, 852),
+        ("narrow", &[310, 420, 2_200, 2_240, 3_900, 5_000, 5_050, 7_300, 7_420, 7_480], 7_600, 796),
+        ("hardly scrolls", &[10, 200, 380, 700, 890, 940], 1_000, 852),
+    ];
+
+    fn view(text: i32, height: i32, offset: i32) -> View {
+        View { offset, max: text - height, height, padding: 4 }
+    }
+
+    #[test]
+    fn exactly_one_is_current_and_it_never_goes_back() {
+        for (name, tops, text, height) in LAYOUTS {
+            let mut seen = vec![0; tops.len()];
+            let mut before = 0;
+            for offset in 0..=text - height {
+                let now = current(tops, view(text, height, offset)).expect("there are headings");
+                assert!(now >= before, "{name}: from {before} back to {now} at {offset}");
+                seen[now] += 1;
+                before = now;
+            }
+            assert_eq!(before, tops.len() - 1, "{name}: the last one is current at the end");
+            assert_eq!(seen.iter().sum::<i32>(), text - height + 1, "{name}");
+            assert!(seen.iter().all(|offsets| *offsets > 0), "{name}: each is current somewhere: {seen:?}");
+        }
+    }
+
+    #[test]
+    fn far_from_the_end_the_line_is_at_the_top() {
+        for (name, tops, text, height) in LAYOUTS {
+            let plain = (0..(text - 2 * height).max(0)).step_by(7);
+            for offset in plain {
+                assert_eq!(view(text, height, offset).line(), offset + 4, "{name} at {offset}");
+            }
+            for (index, top) in tops.iter().enumerate().filter(|(_, top)| **top < text - 2 * height) {
+                assert_eq!(current(tops, view(text, height, top - 4)), Some(index), "{name}: jumped to {top}");
+                assert_ne!(current(tops, view(text, height, top - 5)), Some(index).filter(|_| index > 0), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_fits_and_a_text_without_headings() {
+        let fits = View { offset: 0, max: 0, height: 800, padding: 4 };
+        assert_eq!(fits.line(), 4);
+        assert_eq!(current(&[100, 200], fits), Some(0));
+        assert_eq!(current(&[], fits), None);
+        assert_eq!(current(&[0], View { offset: 0, max: 0, height: 0, padding: 4 }), Some(0));
+    }
+
+    #[test]
+    fn a_view_beyond_its_ends_is_as_at_its_ends() {
+        // Rubber-band scrolling leaves the range for a moment.
+        let (_, tops, text, height) = LAYOUTS[0];
+        assert_eq!(current(tops, view(text, height, -60)), Some(0));
+        assert_eq!(current(tops, view(text, height, text - height + 60)), Some(tops.len() - 1));
+    }
+
+    #[test]
+    fn a_pin_holds_for_less_than_eight_pixels() {
+        let pin = Pin { row: 3, offset: 500 };
+        let held: Vec<i32> = (480..520).filter(|offset| pin.holds(*offset)).collect();
+        assert_eq!((held.first(), held.last(), held.len()), (Some(&493), Some(&507), 15));
+    }
+}
