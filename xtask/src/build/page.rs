@@ -33,11 +33,13 @@ pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
     let html = assets::links().replace_all(template, "");
     let html = comments().replace_all(&html, "");
     let style = format!("<style>{}</style>\n", parts.style.trim());
-    let html = insert(&html, "</head>", Side::Before, &style)?;
+    let html = insert(html.trim_end(), "</head>", Side::Before, &style)?;
     let carrier = format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n", parts.wasm);
     let html = insert(&html, "</body>", Side::Before, &format!("{carrier}<script>{}</script>\n", script.trim_end()))?;
     let policy = policy::of(&html);
-    insert(&html, "<meta charset=\"utf-8\">", Side::After, &format!("\n{policy}"))
+    // A policy holds for what comes after it. Only the encoding goes before.
+    let charset = charset().find(&html).context("index.html lacks <meta charset>")?.as_str();
+    insert(&html, charset, Side::After, &format!("\n{policy}"))
 }
 
 /// On which side of a place something is put.
@@ -54,6 +56,10 @@ fn insert(html: &str, place: &str, side: Side, what: &str) -> anyhow::Result<Str
         Side::After => start + place.len(),
     };
     Ok([&html[..at], what, &html[at..]].concat())
+}
+
+fn charset() -> Regex {
+    Regex::new("<meta charset=[^>]*>").expect("the expression is right")
 }
 
 /// Comments, which are for readers of the source.

@@ -9,11 +9,10 @@
     await wasm_bindgen({ module_or_path: program });
   } catch (error) {
     console.error(error);
-    // While the placeholder is there, the program has not drawn anything, and shows no message of its own either.
+    // The placeholder is there until the program draws the page. A program that got so far as to break says so itself.
     const placeholder = document.getElementById('boot');
     if (placeholder && document.getElementById('panic').hidden) {
-      placeholder.hidden = true;
-      document.getElementById('unsupported').hidden = false;
+      placeholder.textContent = placeholder.dataset.failed;
     }
   }
 })();
