@@ -1,0 +1,3 @@
+//! The tests of the library and of the house, as one binary: each module is a file beside this one.
+
+mod tidy;
