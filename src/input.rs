@@ -2,6 +2,14 @@
 //!
 //! Only the guess is made here. The decoding itself is the browser's ([`Encoding::label`] is what its `TextDecoder`
 //! wants), so the page carries no tables of characters.
+//!
+//! ```
+//! use tigang::input::{BinaryKind, Encoding, Guess, guess, sample};
+//!
+//! assert_eq!(guess(sample().as_bytes()), Guess::Text(Encoding::Utf8));
+//! assert_eq!(guess(b"\xCD\xAC\xD6\xBE"), Guess::Text(Encoding::Gb18030), "同志, which is valid UTF-8 too");
+//! assert_eq!(guess(b"%PDF-1.7"), Guess::Binary(BinaryKind::Pdf));
+//! ```
 
 mod encoding;
 mod reading;

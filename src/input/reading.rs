@@ -19,11 +19,8 @@ pub(super) struct Reading {
 }
 
 /// Characters that a Chinese text holds, by code point.
-const CHINESE: [RangeInclusive<u32>; 8] = [
-    0x2010..=0x203B,   // dashes, quotation marks, …
-    0x2160..=0x217F,   // Ⅰ ⅰ
-    0x2460..=0x24FF,   // ① ⑴ ⒈
-    0x25A0..=0x27BF,   // ■ ● ★ ❶
+const CHINESE: [RangeInclusive<u32>; 5] = [
+    0x2010..=0x27BF,   // dashes, quotation marks, … Ⅰ → ① ■
     0x3000..=0x33FF,   // 、。《》 ㈠ ㎡
     0x4E00..=0x9FFF,   // 汉字
     0xFF00..=0xFF65,   // ，：（）１
