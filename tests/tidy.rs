@@ -62,8 +62,8 @@ fn the_house_is_tidy() {
     let mut faults = Vec::new();
     for rule in rules() {
         let (broken, covered) = rule.broken(&files);
-        assert!(covered > 0, "the rule “{}” looks at nothing", rule.says);
         faults.extend(broken);
+        faults.extend((covered == 0).then(|| format!("the rule “{}” looks at no file", rule.says)));
     }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
