@@ -68,7 +68,7 @@ pub(super) const RULES: [Rule; 9] = [
     },
     Rule {
         says: "a file says what it is on its first line",
-        covers: |path| is_kind(path, "rs"),
+        covers: |path| is_kind(path, "rs") && !is_test(path),
         faults: |text| if text.starts_with("//! ") { Vec::new() } else { vec![1] },
         bad: || "use std::fmt;".into(),
         good: "//! A file.\n",
