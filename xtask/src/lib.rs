@@ -6,3 +6,4 @@
 pub mod build;
 mod project;
 pub mod serve;
+pub mod tools;

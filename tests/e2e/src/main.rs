@@ -1,1 +1,97 @@
-fn main() {}
+//! The page in real browsers: `cargo run -p e2e -- --engine NAME`.
+//!
+//! The checks lean on plain semantics wherever they can: lists, links, headings and their states.
+
+mod browser;
+mod checks;
+mod page;
+mod pictures;
+mod site;
+mod speech;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Context;
+use lexopt::prelude::*;
+
+use browser::{Browser, ENGINES, Engine};
+use checks::{CHECKS, Check};
+use page::Page;
+use site::Site;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(failed) => ExitCode::from(u8::from(failed > 0)),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+struct Options {
+    engine: &'static Engine,
+    only: String,
+    pictures: Option<PathBuf>,
+    dist: PathBuf,
+}
+
+impl Options {
+    fn read() -> anyhow::Result<Self> {
+        let mut options = Self { engine: &ENGINES[0], only: String::new(), pictures: None, dist: xtask::build::dist() };
+        let mut arguments = lexopt::Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("engine") => {
+                    let name = arguments.value()?.string()?;
+                    options.engine = ENGINES
+                        .iter()
+                        .find(|engine| engine.name == name)
+                        .with_context(|| format!("no engine {name}"))?;
+                }
+                Long("only") => options.only = arguments.value()?.string()?,
+                Long("screenshots") => options.pictures = Some(arguments.value()?.into()),
+                Long("dist") => options.dist = arguments.value()?.into(),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Runs what was asked for, and gives the number of failed checks.
+fn run() -> anyhow::Result<usize> {
+    let options = Options::read()?;
+    browser::end_with_this_program()?;
+    let site = Site::new(&options.dist)?;
+    let browser = Browser::start(options.engine)?;
+    let page = Page::new(&browser, &site);
+    if let Some(folder) = &options.pictures {
+        return pictures::take(&page, options.engine.name, folder).map(|()| 0);
+    }
+    let chosen: Vec<&Check> = CHECKS.iter().filter(|check| check.name.contains(&options.only)).collect();
+    let failed = chosen.iter().filter(|check| !passes(check, &page, options.engine.name)).count();
+    println!("{} passed, {failed} failed", chosen.len() - failed);
+    Ok(failed)
+}
+
+/// Runs one check and prints its line. The page as it was when the check failed is kept as a picture.
+fn passes(check: &Check, page: &Page, engine: &str) -> bool {
+    let start = Instant::now();
+    let result = (check.run)(page);
+    let word = if result.is_ok() { "ok" } else { "FAILED" };
+    println!("{word:<7}{engine:<9}{:>6.1} s  {}", start.elapsed().as_secs_f32(), check.name);
+    let Err(error) = result else { return true };
+    println!("       {error:#}");
+    let name = format!("tigang-e2e-{engine}-{}.png", check.name.replace([' ', ','], "-"));
+    let path = std::env::temp_dir().join(name);
+    if let Ok(picture) = page.picture()
+        && fs::write(&path, picture).is_ok()
+    {
+        println!("       the page at that time: {}", path.display());
+    }
+    false
+}

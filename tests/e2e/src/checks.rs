@@ -1,0 +1,49 @@
+//! What must hold in every browser.
+
+mod access;
+mod input;
+mod look;
+mod outline;
+mod privacy;
+mod reading;
+
+use crate::page::Page;
+
+pub use access::AXE_STATES;
+pub use look::choose_theme;
+
+/// One thing that must hold.
+pub struct Check {
+    /// What must hold, in a few words.
+    pub name: &'static str,
+    /// Fails where it does not hold.
+    pub run: fn(&Page) -> anyhow::Result<()>,
+}
+
+/// Every check, in the order in which they run.
+pub const CHECKS: &[Check] = &[
+    Check { name: "a pasted speech shows its declared, found and missing sections", run: outline::counts },
+    Check { name: "the sample is one click away", run: outline::sample },
+    Check { name: "a click on a row brings its heading to the top", run: outline::row_to_heading },
+    Check { name: "a click on a heading marks its row and reveals it", run: outline::heading_to_row },
+    Check { name: "folding hides rows, unfolding shows them", run: outline::folding },
+    Check { name: "points are folded at first, and lead to their places", run: outline::points },
+    Check { name: "the current row follows scrolling", run: reading::scrolling },
+    Check { name: "Back and Forward go between jumps", run: reading::history },
+    Check { name: "an address with a section opens at that section", run: reading::address },
+    Check { name: "on a phone the outline is a drawer", run: reading::drawer },
+    Check { name: "nothing is wider than a phone", run: reading::no_sideways_scroll },
+    Check { name: "a paste by keyboard is read", run: input::keyboard },
+    Check { name: "a paste anywhere on the page is read", run: input::anywhere },
+    Check { name: "a dropped file is read", run: input::drop },
+    Check { name: "files are read in their encodings", run: input::encodings },
+    Check { name: "what cannot be read is refused in words, and the text stays", run: input::refusals },
+    Check { name: "the words change their language", run: look::language },
+    Check { name: "the page has a dark look", run: look::dark },
+    Check { name: "nothing is asked for after the page", run: privacy::requests },
+    Check { name: "the page's policy forbids requests", run: privacy::policy },
+    Check { name: "the file alone works from disk", run: privacy::from_disk },
+    Check { name: "axe finds no fault in the first view", run: access::first_view },
+    Check { name: "axe finds no fault in the reading view", run: access::reading_view },
+    Check { name: "axe finds no fault in the open drawer", run: access::drawer },
+];

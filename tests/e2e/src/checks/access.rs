@@ -1,0 +1,63 @@
+//! Whether everybody can use the page, as far as axe-core can tell.
+
+use std::fs;
+
+use anyhow::{Context, ensure};
+use serde_json::Value;
+use xtask::tools;
+
+use super::look::choose_theme;
+use crate::page::{NARROW, Page, Size, WIDE};
+use crate::speech::speeches;
+
+/// The looks and widths in which the page is checked.
+pub const AXE_STATES: &[(&str, Size)] = &[("light", WIDE), ("dark", WIDE), ("light", NARROW), ("dark", NARROW)];
+
+/// Before a text is there.
+pub fn first_view(page: &Page) -> anyhow::Result<()> {
+    for (theme, size) in AXE_STATES {
+        page.open(*size)?;
+        choose_theme(page, theme)?;
+        no_faults(page).with_context(|| format!("{theme}, {} wide", size.width))?;
+    }
+    Ok(())
+}
+
+/// With a text that has everything in it.
+pub fn reading_view(page: &Page) -> anyhow::Result<()> {
+    for (theme, size) in AXE_STATES {
+        page.open(*size)?;
+        page.paste(&speeches()?[0].text)?;
+        choose_theme(page, theme)?;
+        no_faults(page).with_context(|| format!("{theme}, {} wide", size.width))?;
+    }
+    Ok(())
+}
+
+/// On a phone.
+pub fn drawer(page: &Page) -> anyhow::Result<()> {
+    for (theme, size) in AXE_STATES.iter().filter(|(_, size)| *size == NARROW) {
+        page.open(*size)?;
+        page.paste(&speeches()?[0].text)?;
+        choose_theme(page, theme)?;
+        page.click("#drawer")?;
+        page.wait("an open drawer", "return shown(document.querySelector('nav'))", &[])?;
+        no_faults(page).with_context(|| *theme)?;
+    }
+    Ok(())
+}
+
+fn no_faults(page: &Page) -> anyhow::Result<()> {
+    let path = tools::axe();
+    let axe = fs::read_to_string(&path)
+        .with_context(|| format!("cannot read {}; `cargo xtask test` fetches it", path.display()))?;
+    let run = "const done = arguments[arguments.length - 1]; \
+        axe.run(document).then((found) => done({ passes: found.passes.length, faults: found.violations.map((fault) => \
+          [fault.id, ...fault.nodes.map((node) => [node.target.join(' '), node.failureSummary])]) }), \
+          (error) => done({ error: String(error) }))";
+    let result = page.session().run_async(&[&axe, ";\n", run].concat(), &[])?;
+    ensure!(result["error"] == Value::Null, "axe does not run: {}", result["error"]);
+    ensure!(result["passes"].as_u64() > Some(5), "axe has checked nothing: {result}");
+    ensure!(result["faults"] == Value::Array(Vec::new()), "axe finds {:#}", result["faults"]);
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! Words and colours.
+
+use anyhow::ensure;
+
+use crate::page::{Page, WIDE};
+use crate::speech::SMALL;
+
+/// By one button, without losing the text; and the choice is remembered.
+pub fn language(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    page.paste(SMALL)?;
+    let words =
+        "return document.querySelector('header').innerText + document.querySelector('nav').getAttribute('aria-label')";
+    let chinese = page.run(words, &[])?;
+    page.click("#language")?;
+    page.wait("English words", "return document.documentElement.lang === 'en'", &[])?;
+    let english = page.run(words, &[])?;
+    ensure!(chinese != english, "the words stay the same: {chinese}");
+    ensure!(page.rows()?.len() == 4, "the text is lost");
+    page.run("location.reload()", &[])?;
+    page.wait(
+        "English words after a reload",
+        "return document.documentElement.lang === 'en' && document.querySelector('textarea')",
+        &[],
+    )
+    .map(|_| ())?;
+    page.click("#language")?;
+    page.wait("Chinese words again", "return document.documentElement.lang.startsWith('zh')", &[])?;
+    Ok(())
+}
+
+/// By one button; and the choice is remembered.
+pub fn dark(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    choose_theme(page, "light")?;
+    ensure!(brightness(page)? > 0.8, "the light look has a background of {}", brightness(page)?);
+    choose_theme(page, "dark")?;
+    ensure!(brightness(page)? < 0.2, "the dark look has a background of {}", brightness(page)?);
+    page.run("location.reload()", &[])?;
+    page.wait(
+        "a dark look after a reload",
+        "return document.documentElement.dataset.theme === 'dark' && document.querySelector('textarea')",
+        &[],
+    )?;
+    Ok(())
+}
+
+/// Presses the button until the page has a look.
+pub fn choose_theme(page: &Page, theme: &str) -> anyhow::Result<()> {
+    for _ in 0..3 {
+        if page.run("return document.documentElement.dataset.theme", &[])? == theme {
+            return page.settle();
+        }
+        page.click("#theme")?;
+    }
+    ensure!(page.run("return document.documentElement.dataset.theme", &[])? == theme, "there is no {theme} look");
+    page.settle()
+}
+
+/// How bright the page is behind its text, from 0 to 1.
+fn brightness(page: &Page) -> anyhow::Result<f64> {
+    // The browser computes colours in the notation that they are written in; a canvas knows them all.
+    let colour = "let behind = document.querySelector('main'), colour; \
+        do { colour = getComputedStyle(behind).backgroundColor; behind = behind.parentElement } \
+        while (behind && /transparent|, 0\\)/.test(colour)); \
+        const canvas = document.createElement('canvas').getContext('2d'); \
+        canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); \
+        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3)";
+    let colour = page.run(colour, &[])?;
+    let parts: Vec<f64> = colour.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    ensure!(parts.len() == 3, "the page has no colour: {colour}");
+    Ok(parts.iter().sum::<f64>() / 3.0 / 255.0)
+}

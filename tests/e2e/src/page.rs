@@ -1,0 +1,290 @@
+//! The page in a browser, as the checks see it.
+
+use std::cell::RefCell;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Element, Session};
+use crate::site::{AROUND, Site};
+
+/// How long the page may take to do something.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What every script below can use.
+const HELPERS: &str = include_str!("page.js");
+
+/// The size of a window's inside, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// From left to right.
+    pub width: u64,
+    /// From top to bottom.
+    pub height: u64,
+}
+
+/// A usual desktop.
+pub const WIDE: Size = Size { width: 1440, height: 900 };
+/// A usual phone.
+pub const NARROW: Size = Size { width: 390, height: 844 };
+
+/// The narrowest window that every browser here makes.
+const NARROWEST_WINDOW: u64 = 520;
+
+/// The page, open in a browser.
+pub struct Page<'a> {
+    /// Where it comes from.
+    pub site: &'a Site,
+    browser: &'a Browser,
+    frame: RefCell<Option<Element>>,
+}
+
+impl<'a> Page<'a> {
+    /// A browser in which the page is not open yet.
+    pub fn new(browser: &'a Browser, site: &'a Site) -> Self {
+        Self { site, browser, frame: RefCell::default() }
+    }
+
+    /// The browser.
+    pub fn session(&self) -> &Session {
+        &self.browser.session
+    }
+
+    /// Opens the page from the server, as at a first visit, in Chinese.
+    ///
+    /// # Errors
+    ///
+    /// It does not come to life.
+    pub fn open(&self, size: Size) -> anyhow::Result<()> {
+        self.open_at(&self.site.address()?, size)
+    }
+
+    /// Opens the page from an address of its own.
+    ///
+    /// # Errors
+    ///
+    /// It does not come to life.
+    pub fn open_at(&self, address: &str, size: Size) -> anyhow::Result<()> {
+        self.load(address, size)?;
+        // Choices of an earlier check would be remembered, and not every browser prefers Chinese.
+        let fresh = "localStorage.clear(); \
+                     if (!document.documentElement.lang.startsWith('zh')) document.querySelector('#language').click(); \
+                     return !document.documentElement.dataset.theme";
+        if self.run(fresh, &[])? == false {
+            self.load(address, size)?;
+            self.run(fresh, &[])?;
+        }
+        self.wait("Chinese words", "return document.documentElement.lang.startsWith('zh')", &[])?;
+        Ok(())
+    }
+
+    fn load(&self, address: &str, size: Size) -> anyhow::Result<()> {
+        self.session().enter_frame(None)?;
+        self.frame.replace(None);
+        // A change of the part behind # alone would load nothing.
+        self.session().open("about:blank")?;
+        let chromium = self.browser.engine.name == "chromium";
+        if chromium {
+            let screen = json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
+            let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen });
+            self.session().post("goog/cdp/execute", &command)?;
+        }
+        if chromium || size.width >= NARROWEST_WINDOW {
+            self.session().open(address)?;
+        } else {
+            self.open_in_frame(address, size)?;
+        }
+        self.wait("a box to paste into", "return shown(document.querySelector('textarea'))", &[])?;
+        if !chromium && self.frame.borrow().is_none() {
+            self.fit_window(size)?;
+        }
+        let inside = self.run("return [innerWidth, innerHeight]", &[])?;
+        ensure!(inside == json!([size.width, size.height]), "the window is {inside} inside, wanted was {size:?}");
+        Ok(())
+    }
+
+    fn open_in_frame(&self, address: &str, size: Size) -> anyhow::Result<()> {
+        let session = self.session();
+        session.resize_window(NARROWEST_WINDOW.max(size.width), size.height + 200)?;
+        session.open(&format!("{}{AROUND}", self.site.address()?))?;
+        let frame = "const frame = document.createElement('iframe'); frame.title = '-'; \
+                     [frame.src, frame.width, frame.height] = arguments; document.body.replaceChildren(frame)";
+        session.run(frame, &[json!(address), json!(size.width), json!(size.height)])?;
+        let frame = session.find("iframe")?;
+        session.enter_frame(Some(&frame))?;
+        self.frame.replace(Some(frame));
+        Ok(())
+    }
+
+    /// Makes the window as large as it must be for its inside to have this size.
+    fn fit_window(&self, size: Size) -> anyhow::Result<()> {
+        let number = |value: &Value| value.as_u64().unwrap_or_default();
+        for _ in 0..3 {
+            let now = self.run("return [innerWidth, innerHeight, outerWidth, outerHeight]", &[])?;
+            if now[0] == size.width && now[1] == size.height {
+                return Ok(());
+            }
+            let (width, height) = (number(&now[2]) - number(&now[0]), number(&now[3]) - number(&now[1]));
+            self.session().resize_window(size.width + width, size.height + height)?;
+            thread::sleep(Duration::from_millis(100));
+        }
+        Ok(())
+    }
+
+    /// Runs a script in the page; the functions of `page.js` are there for it.
+    ///
+    /// # Errors
+    ///
+    /// The script throws.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> anyhow::Result<Value> {
+        self.session().run(&[HELPERS, script].concat(), arguments)
+    }
+
+    /// Runs a script again and again until it returns something that is true, and gives that.
+    ///
+    /// # Errors
+    ///
+    /// It does not within some seconds. The words say what was waited for.
+    pub fn wait(&self, what: &str, script: &str, arguments: &[Value]) -> anyhow::Result<Value> {
+        let start = Instant::now();
+        loop {
+            let result = self.run(script, arguments);
+            match result {
+                Ok(Value::Null | Value::Bool(false)) => {}
+                Ok(value) => return Ok(value),
+                // While a page loads, its parts may be missing.
+                Err(error) if start.elapsed() > PATIENCE => return Err(error.context(format!("waited for {what}"))),
+                Err(_) => {}
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("waited in vain for {what}");
+            }
+            thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// Waits until what was changed is drawn.
+    ///
+    /// # Errors
+    ///
+    /// The browser does not answer.
+    pub fn settle(&self) -> anyhow::Result<()> {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+        self.session().run_async(frames, &[]).map(drop)
+    }
+
+    /// Pastes a text into the box, and waits until it is shown with its outline.
+    ///
+    /// # Errors
+    ///
+    /// It is not shown.
+    pub fn paste(&self, text: &str) -> anyhow::Result<()> {
+        self.run("paste(document.querySelector('textarea'), arguments[0])", &[json!(text)])?;
+        self.wait_for_text()
+    }
+
+    /// Waits until a text is shown with its outline.
+    ///
+    /// # Errors
+    ///
+    /// It is not shown.
+    pub fn wait_for_text(&self) -> anyhow::Result<()> {
+        self.wait("a text with its outline", "return headings().length > 0 && rows().length > 0", &[])?;
+        self.settle()
+    }
+
+    /// Clicks on the first element that a selector fits, as a reader would.
+    ///
+    /// # Errors
+    ///
+    /// It is not there, or cannot be reached.
+    pub fn click(&self, selector: &str) -> anyhow::Result<()> {
+        self.session().find(selector).and_then(|found| self.session().click(&found)).context(selector.to_owned())?;
+        self.settle()
+    }
+
+    /// Clicks on the element that an expression of `page.js` gives.
+    ///
+    /// # Errors
+    ///
+    /// It is not there, or cannot be reached.
+    pub fn click_on(&self, expression: &str, arguments: &[Value]) -> anyhow::Result<()> {
+        let mark = format!(
+            "document.querySelectorAll('[data-check]').forEach((old) => old.removeAttribute('data-check')); \
+             ({expression}).setAttribute('data-check', '')"
+        );
+        self.run(&mark, arguments)?;
+        self.click("[data-check]").with_context(|| format!("{expression} of {arguments:?}"))
+    }
+
+    /// Opens a file of this machine in the page.
+    ///
+    /// # Errors
+    ///
+    /// There is no way to choose one.
+    pub fn open_file(&self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        let path = self.site.file(name, bytes)?;
+        let input = self.session().find("input[type=file]")?;
+        self.session().type_into(&input, &path.display().to_string())
+    }
+
+    /// The rows of the outline.
+    ///
+    /// # Errors
+    ///
+    /// There is no outline.
+    pub fn rows(&self) -> anyhow::Result<Vec<Row>> {
+        let rows = self.run("return rows()", &[])?;
+        Ok(rows.as_array().context("there is no outline")?.iter().map(Row::of).collect())
+    }
+
+    /// A picture of what is seen of the page.
+    ///
+    /// # Errors
+    ///
+    /// The browser refuses.
+    pub fn picture(&self) -> anyhow::Result<Vec<u8>> {
+        self.settle()?;
+        let frame = self.frame.borrow();
+        if frame.is_some() {
+            self.session().enter_frame(None)?;
+        }
+        let picture = self.session().picture(frame.as_ref());
+        if frame.is_some() {
+            self.session().enter_frame(frame.as_ref())?;
+        }
+        picture
+    }
+}
+
+/// A row of the outline.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its words.
+    pub words: String,
+    /// The id of the place in the text that it leads to; none where it leads nowhere.
+    pub anchor: Option<String>,
+    /// Whether that place is a heading.
+    pub is_heading: bool,
+    /// Whether it is marked as the place where the reader is.
+    pub is_current: bool,
+    /// Whether what it holds is shown; none where it holds nothing.
+    pub expanded: Option<bool>,
+    /// Whether it is to be seen, or could be after scrolling.
+    pub shown: bool,
+}
+
+impl Row {
+    fn of(value: &Value) -> Self {
+        Self {
+            words: value["words"].as_str().unwrap_or_default().to_owned(),
+            anchor: value["anchor"].as_str().map(str::to_owned),
+            is_heading: value["heading"] == true,
+            is_current: value["current"] == 1,
+            expanded: value["expanded"].as_bool(),
+            shown: value["shown"] == true,
+        }
+    }
+}

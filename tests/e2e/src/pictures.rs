@@ -1,0 +1,39 @@
+//! Pictures of the page, to be looked at.
+
+use std::fs;
+use std::path::Path;
+
+use crate::checks::{AXE_STATES, choose_theme};
+use crate::page::{NARROW, Page};
+use crate::speech::speeches;
+
+/// Saves pictures of every view, wide and narrow, light and dark.
+///
+/// # Errors
+///
+/// The page does not show a view, or the folder cannot be written to.
+pub fn take(page: &Page, engine: &str, folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder)?;
+    let speeches = speeches()?;
+    for (theme, size) in AXE_STATES {
+        let save = |view: &str| {
+            let path = folder.join(format!("{engine}-{view}-{theme}-{}.png", size.width));
+            println!("{}", path.display());
+            anyhow::Ok(fs::write(&path, page.picture()?)?)
+        };
+        page.open(*size)?;
+        choose_theme(page, theme)?;
+        save("first")?;
+        for speech in &speeches {
+            page.open(*size)?;
+            choose_theme(page, theme)?;
+            page.paste(&speech.text)?;
+            save(speech.name)?;
+            if *size == NARROW {
+                page.click("#drawer")?;
+                save(&[speech.name, "-drawer"].concat())?;
+            }
+        }
+    }
+    Ok(())
+}

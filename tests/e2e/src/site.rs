@@ -1,0 +1,88 @@
+//! The page as a reader gets it: from a server, or as a file alone in a folder.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use tempfile::TempDir;
+use xtask::serve::Server;
+
+/// The built page in two places: one that is served, and one where it lies alone.
+pub struct Site {
+    served: TempDir,
+    alone: TempDir,
+    server: RefCell<Option<Server>>,
+}
+
+/// A page that has nothing in it, to put the page into, as a frame of any size. Browsers do not make a window as narrow
+/// as a phone.
+pub const AROUND: &str = "around.html";
+
+impl Site {
+    /// Takes the page from the folder that it was built into, and serves it.
+    ///
+    /// # Errors
+    ///
+    /// The page is not built.
+    pub fn new(dist: &Path) -> anyhow::Result<Self> {
+        let site = Self { served: TempDir::new()?, alone: TempDir::new()?, server: RefCell::default() };
+        let page = dist.join("index.html");
+        for folder in [&site.served, &site.alone] {
+            fs::copy(&page, folder.path().join("index.html"))
+                .with_context(|| format!("cannot read {}; `cargo xtask build` makes it", page.display()))?;
+        }
+        let around = "<!doctype html><meta charset=utf-8><title>-</title><style>body{margin:0}iframe{border:0}</style>";
+        fs::write(site.served.path().join(AROUND), around)?;
+        site.start()?;
+        Ok(site)
+    }
+
+    /// The address of the page on the server.
+    ///
+    /// # Errors
+    ///
+    /// The server is stopped.
+    pub fn address(&self) -> anyhow::Result<String> {
+        Ok(self.server.borrow().as_ref().context("the server is stopped")?.address())
+    }
+
+    /// The address of the page as a file that lies alone in its folder.
+    pub fn file_address(&self) -> String {
+        format!("file://{}", self.alone.path().join("index.html").display())
+    }
+
+    /// The paths that the server was asked for since it was started.
+    pub fn requests(&self) -> Vec<String> {
+        self.server.borrow().as_ref().map(Server::log).unwrap_or_default()
+    }
+
+    /// Starts the server afresh, on a port of its own.
+    ///
+    /// # Errors
+    ///
+    /// There is no free port.
+    pub fn start(&self) -> anyhow::Result<()> {
+        let server = Server::start(self.served.path().to_owned(), 0)?;
+        self.server.replace(Some(server));
+        Ok(())
+    }
+
+    /// Stops the server.
+    pub fn stop(&self) {
+        self.server.replace(None);
+    }
+
+    /// Writes a file for the page to open, and gives its path.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub fn file(&self, name: &str, bytes: &[u8]) -> anyhow::Result<PathBuf> {
+        let folder = self.served.path().join("files");
+        fs::create_dir_all(&folder)?;
+        let path = folder.join(name);
+        fs::write(&path, bytes)?;
+        Ok(path)
+    }
+}
