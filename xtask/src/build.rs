@@ -19,6 +19,7 @@ use anyhow::Context;
 use crate::project;
 use assets::Assets;
 pub use size::{BUDGET, Size};
+pub use wasm::{TARGET, add_target};
 
 /// Runs the command: builds the page and prints its sizes.
 ///

@@ -3,7 +3,9 @@
 //! It is a library as well, so that the end-to-end suite serves the page with the very server that a reader gets from
 //! `cargo xtask serve`.
 
+pub mod bench;
 pub mod build;
+pub mod check;
 mod project;
 pub mod serve;
 pub mod tools;

@@ -53,6 +53,18 @@ const COMMANDS: &[Command] = &[
         help: "builds the page, serves it on this machine alone, builds it again when a source changes",
         run: xtask::serve::command,
     },
+    Command {
+        name: "test",
+        options: "[--engines chromium,firefox,webkit] [--no-e2e]",
+        help: "runs every check, in real browsers too; as root it installs what they need",
+        run: xtask::check::command,
+    },
+    Command {
+        name: "bench",
+        options: "[ARGUMENTS]",
+        help: "measures how fast texts are parsed",
+        run: xtask::bench::command,
+    },
 ];
 
 fn help() -> String {

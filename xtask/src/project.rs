@@ -24,19 +24,37 @@ pub fn cache() -> PathBuf {
     target.join("xtask")
 }
 
+/// Runs a program to its end; what it writes is seen at once.
+///
+/// # Errors
+///
+/// It cannot be started, or says that it failed.
+pub fn run(command: &mut Command) -> anyhow::Result<()> {
+    let name = name_of(command);
+    let status = command.status().with_context(|| format!("cannot start {name}"))?;
+    if !status.success() {
+        bail!("{name} failed ({status})");
+    }
+    Ok(())
+}
+
 /// Runs a program to its end and gives what it wrote to its standard output, without the last line break.
 ///
 /// # Errors
 ///
 /// It cannot be started, or says that it failed.
 pub fn output(command: &mut Command) -> anyhow::Result<String> {
-    let name = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = name_of(command);
     let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start {name}"))?;
     if !output.status.success() {
         bail!("{name} failed ({})", output.status);
     }
     let text = String::from_utf8(output.stdout).with_context(|| format!("{name} wrote something that is no text"))?;
     Ok(text.trim_end().to_owned())
+}
+
+fn name_of(command: &Command) -> String {
+    Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Writes a file so that whoever reads it meanwhile, or after a run that was stopped, finds the old one or the new one

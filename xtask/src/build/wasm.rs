@@ -10,7 +10,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::assets::Program;
 use crate::project;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What browsers run.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program for the browser.
 pub struct Built {
@@ -35,7 +36,11 @@ pub fn build(program: &Program) -> anyhow::Result<Built> {
 }
 
 /// Makes sure that the compiler can make Wasm.
-fn add_target() -> anyhow::Result<()> {
+///
+/// # Errors
+///
+/// It cannot, and rustup is not there or cannot help.
+pub fn add_target() -> anyhow::Result<()> {
     let folder = rustc(&["--print", "target-libdir", "--target", TARGET])?;
     if PathBuf::from(folder).is_dir() {
         return Ok(());
