@@ -1,5 +1,8 @@
 //! The whole of a parsed speech, and the way in.
 
+mod build;
+
+use crate::text::needs_space;
 use crate::{Block, CutEnd, Declared, Gap, Missing, Piece, Point, Section, Span};
 
 /// A speech, parsed.
@@ -32,25 +35,56 @@ impl Document {
     /// Parses a text. Never fails, loses nothing, and gives the same document for the same text.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        Self { text: text.to_owned(), ..Self::default() }
+        build::build(text)
     }
 
-    /// The text in `span` as it is to be shown: stretches of text, and the soft breaks between them.
-    pub fn pieces(&self, span: Span) -> impl Iterator<Item = Piece> + '_ {
-        std::iter::once(Piece::Text(span))
+    /// The text in `span` as it is to be shown: stretches of text, and the soft breaks between them. Laid end to end the
+    /// pieces are the span.
+    #[must_use]
+    pub fn pieces(&self, span: Span) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut from = span.start;
+        let first = self.joins.partition_point(|join| join.end <= span.start);
+        for join in self.joins.get(first..).unwrap_or_default().iter().take_while(|join| join.start < span.end) {
+            let join = Span::new(join.start.max(span.start), join.end.min(span.end));
+            if from < join.start {
+                pieces.push(Piece::Text(Span::new(from, join.start)));
+            }
+            self.push_join(join, &mut pieces);
+            from = join.end;
+        }
+        if from < span.end {
+            pieces.push(Piece::Text(Span::new(from, span.end)));
+        }
+        pieces
+    }
+
+    /// A soft break, with the page number that may stand in it.
+    fn push_join(&self, join: Span, pieces: &mut Vec<Piece>) {
+        let before = self.text.get(..join.start).unwrap_or_default();
+        let space = needs_space(before, self.text.get(join.end..).unwrap_or_default());
+        let left_over = crate::text::trim(&self.text, join);
+        if left_over.is_empty() {
+            pieces.push(Piece::Join { span: join, space });
+            return;
+        }
+        pieces.push(Piece::Join { span: Span::new(join.start, left_over.start), space });
+        pieces.push(Piece::LeftOver(left_over));
+        pieces.push(Piece::Join { span: Span::new(left_over.end, join.end), space: false });
     }
 
     /// The text in `span` as one string, soft breaks taken out.
     #[must_use]
     pub fn shown(&self, span: Span) -> String {
-        self.pieces(span).fold(String::new(), |mut shown, piece| {
+        let mut shown = String::with_capacity(span.len());
+        for piece in self.pieces(span) {
             match piece {
                 Piece::Text(span) => shown.push_str(span.of(&self.text)),
                 Piece::Join { space: true, .. } => shown.push(' '),
-                Piece::Join { space: false, .. } => {}
+                Piece::Join { space: false, .. } | Piece::LeftOver(_) => {}
             }
-            shown
-        })
+        }
+        shown
     }
 
     /// The title of the speech as it is to be shown, where it has one.

@@ -14,7 +14,8 @@
 //! 3. [`outline`]: markers become headings, headings become sections, points are found in running text, and a
 //!    declared outline is matched with what the text holds.
 //! 4. [`document`]: the whole of it, and the way in: [`Document::parse`].
-//! 5. [`reading`]: what a reader does with a document: which section is current at a scroll position.
+//! 5. [`export`]: the outline for other programs.
+//! 6. [`reading`]: what a reader does with a document: which section is current at a scroll position.
 //!
 //! # What always holds
 //!
@@ -22,6 +23,7 @@
 //! of its bytes, and the blocks of a document tile it: laid end to end they are the text, byte for byte.
 
 pub mod document;
+pub mod export;
 pub mod input;
 pub mod numbering;
 pub mod outline;

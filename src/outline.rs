@@ -1,14 +1,28 @@
 //! What a reader calls the outline: headings, the sections under them, points in running text, the declared outline
 //! and what it promises that the text lacks.
 
+mod candidate;
+mod contents;
 mod declared;
+mod enumeration;
+mod front;
 mod heading;
+mod matching;
+mod nesting;
 mod point;
 mod section;
+mod tree;
 mod view;
+mod wording;
 
 pub use declared::{Declared, DeclaredCounts, Entry, EntryState, Missing, MissingId};
 pub use heading::Heading;
 pub use point::{Point, PointId};
 pub use section::{Parent, Section, SectionId};
 pub use view::{Outline, Row, RowTarget};
+
+pub(crate) use candidate::{Candidate, Read, candidates};
+pub(crate) use contents::Contents;
+pub(crate) use enumeration::{Enumerations, enumerations, opening_item};
+pub(crate) use front::Front;
+pub(crate) use tree::{Ground, Tree};

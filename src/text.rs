@@ -1,8 +1,21 @@
 //! From pasted bytes to blocks: the layer that knows about lines, white space, wrapping and left-overs, and nothing
-//! about numbers.
+//! about headings.
 
 mod block;
+mod chars;
+mod joined;
+mod layout;
+mod left_over;
+mod line;
+mod omission;
+mod paragraph;
 mod span;
 
 pub use block::{Block, BlockKind, CutEnd, Gap, Piece};
 pub use span::Span;
+
+pub(crate) use chars::{closes, columns, is_space, is_wide, opens};
+pub(crate) use joined::{Joined, needs_space};
+pub(crate) use layout::is_finished;
+pub(crate) use line::{Line, LineKind, lines, trim};
+pub(crate) use paragraph::{Hints, Paragraph, is_salutation, is_title_like, paragraphs};

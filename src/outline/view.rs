@@ -1,6 +1,6 @@
 //! The outline as it is shown: sections, missing sections and points in one list of rows.
 
-use super::{MissingId, PointId, SectionId};
+use super::{MissingId, Parent, PointId, SectionId};
 use crate::Document;
 
 /// The outline of a document, shaped for showing: rows in the order of the text, children behind their parent.
@@ -44,7 +44,106 @@ impl Outline {
     /// The outline of `document`.
     #[must_use]
     pub fn of(document: &Document) -> Self {
-        let _ = document;
-        Self::default()
+        let tree = Branches::of(document);
+        let mut outline = Self { rows: Vec::with_capacity(tree.count()) };
+        // Rows to come, the next one last: what it stands for, its depth, and its parent's row. A loop, not a recursion:
+        // nothing bounds the depth of a pasted text but the depth of its numbers.
+        let mut ahead: Vec<(RowTarget, u8, Option<usize>)> = Vec::new();
+        ahead.extend(tree.top.iter().rev().map(|target| (*target, 1, None)));
+        while let Some((target, depth, parent)) = ahead.pop() {
+            let at = outline.rows.len();
+            outline.rows.push(row(document, target, depth, parent));
+            ahead.extend(tree.under(target).iter().rev().map(|child| (*child, depth.saturating_add(1), Some(at))));
+        }
+        for at in (0..outline.rows.len()).rev() {
+            outline.rows[at].end = outline.rows[at].end.max(at + 1);
+            let end = outline.rows[at].end;
+            if let Some(parent) = outline.rows[at].parent {
+                outline.rows[parent].end = outline.rows[parent].end.max(end);
+            }
+        }
+        outline
+    }
+
+    /// The row that stands for `target`.
+    #[must_use]
+    pub fn row_of(&self, target: RowTarget) -> Option<usize> {
+        self.rows.iter().position(|row| row.target == target)
+    }
+}
+
+fn row(document: &Document, target: RowTarget, depth: u8, parent: Option<usize>) -> Row {
+    let (anchor, number, title) = match target {
+        RowTarget::Section(id) => {
+            let section = &document.sections[id.index()];
+            (&section.anchor, &section.heading.number, &section.heading.title)
+        }
+        RowTarget::Missing(id) => {
+            let missing = &document.missing[id.index()];
+            (&missing.anchor, &missing.number, &missing.title)
+        }
+        RowTarget::Point(id) => {
+            let point = &document.points[id.index()];
+            (&point.anchor, &point.number, &point.lead)
+        }
+    };
+    Row { target, anchor: anchor.clone(), number: number.clone(), title: title.clone(), depth, parent, end: 0 }
+}
+
+/// What is under what, in the order in which it is shown.
+struct Branches {
+    top: Vec<RowTarget>,
+    under_section: Vec<Vec<RowTarget>>,
+    under_missing: Vec<Vec<RowTarget>>,
+    under_point: Vec<Vec<RowTarget>>,
+}
+
+impl Branches {
+    fn of(document: &Document) -> Self {
+        let mut tree = Self {
+            top: Vec::new(),
+            under_section: vec![Vec::new(); document.sections.len()],
+            under_missing: vec![Vec::new(); document.missing.len()],
+            under_point: vec![Vec::new(); document.points.len()],
+        };
+        // Everything by its place in the text; at one place what is missing comes first, then sections, then points.
+        let mut all: Vec<(usize, u8, RowTarget, Parent)> = Vec::new();
+        all.extend(document.missing.iter().map(|it| (it.place, 0, RowTarget::Missing(it.id), it.parent)));
+        all.extend(document.sections.iter().map(|it| (it.span.start, 1, RowTarget::Section(it.id), it.parent)));
+        all.sort_by_key(|(place, class, ..)| (*place, *class));
+        let mut last_point = None;
+        for point in &document.points {
+            let target = RowTarget::Point(point.id);
+            match (last_point, point.section) {
+                (Some((block, id)), _) if point.level > 1 && block == point.block => {
+                    let id: PointId = id;
+                    tree.under_point[id.index()].push(target);
+                    continue;
+                }
+                (_, Some(section)) => tree.under_section[section.index()].push(target),
+                (_, None) => tree.top.push(target),
+            }
+            last_point = Some((point.block, point.id));
+        }
+        for (_, _, target, parent) in all {
+            match parent {
+                Parent::Top => tree.top.push(target),
+                Parent::Section(id) => tree.under_section[id.index()].push(target),
+                Parent::Missing(id) => tree.under_missing[id.index()].push(target),
+            }
+        }
+        tree
+    }
+
+    fn under(&self, target: RowTarget) -> &[RowTarget] {
+        match target {
+            RowTarget::Section(id) => &self.under_section[id.index()],
+            RowTarget::Missing(id) => &self.under_missing[id.index()],
+            RowTarget::Point(id) => &self.under_point[id.index()],
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.under_section.len() + self.under_missing.len() + self.under_point.len()
     }
 }

@@ -69,7 +69,7 @@ pub struct CutEnd {
     pub shown: Option<u32>,
 }
 
-/// A stretch of a block as it is to be shown: either text, or a soft break that joins two lines.
+/// A stretch of a block as it is to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// Characters to show as they are.
@@ -82,4 +82,6 @@ pub enum Piece {
         /// Whether a space stands in their place.
         space: bool,
     },
+    /// A page number in the middle of a sentence: shown as what it is, and no part of the speech.
+    LeftOver(Span),
 }

@@ -1,0 +1,212 @@
+//! From the layers below to one document.
+
+use super::Document;
+use crate::outline::{
+    Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
+};
+use crate::text::{Line, LineKind, Paragraph, lines, paragraphs, trim};
+use crate::{Block, BlockKind, CutEnd, Gap, Span};
+
+/// Parses a text.
+pub(super) fn build(text: &str) -> Document {
+    let lines = lines(text);
+    let contents = Contents::find(text, &lines);
+    let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
+    let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, &contents);
+    paragraphs_read.extend(paragraphs(text, &lines, declared.end..lines.len(), &contents));
+    let enumerations: Vec<Enumerations> =
+        paragraphs_read.iter().map(|paragraph| enumerations(&paragraph.joined(text, &lines).text)).collect();
+    let read = Read { text, lines: &lines, paragraphs: &paragraphs_read, enumerations: &enumerations };
+    let headings = candidates(&read);
+    let front = Front::find(&read, &headings);
+    let starts: Vec<usize> =
+        headings.iter().map(|heading| lines[paragraphs_read[heading.paragraph].lines.start].span.start).collect();
+    let gap_places: Vec<usize> =
+        lines.iter().filter(|line| matches!(line.kind, LineKind::Gap(_))).map(|line| line.span.start).collect();
+    let span = lines
+        .get(declared.clone())
+        .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
+    let tree = Tree::grow(&Ground {
+        headings: &headings,
+        starts: &starts,
+        contents: contents.as_ref().zip(span),
+        gaps: &gap_places,
+        end: text.len(),
+    });
+    let mut builder = Builder {
+        read: &read,
+        headings: &headings,
+        front: &front,
+        next_heading: 0,
+        points_here: 0,
+        document: Document {
+            text: text.to_owned(),
+            sections: tree.sections,
+            missing: tree.missing,
+            declared: tree.declared,
+            ..Document::default()
+        },
+    };
+    builder.blocks(contents.as_ref());
+    builder.document
+}
+
+struct Builder<'a> {
+    read: &'a Read<'a>,
+    headings: &'a [Candidate],
+    front: &'a Front,
+    next_heading: usize,
+    /// The points in the section that the builder is in.
+    points_here: usize,
+    document: Document,
+}
+
+impl Builder<'_> {
+    /// Lays the blocks, line by line.
+    fn blocks(&mut self, contents: Option<&Contents>) {
+        let declared = contents.map_or(0..0, |contents| contents.lines.clone());
+        let mut entries = contents.map_or(&[][..], |contents| &contents.entries).iter().enumerate().peekable();
+        let mut next_paragraph = 0;
+        let mut at = 0;
+        while let Some(line) = self.read.lines.get(at) {
+            let paragraph = self.read.paragraphs.get(next_paragraph).filter(|paragraph| paragraph.lines.start == at);
+            if let Some(paragraph) = paragraph {
+                self.paragraph(next_paragraph, paragraph);
+                next_paragraph += 1;
+                at = paragraph.lines.end;
+            } else if line.kind == LineKind::Blank {
+                self.blank(line);
+                at += 1;
+            } else if declared.contains(&at) {
+                let entry = entries.next_if(|(_, listed)| listed.lines.start == at);
+                let end = entry.map_or(at + 1, |(_, listed)| listed.lines.end);
+                let covered = &self.read.lines[at..end];
+                self.join(covered);
+                let content = Span::new(line.content.start, covered.last().unwrap_or(line).content.end);
+                self.push(BlockKind::Declared { entry: entry.map(|(entry, _)| entry) }, covered, content);
+                at = end;
+            } else {
+                self.mark(line);
+                at += 1;
+            }
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, covered: &[Line], content: Span) {
+        let end = covered.last().map_or(content.end, |line| line.span.end);
+        let start = covered.first().map_or(content.start, |line| line.span.start);
+        self.document.blocks.push(Block { kind, span: Span::new(start, end), content });
+    }
+
+    /// A blank line belongs to the block before it; a text may open with one.
+    fn blank(&mut self, line: &Line) {
+        if let Some(last) = self.document.blocks.last_mut() {
+            last.span.end = line.span.end;
+        } else {
+            self.push(BlockKind::Blank, std::slice::from_ref(line), line.content);
+        }
+    }
+
+    /// A line that is no part of the speech.
+    fn mark(&mut self, line: &Line) {
+        let span = line.content;
+        let kind = match line.kind {
+            LineKind::Gap(omitted) => {
+                self.document.gaps.push(Gap { span, omitted });
+                BlockKind::Gap(self.document.gaps.len() - 1)
+            }
+            LineKind::CutEnd(total, shown) if self.document.cut_end.is_none() => {
+                self.document.cut_end = Some(CutEnd { span, total, shown });
+                BlockKind::CutEnd
+            }
+            _ => BlockKind::Chrome,
+        };
+        self.push(kind, std::slice::from_ref(line), span);
+    }
+
+    /// A paragraph: one block, or a heading and the text behind it.
+    fn paragraph(&mut self, at: usize, paragraph: &Paragraph) {
+        let covered = &self.read.lines[paragraph.lines.clone()];
+        let content = paragraph.content(self.read.lines);
+        self.join(covered);
+        let heading = self.headings.get(self.next_heading).filter(|heading| heading.paragraph == at);
+        let Some(heading) = heading else {
+            self.push(self.plain_kind(at), covered, content);
+            self.points(at, 0);
+            return;
+        };
+        let id = SectionId(u32::try_from(self.next_heading).unwrap_or(u32::MAX));
+        self.next_heading += 1;
+        self.points_here = 0;
+        if heading.run_in {
+            self.push(BlockKind::Heading(id), covered, Span::new(heading.span.start, heading.end));
+            let rest = Span::new(heading.end, content.end);
+            let all = self.document.blocks.last_mut().map(|block| std::mem::replace(&mut block.span.end, rest.start));
+            self.push(BlockKind::Paragraph { run_in: true }, &[], trim(self.read.text, rest));
+            if let (Some(block), Some(end)) = (self.document.blocks.last_mut(), all) {
+                block.span = Span::new(rest.start, end);
+            }
+            self.points(at, heading.end);
+        } else {
+            self.push(BlockKind::Heading(id), covered, content);
+        }
+    }
+
+    fn plain_kind(&self, at: usize) -> BlockKind {
+        if self.front.title == Some(at) {
+            BlockKind::Title
+        } else if self.front.salutation == Some(at) {
+            BlockKind::Salutation
+        } else if self.front.subtitles.contains(&at) {
+            BlockKind::Subtitle
+        } else {
+            BlockKind::Paragraph { run_in: false }
+        }
+    }
+
+    /// Notes the soft breaks between lines that belong together.
+    fn join(&mut self, covered: &[Line]) {
+        let mut words = covered.iter().filter(|line| line.kind == LineKind::Text);
+        let Some(mut before) = words.next() else { return };
+        for line in words {
+            self.document.joins.push(Span::new(before.content.end, line.content.start));
+            before = line;
+        }
+    }
+
+    /// Adds the points of paragraph `at` that stand at byte `from` of the text or behind it.
+    fn points(&mut self, at: usize, from: usize) {
+        let joined = self.read.joined(at);
+        let section = self.next_heading.checked_sub(1).and_then(|last| u32::try_from(last).ok()).map(SectionId);
+        let opens_with_dash = self.read.paragraphs[at].marker.filter(|marker| marker.numbering.rank == DASH);
+        let dash = opens_with_dash.filter(|_| !self.front.subtitles.contains(&at)).and_then(|_| {
+            let item = crate::outline::opening_item(&joined.text)?;
+            (section.is_some() || self.front.salutation.is_some_and(|salutation| salutation < at)).then_some(item)
+        });
+        for item in dash.iter().chain(&self.read.enumerations[at].points) {
+            let number = joined.span(item.marker.span.start, item.marker.span.end);
+            if number.start < from {
+                continue;
+            }
+            let id = PointId(u32::try_from(self.document.points.len()).unwrap_or(u32::MAX));
+            self.points_here += 1;
+            let prefix = section.map_or("p", |section| self.document.sections[section.index()].anchor.as_str());
+            self.document.points.push(Point {
+                id,
+                anchor: prefix.to_owned() + "." + &self.points_here.to_string(),
+                marker: item.marker.at(number),
+                number: item.marker.span.of(&joined.text).trim_end_matches(ENDS).to_owned(),
+                lead: joined.text[item.lead.0..item.lead.1].to_owned(),
+                span: joined.span(item.marker.span.start, item.lead.1.max(item.marker.span.end)),
+                level: item.level,
+                section,
+                block: self.document.blocks.len() - 1,
+            });
+        }
+    }
+}
+
+/// The rank of a dash that opens a paragraph.
+const DASH: u8 = 84;
+/// Marks that end an ordinal and are not shown with it.
+const ENDS: &[char] = &['、', '，', ',', '：', ':'];

@@ -1,0 +1,3 @@
+//! What leaves the program: the outline in forms that other programs read.
+
+pub mod json;

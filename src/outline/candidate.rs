@@ -1,0 +1,211 @@
+//! Which paragraphs open with a heading, and where it ends.
+
+use super::enumeration::Enumerations;
+use crate::numbering::Role;
+use crate::text::{Joined, Line, Paragraph, closes, columns, is_finished, is_space, opens};
+use crate::{Marker, Span};
+
+/// A heading before it has a place in the tree.
+#[derive(Debug)]
+pub(crate) struct Candidate {
+    /// The paragraph that it opens.
+    pub paragraph: usize,
+    /// Its number; its span counts in the pasted text.
+    pub marker: Option<Marker>,
+    /// Its number as it is to be shown.
+    pub number: String,
+    /// Its words.
+    pub title: String,
+    /// From its number to its last character in the pasted text, without a closing 。
+    pub span: Span,
+    /// The place behind its closing mark in the pasted text.
+    pub end: usize,
+    /// Whether its paragraph goes on behind it.
+    pub run_in: bool,
+    /// The rank of its form.
+    pub rank: u8,
+    /// What its number counts, 0 without one.
+    pub value: u32,
+}
+
+/// The rank of headings without a number: inside numbered ones, outside of paragraphs that open with an ordinal.
+pub(crate) const UNNUMBERED: u8 = 65;
+/// Forms from this rank on number lists as often as sections.
+const LIST_RANK: u8 = 40;
+
+/// The paragraphs of a text with what was read of each.
+pub(crate) struct Read<'a> {
+    pub text: &'a str,
+    pub lines: &'a [Line],
+    pub paragraphs: &'a [Paragraph],
+    pub enumerations: &'a [Enumerations],
+}
+
+/// Finds the headings among the paragraphs.
+pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
+    let lists = list_items(read);
+    let rows = rows(read);
+    (0..read.paragraphs.len())
+        .filter(|at| !lists[*at])
+        .filter_map(|at| {
+            let marker = read.paragraphs[at].marker?;
+            let joined = read.joined(at);
+            let candidate = numbered(read, at, marker, &joined)?;
+            (rows[at] || is_sure(&candidate, marker, &joined, read)).then_some(candidate)
+        })
+        .collect()
+}
+
+impl<'a> Read<'a> {
+    /// The words of a paragraph as one text.
+    pub fn joined(&self, at: usize) -> Joined<'a> {
+        self.paragraphs[at].joined(self.text, self.lines)
+    }
+}
+
+/// Cuts the heading out of a paragraph that opens with a number.
+fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<Candidate> {
+    let enumerations = &read.enumerations[at];
+    if enumerations.runs_through {
+        return None;
+    }
+    // 一是…二是… in one paragraph: points, not a heading.
+    if enumerations.points.first().is_some_and(|point| point.marker.span.start == 0) {
+        return None;
+    }
+    let from = Marker::read(&joined.text)?.span.end;
+    Some(cut(at, Some(marker), joined, from))
+}
+
+/// Cuts a heading whose number ends at `from`.
+fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, from: usize) -> Candidate {
+    let text = &*joined.text;
+    let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
+    let (title_end, end) = heading_end(text, start);
+    let run_in = !text[end..].trim_matches(is_space).is_empty();
+    Candidate {
+        paragraph,
+        marker,
+        number: text[..from].trim_matches(is_space).to_owned(),
+        title: text[start..title_end].to_owned(),
+        span: joined.span(0, title_end.max(from)),
+        end: joined.span(0, end).end,
+        run_in,
+        rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),
+        value: marker.map_or(0, |marker| marker.value),
+    }
+}
+
+/// Where a heading that starts at `start` ends: the end of its words, and the place behind the mark that closes it. A
+/// heading ends at the first mark that ends a sentence outside of quotes and brackets; a closing 。 is no part of it.
+fn heading_end(text: &str, start: usize) -> (usize, usize) {
+    let mut depth = 0_u32;
+    for (at, c) in text[start..].char_indices() {
+        let at = start + at;
+        let behind = at + c.len_utf8();
+        match c {
+            _ if opens(c) => depth += 1,
+            _ if closes(c) => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            '。' => return (at, behind),
+            '；' | ';' | '：' | ':' if !text[behind..].trim_matches(is_space).is_empty() => return (at, behind),
+            '？' | '！' | '?' | '!' => return (behind, behind),
+            _ => {}
+        }
+    }
+    // A quotation that never closes swallows the whole paragraph: then its first 。 ends the heading after all.
+    if depth > 0
+        && let Some(at) = text[start..].find('。')
+    {
+        return (start + at, start + at + '。'.len_utf8());
+    }
+    (text.len(), text.len())
+}
+
+/// Whether a number heads a section by itself, without a neighbour in its row to speak for it.
+fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) -> bool {
+    let is_sentence = candidate.run_in || is_finished(&joined.text);
+    match marker.numbering.role {
+        Role::Heading => !candidate.title.is_empty() || read.paragraphs[candidate.paragraph].lines.len() == 1,
+        // 第一章 总则 stands alone or is set off; 第一章我们已经翻过去了 is a sentence.
+        Role::Weak if marker.numbering.rank <= 13 => {
+            let is_set_off = joined.text[candidate.number.len()..].starts_with(is_space)
+                || candidate.number.ends_with(['：', ':', '、'])
+                || candidate.title.is_empty();
+            marker.numbering.rank == 13 || !is_sentence || (is_set_off && !candidate.number.ends_with(['，', ',']))
+        }
+        Role::Weak | Role::Ordinal => false,
+    }
+}
+
+/// For each paragraph, whether its number has a neighbour in its row: the number before or behind it opens another
+/// paragraph, with no heading further out in between.
+fn rows(read: &Read) -> Vec<bool> {
+    let mut in_row = vec![false; read.paragraphs.len()];
+    // The last paragraph of each rank since a heading further out was passed.
+    let mut last: [Option<(usize, Marker)>; 256] = [None; 256];
+    for (at, paragraph) in read.paragraphs.iter().enumerate() {
+        let Some(marker) = paragraph.marker else { continue };
+        let rank = usize::from(marker.numbering.rank);
+        if let Some((before, other)) = last[rank]
+            && other.is_of_one_row_with(&marker)
+            && (marker.value == other.value + 1 || rank == 82 && marker.value > other.value)
+        {
+            in_row[before] = true;
+            in_row[at] = true;
+        }
+        last[rank] = Some((at, marker));
+        if marker.numbering.role == Role::Heading {
+            for inner in &mut last[rank + 1..] {
+                *inner = None;
+            }
+        }
+    }
+    // A dash opens a point; a number or an amount alone on its line is no heading.
+    for (at, paragraph) in read.paragraphs.iter().enumerate() {
+        if let Some(marker) = paragraph.marker.filter(|_| in_row[at]) {
+            let joined = read.joined(at);
+            let rest = joined.text.get(marker.span.len()..).unwrap_or_default();
+            let is_plain = marker.numbering.role == Role::Weak
+                && marker.numbering.rank >= LIST_RANK
+                && (rest.trim_matches(is_space).is_empty() || joined.text.ends_with(['，', ',']));
+            let is_prose = marker.numbering.role == Role::Weak && marker.numbering.rank <= 12;
+            in_row[at] = marker.numbering.rank != 84 && !is_plain && !is_prose;
+        }
+    }
+    in_row
+}
+
+/// For each paragraph, whether it is an item of a list that heads nothing: names, cited titles, entries of a glossary.
+fn list_items(read: &Read) -> Vec<bool> {
+    let mut items = vec![false; read.paragraphs.len()];
+    let is_list_form = |at: usize| {
+        read.paragraphs.get(at).and_then(|p| p.marker).filter(|m| (LIST_RANK..70).contains(&m.numbering.rank))
+    };
+    let mut at = 0;
+    while at < read.paragraphs.len() {
+        let Some(first) = is_list_form(at) else {
+            at += 1;
+            continue;
+        };
+        // Items of one form in a row, with no text between them.
+        let mut end = at + 1;
+        while is_list_form(end).is_some_and(|next| next.is_of_one_row_with(&first)) {
+            end += 1;
+        }
+        let introduced = at > 0 && {
+            let before = read.joined(at - 1);
+            before.text.ends_with(['：', ':']) || before.text.starts_with("附件")
+        };
+        let is_list = introduced && (at..end).all(|item| is_short_item(&read.joined(item)));
+        items[at..end].fill(is_list);
+        at = end;
+    }
+    items
+}
+
+/// Whether a paragraph is an item, not a heading with its text: it is short, and no sentence goes on in it.
+fn is_short_item(joined: &Joined) -> bool {
+    let inner = joined.text.trim_end_matches(['。', '；', ';', '.']);
+    !inner.contains('。') && columns(inner, 101) <= 100
+}

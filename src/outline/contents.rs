@@ -1,0 +1,269 @@
+//! Finding the declared outline (目录, 提纲): a run of heading lines before the text.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::wording::key;
+use crate::text::{Hints, Joined, Line, LineKind, is_salutation, is_space};
+use crate::{Marker, Span};
+
+/// A declared outline as it stands in the lines of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    /// Its lines, label and closing ornament included.
+    pub lines: Range<usize>,
+    /// What it lists.
+    pub entries: Vec<Listed>,
+    /// The keys of the entries, sorted.
+    keys: Vec<String>,
+}
+
+/// One entry as it is listed.
+#[derive(Debug)]
+pub(crate) struct Listed {
+    /// Its lines.
+    pub lines: Range<usize>,
+    /// Its words in the pasted text, leader and page number left out.
+    pub span: Span,
+    /// Its number.
+    pub marker: Option<Marker>,
+    /// Its number and words as one text.
+    pub words: String,
+    /// Where its title starts in `words`.
+    pub title_at: usize,
+}
+
+/// Words that label a declared outline.
+const LABELS: &[&str] = &[
+    "目录",
+    "目次",
+    "提纲",
+    "目录提纲",
+    "提纲目录",
+    "讲话提纲",
+    "内容提纲",
+    "文章目录",
+    "本文目录",
+    "目錄",
+    "contents",
+    "tableofcontents",
+    "outline",
+];
+
+/// An unlabelled outline is looked for only among the first lines, in which titles and left-overs may precede it.
+const FIRST_LINES: usize = 30;
+
+impl Contents {
+    /// Looks for a declared outline among the lines of a text.
+    pub fn find(text: &str, lines: &[Line]) -> Option<Self> {
+        let label = lines.iter().take(400).position(|line| is_label(line.content.of(text)));
+        let labelled = label.and_then(|label| Self::read(text, lines, label, label + 1)).filter(|contents| {
+            contents.entries.len() >= 2 && has_text(lines.get(contents.lines.end..).unwrap_or_default())
+        });
+        labelled.or_else(|| {
+            let first = lines.iter().take(FIRST_LINES).position(|line| {
+                line.kind == LineKind::Text && is_entry(line.content.of(text), Marker::read(line.content.of(text)))
+            })?;
+            let contents = Self::read(text, lines, first, first)?;
+            (contents.entries.len() >= 3 && contents.recurs(text, lines)).then_some(contents)
+        })
+    }
+
+    /// Reads entries from line `from` on, as far as they go.
+    fn read(text: &str, lines: &[Line], start: usize, from: usize) -> Option<Self> {
+        let mut contents = Self { lines: start..from, ..Self::default() };
+        let mut seen: HashSet<(u8, u32, String)> = HashSet::new();
+        let mut has_pages = false;
+        let mut at = from;
+        while let Some(line) = lines.get(at) {
+            match line.kind {
+                LineKind::Blank | LineKind::PageNumber | LineKind::LeftOver => {}
+                LineKind::Ornament => contents.lines.end = at + 1,
+                LineKind::Gap(_) | LineKind::CutEnd(..) => break,
+                LineKind::Text => {
+                    let words = line.content.of(text);
+                    let marker = Marker::read(words);
+                    let (bare, has_page) = without_page(words);
+                    has_pages |= has_page;
+                    let number = marker.map(|marker| (marker.numbering.rank, marker.value, key(bare)));
+                    if let Some(number) = number.filter(|_| is_entry(bare, marker)) {
+                        // The first heading of the text repeats the first entry: here the outline ends.
+                        if !seen.insert(number) || (has_pages && !has_page && !next_has_page(text, lines, at)) {
+                            break;
+                        }
+                        contents.push(text, line, at, marker);
+                    } else if !contents.take_unnumbered(text, lines, at, has_pages, &seen) {
+                        break;
+                    }
+                    contents.lines.end = at + 1;
+                }
+            }
+            at += 1;
+        }
+        contents.keys = contents.entries.iter().map(|entry| key(&entry.words)).collect();
+        contents.keys.sort_unstable();
+        (!contents.entries.is_empty()).then_some(contents)
+    }
+
+    fn push(&mut self, text: &str, line: &Line, at: usize, marker: Option<Marker>) {
+        let (bare, _) = without_page(line.content.of(text));
+        let start = line.content.start;
+        self.entries.push(Listed {
+            lines: at..at + 1,
+            span: Span::new(start, start + bare.len()),
+            marker: marker.map(|found| found.at(Span::new(start + found.span.start, start + found.span.end))),
+            words: bare.to_owned(),
+            title_at: marker.map_or(0, |marker| marker.span.end),
+        });
+    }
+
+    /// Takes a line without a number: the rest of the entry before it, or an entry of its own. Returns whether it is
+    /// either.
+    fn take_unnumbered(
+        &mut self,
+        text: &str,
+        lines: &[Line],
+        at: usize,
+        has_pages: bool,
+        seen: &HashSet<(u8, u32, String)>,
+    ) -> bool {
+        let line = &lines[at];
+        let (bare, has_page) = without_page(line.content.of(text));
+        if is_salutation(line.content.of(text)) || bare.ends_with('。') {
+            return false;
+        }
+        let last_has_page = self.entries.last().is_some_and(|last| {
+            lines.get(last.lines.end - 1).is_some_and(|line| without_page(line.content.of(text)).1)
+        });
+        let more_follow = lines[at + 1..].iter().find(|line| line.kind == LineKind::Text).is_some_and(|next| {
+            let words = next.content.of(text);
+            let marker = Marker::read(words);
+            is_entry(words, marker)
+                && marker.is_some_and(|m| !seen.contains(&(m.numbering.rank, m.value, key(without_page(words).0))))
+                && !(has_pages && !without_page(words).1 && !next_has_page(text, lines, at + 1))
+        });
+        let is_rest = !self.entries.is_empty() && if has_pages { !last_has_page && has_page } else { more_follow };
+        if let Some(last) = self.entries.last_mut().filter(|_| is_rest) {
+            let span = Span::new(line.content.start, line.content.start + bare.len());
+            last.words = Joined::new(text, [last.span, span]).text.into_owned();
+            last.span.end = span.end;
+            last.lines.end = at + 1;
+            return true;
+        }
+        if has_page {
+            self.push(text, line, at, None);
+            return true;
+        }
+        false
+    }
+
+    /// Whether most of the entries come again as lines of the text: what shows an unlabelled outline to be one.
+    fn recurs(&self, text: &str, lines: &[Line]) -> bool {
+        let mut left: HashSet<&str> = self.keys.iter().map(String::as_str).collect();
+        let all = left.len();
+        for line in lines.get(self.lines.end..).unwrap_or_default() {
+            let words = line.content.of(text);
+            if words.len() <= 300 && Marker::read(words).is_some() {
+                left.remove(key(words).as_str());
+            }
+        }
+        all - left.len() > left.len()
+    }
+}
+
+impl Hints for Option<Contents> {
+    fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool> {
+        let contents = self.as_ref()?;
+        let (so_far, whole) = (key(words), key(words) + &key(more));
+        let at = contents.keys.partition_point(|key| *key < so_far);
+        let mut matching = contents.keys.get(at..)?.iter().take_while(|key| key.starts_with(&so_far));
+        let first = matching.next()?;
+        if *first == so_far {
+            return Some(false);
+        }
+        (first.starts_with(&whole) || matching.any(|key| key.starts_with(&whole))).then_some(true)
+    }
+}
+
+fn is_label(words: &str) -> bool {
+    words.len() <= 60 && LABELS.contains(&key(words).as_str())
+}
+
+/// Whether a line can be an entry: a numbered heading, no sentence.
+fn is_entry(words: &str, marker: Option<Marker>) -> bool {
+    marker.is_some_and(|marker| !marker.is_ordinal()) && words.len() <= 300 && !words.contains('。')
+}
+
+/// Whether the line behind line `at` ends in a page number: then an entry without one is wrapped.
+fn next_has_page(text: &str, lines: &[Line], at: usize) -> bool {
+    lines.get(at + 1).is_some_and(|line| {
+        let words = line.content.of(text);
+        Marker::read(words).is_none() && without_page(words).1
+    })
+}
+
+fn has_text(lines: &[Line]) -> bool {
+    lines.iter().any(|line| line.kind == LineKind::Text)
+}
+
+/// An entry without the leader and the page number at its end, and whether it had one: 总则………3, 总则　　(3).
+fn without_page(words: &str) -> (&str, bool) {
+    let bare = words.trim_end_matches(is_space);
+    let digits = bare.trim_end_matches([')', '）']);
+    let before = digits.trim_end_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    if before.len() == digits.len() || digits.len() - before.len() > 12 {
+        return (bare, false);
+    }
+    let before = before.trim_end_matches(['(', '（']);
+    let title =
+        before.trim_end_matches(|c: char| is_space(c) || matches!(c, '.' | '…' | '·' | '．' | '。' | '—' | '-' | '_'));
+    let leader = &before[title.len()..];
+    let is_leader = leader.chars().count() >= 2 || leader.contains(['…', '\t', '\u{3000}']);
+    if is_leader && !title.is_empty() { (title, true) } else { (bare, false) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lines;
+
+    fn find(text: &str) -> Option<(usize, usize, Vec<String>)> {
+        Contents::find(text, &lines(text)).map(|contents| {
+            let words = contents.entries.iter().map(|entry| entry.words.clone()).collect();
+            (contents.lines.start + 1, contents.lines.end, words)
+        })
+    }
+
+    #[test]
+    fn page_numbers_and_leaders_are_left_out() {
+        for (line, bare, has_page) in [
+            ("第一章 总则………3", "第一章 总则", true),
+            ("一、深化认识.......12", "一、深化认识", true),
+            ("一、深化认识　　（5）", "一、深化认识", true),
+            ("一、“十四五”规划 2025", "一、“十四五”规划 2025", false),
+            ("一、建设2025", "一、建设2025", false),
+        ] {
+            assert_eq!(without_page(line), (bare, has_page), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_labelled_outline_ends_where_the_text_begins() {
+        let text = "目录：\n一、甲甲\n（一）乙乙\n二、丙丙\n……\n在大会上的讲话\n同志们：\n一、甲甲\n正文。\n";
+        assert_eq!(find(text), Some((1, 5, vec!["一、甲甲".into(), "（一）乙乙".into(), "二、丙丙".into()])));
+    }
+
+    #[test]
+    fn an_unlabelled_outline_is_one_only_if_it_comes_again() {
+        let body = "一、甲甲\n正文。\n二、乙乙\n正文。\n三、丙丙\n正文。\n";
+        let text = format!("一、甲甲\n二、乙乙\n三、丙丙\n在大会上的讲话\n{body}");
+        assert_eq!(find(&text).map(|found| (found.0, found.1)), Some((1, 3)));
+        assert_eq!(find(body), None);
+    }
+
+    #[test]
+    fn a_wrapped_entry_is_one_entry() {
+        let text = "目录\n一、甲甲甲甲\n乙乙乙………1\n二、丙丙………2\n讲话\n一、甲甲甲甲乙乙乙\n正文。\n";
+        assert_eq!(find(text), Some((1, 4, vec!["一、甲甲甲甲乙乙乙".into(), "二、丙丙".into()])));
+    }
+}

@@ -1,0 +1,244 @@
+//! Enumerations that run through one paragraph: 一是…，二是….
+
+use crate::Marker;
+use crate::numbering::can_open;
+use crate::text::{is_space, is_wide};
+
+/// One item of an enumeration. Places count in the paragraph's own text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Item {
+    /// What opens it.
+    pub marker: Marker,
+    /// Where its first clause starts and ends.
+    pub lead: (usize, usize),
+    /// 1, or 2 where it is inside an item of another enumeration.
+    pub level: u8,
+}
+
+/// Forms that number points inside a paragraph, by rank: ordinals, ① and （1）.
+const POINT_RANKS: std::ops::RangeInclusive<u8> = 70..=84;
+const SIGN_RANKS: [u8; 2] = [55, 50];
+/// Forms that head sections. Several in one sentence (一、抓产业，二、抓生态，…) are prose, and say that none of them heads one.
+const HEADING_RANK: u8 = 22;
+
+/// What the enumerations of a paragraph are.
+#[derive(Debug, Default)]
+pub(crate) struct Enumerations {
+    /// The points, in the order of the text.
+    pub points: Vec<Item>,
+    /// Whether headings' numbers follow each other inside the paragraph, starting with the one that opens it.
+    pub runs_through: bool,
+}
+
+/// A row that may become an enumeration.
+struct Row {
+    members: Vec<usize>,
+    last: Marker,
+}
+
+/// How many rows may be open at a time; the oldest is given up for a new one.
+const OPEN_MOST: usize = 8;
+
+/// Finds the enumerations of a paragraph: at least two numbers of one form that count up by one, each at the start of a
+/// clause.
+pub(crate) fn enumerations(text: &str) -> Enumerations {
+    let found = numbers(text);
+    if found.len() < 2 {
+        return Enumerations::default();
+    }
+    let mut open: Vec<Row> = Vec::new();
+    let mut closed: Vec<Row> = Vec::new();
+    for (at, marker) in found.iter().enumerate() {
+        let next_in = open.iter().rposition(|row| {
+            let is_word = row.last.numbering.rank == 82;
+            row.last.is_of_one_row_with(marker)
+                && if is_word { marker.value > row.last.value } else { marker.value == row.last.value + 1 }
+        });
+        if let Some(row) = next_in.and_then(|row| open.get_mut(row)) {
+            row.members.push(at);
+            row.last = *marker;
+        } else if marker.value == 1 {
+            if open.len() == OPEN_MOST {
+                closed.push(open.remove(0));
+            }
+            open.push(Row { members: vec![at], last: *marker });
+        }
+    }
+    closed.append(&mut open);
+    closed.retain(|row| row.members.len() >= 2);
+    let runs_through = closed.iter().any(|row| {
+        row.last.numbering.rank == HEADING_RANK
+            && row.members.first().is_some_and(|first| found[*first].span.start == 0)
+    });
+    closed.retain(|row| row.last.numbering.rank != HEADING_RANK);
+    closed.sort_unstable_by_key(|row| row.members.first().copied());
+    let mut points: Vec<(usize, Item)> = Vec::new();
+    for (index, row) in closed.iter().enumerate() {
+        // A row is nested where another one started before it and goes on behind it.
+        let is_nested = closed[..index].iter().any(|outer| outer.members.last() > row.members.last());
+        for member in &row.members {
+            let marker = found[*member];
+            let lead = lead(text, marker.span.end);
+            points.push((*member, Item { marker, lead, level: 1 + u8::from(is_nested) }));
+        }
+    }
+    points.sort_unstable_by_key(|(member, _)| *member);
+    Enumerations { points: points.into_iter().map(|(_, item)| item).collect(), runs_through }
+}
+
+/// The number that opens a paragraph as a point by itself, as a dash does.
+pub(crate) fn opening_item(text: &str) -> Option<Item> {
+    let marker = Marker::read(text)?;
+    Some(Item { marker, lead: lead(text, marker.span.end), level: 1 })
+}
+
+/// All numbers at the start of a clause.
+fn numbers(text: &str) -> Vec<Marker> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let (mut at, mut is_start) = (0, true);
+    while at < bytes.len() {
+        // A Chinese character that opens no clause: three bytes, and only 一 is looked at (领导干部一要…，二要…).
+        let mut is_inner = false;
+        if !is_start && (0xE4..=0xE9).contains(&bytes[at]) {
+            is_inner = bytes[at..].starts_with("一".as_bytes()) && !text[..at].ends_with(BOUND_TO_ONE);
+            if !is_inner {
+                at += 3;
+                continue;
+            }
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        let is_sign = matches!(c, '①'..='⒇' | '（' | '(');
+        if (is_start || is_sign || is_inner)
+            && can_open(c)
+            && let Some(marker) = Marker::read(&text[at..]).filter(|marker| is_point(marker, &text[at..]))
+            && (!is_inner || marker.numbering.rank == 80)
+        {
+            found.push(marker.at(crate::Span::new(at, at + marker.span.end)));
+            at += marker.span.end;
+            is_start = false;
+            continue;
+        }
+        is_start = starts_clause_behind(c);
+        at += c.len_utf8();
+    }
+    found
+}
+
+/// Characters that make a word with a 一 behind them: 统一是, 万一是.
+const BOUND_TO_ONE: &[char] =
+    &['统', '万', '唯', '单', '专', '第', '之', '逐', '归', '合', '不', '十', '说', '五', '其', '同', '如', '划', '为'];
+
+fn starts_clause_behind(c: char) -> bool {
+    is_space(c)
+        || matches!(
+            c,
+            '。' | '，'
+                | '；'
+                | '：'
+                | '、'
+                | '！'
+                | '？'
+                | ','
+                | ';'
+                | ':'
+                | '!'
+                | '?'
+                | '…'
+                | '”'
+                | '）'
+                | ')'
+                | '“'
+        )
+}
+
+/// Whether a marker can number a point inside a paragraph.
+fn is_point(marker: &Marker, text: &str) -> bool {
+    let rank = marker.numbering.rank;
+    if rank == 82 {
+        // 首先祝贺大家 is no point, 首先，要 and 首先是 are.
+        let written = marker.span.of(text);
+        return written.ends_with(['，', ',', '、', '：', ':', '是'])
+            || text[marker.span.end..].starts_with(['要', '应', '必'])
+            || text[marker.span.end..].starts_with("就是");
+    }
+    // 说一是一、二是二: the number is what is said, not what counts.
+    if rank == 80 && text[marker.span.end..].chars().next() == text.chars().next() {
+        return false;
+    }
+    POINT_RANKS.contains(&rank) && rank != 84
+        || SIGN_RANKS.contains(&rank)
+        || rank == HEADING_RANK && marker.suffix == "、"
+}
+
+/// The first clause behind a number: up to the first mark that ends a clause.
+fn lead(text: &str, from: usize) -> (usize, usize) {
+    let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
+    let mut depth = 0_u32;
+    for (at, c) in text[start..].char_indices() {
+        match c {
+            '“' | '《' | '（' | '(' | '「' => depth += 1,
+            '”' | '》' | '）' | ')' | '」' => depth = depth.saturating_sub(1),
+            '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '?' if depth == 0 => {
+                return (start, start + at);
+            }
+            // A full stop of a Latin text; inside a number it stands before a digit.
+            '.' if depth == 0 && !text[start + at + 1..].starts_with(|c: char| c.is_ascii_digit() || is_wide(c)) => {
+                return (start, start + at);
+            }
+            _ => {}
+        }
+    }
+    (start, text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(text: &str) -> Vec<(&str, &str)> {
+        enumerations(text)
+            .points
+            .iter()
+            .map(|item| (item.marker.span.of(text), &text[item.lead.0..item.lead.1]))
+            .collect()
+    }
+
+    #[test]
+    fn every_form_of_enumeration_is_found() {
+        for (text, expected) in [
+            ("一是摸清底数。登记。二是限期更换，不拖。", vec![("一是", "摸清底数"), ("二是", "限期更换")]),
+            (
+                "问题在于，一方面,认识不够,力度不大;另一方面,条件不好。",
+                vec![("一方面,", "认识不够"), ("另一方面,", "条件不好")],
+            ),
+            ("首先，要学。其次，要干。最后，要成。", vec![("首先，", "要学"), ("其次，", "要干"), ("最后，", "要成")]),
+            ("干部一要带头学，二要带头干。", vec![("一要", "带头学"), ("二要", "带头干")]),
+            ("抓作风,其一,抓关键;其二,抓长远。", vec![("其一,", "抓关键"), ("其二,", "抓长远")]),
+            ("重点是①健全制度;②完善机制。", vec![("①", "健全制度"), ("②", "完善机制")]),
+            ("第一，讲学习。第二，讲团结。", vec![("第一，", "讲学习"), ("第二，", "讲团结")]),
+        ] {
+            assert_eq!(points(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_look_like_points_are_none() {
+        for text in [
+            "说一是一、二是二，问题写进台账，万一是没有整改，按弄虚作假处理。",
+            "全国第一，全省第二，统一是关键。",
+            "首先祝贺大家当选，最后一点希望是多到一线去。",
+            "一是我国人口多，也是市场大。",
+            "一、抓产业,二、抓生态,三、抓治理,是我们的经验。",
+        ] {
+            assert_eq!(points(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_enumeration_inside_another_is_one_level_deeper() {
+        let text = "一是抓学习，首先，学理论；其次，学业务。二是抓落实。";
+        let levels: Vec<u8> = enumerations(text).points.iter().map(|item| item.level).collect();
+        assert_eq!(levels, [1, 2, 2, 1]);
+    }
+}

@@ -1,0 +1,148 @@
+//! Which entry of a declared outline is which heading of the text.
+
+use std::collections::HashMap;
+
+use super::candidate::{Candidate, UNNUMBERED};
+use super::contents::Contents;
+use super::nesting::{Item, Stack};
+use super::wording::{key, likeness};
+
+/// How alike, of 100, the titles of one place must be to be one heading in other words. Picked by trial: headings that
+/// were reworded share half of their pairs and more, different headings of one speech rarely a quarter.
+const REWORDED: usize = 30;
+/// How many entries are compared with a heading whose words match none.
+const COMPARED_MOST: usize = 64;
+
+/// A declared outline held against the headings of the text.
+#[derive(Debug, Default)]
+pub(crate) struct Matching {
+    /// For each entry: its form and number.
+    pub items: Vec<Item>,
+    /// For each entry: the entry it is under.
+    pub parents: Vec<Option<usize>>,
+    /// For each entry: its depth, 1 at the top.
+    pub depths: Vec<u8>,
+    /// For each entry: the heading that it is.
+    pub headings: Vec<Option<(usize, How)>>,
+    /// For each heading: its entry.
+    pub entries: Vec<Option<usize>>,
+}
+
+/// How an entry is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// In its words and its order.
+    Found,
+    /// In its words, but elsewhere or under another number.
+    Moved,
+    /// In its place, in other words.
+    Reworded,
+}
+
+impl Matching {
+    /// Matches the entries of `contents` with the headings.
+    pub fn new(contents: Option<&Contents>, headings: &[Candidate]) -> Self {
+        let listed = contents.map_or(&[][..], |contents| &contents.entries);
+        let items = Item::row(
+            listed
+                .iter()
+                .map(|entry| entry.marker.map_or((UNNUMBERED, 0), |marker| (marker.numbering.rank, marker.value))),
+        );
+        let mut matching = Self {
+            headings: vec![None; listed.len()],
+            entries: vec![None; headings.len()],
+            parents: Vec::with_capacity(listed.len()),
+            depths: Vec::with_capacity(listed.len()),
+            items,
+        };
+        matching.nest();
+        if listed.is_empty() {
+            return matching;
+        }
+        let whole: Vec<String> = listed.iter().map(|entry| key(&entry.words)).collect();
+        let titles: Vec<String> = listed.iter().map(|entry| key(&entry.words[entry.title_at..])).collect();
+        matching.match_words(&whole, headings, |heading| key(&heading.number) + &key(&heading.title));
+        matching.match_words(&titles, headings, |heading| key(&heading.title));
+        matching.mark_moved(headings);
+        matching.match_places(&titles, headings);
+        matching
+    }
+
+    fn nest(&mut self) {
+        let mut stack: Stack<usize> = Stack::new();
+        for (at, item) in self.items.iter().enumerate() {
+            let parent = stack.leave(*item, at);
+            let depth =
+                parent.and_then(|parent| self.depths.get(parent)).map_or(1, |depth: &u8| depth.saturating_add(1));
+            self.parents.push(parent);
+            self.depths.push(depth);
+            stack.enter(*item, at);
+        }
+    }
+
+    /// Matches by equal words: each heading with the next entry of these words, else with the first one.
+    fn match_words(&mut self, keys: &[String], headings: &[Candidate], key_of: impl Fn(&Candidate) -> String) {
+        let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (entry, key) in keys.iter().enumerate().rev() {
+            if self.headings[entry].is_none() && !key.is_empty() {
+                by_key.entry(key).or_default().push(entry);
+            }
+        }
+        let mut next = 0;
+        for (at, heading) in headings.iter().enumerate() {
+            if self.entries[at].is_some() {
+                next = self.entries[at].map_or(next, |entry| entry + 1);
+                continue;
+            }
+            // The entries of one key stand in falling order, so that the first is taken off the end.
+            let Some(left) = by_key.get_mut(key_of(heading).as_str()).filter(|left| !left.is_empty()) else { continue };
+            let place = left.iter().rposition(|entry| *entry >= next).unwrap_or(left.len() - 1);
+            let entry = left.remove(place);
+            self.pair(at, entry, How::Found);
+            next = entry + 1;
+        }
+    }
+
+    fn pair(&mut self, heading: usize, entry: usize, how: How) {
+        self.entries[heading] = Some(entry);
+        self.headings[entry] = Some((heading, how));
+    }
+
+    /// Tells the pairs that stand out of order or bear another number.
+    fn mark_moved(&mut self, headings: &[Candidate]) {
+        let mut furthest = 0;
+        for (at, heading) in headings.iter().enumerate() {
+            let Some(entry) = self.entries[at] else { continue };
+            let item = self.items[entry];
+            if entry < furthest || (item.rank, item.value) != (heading.rank, heading.value) {
+                self.headings[entry] = Some((at, How::Moved));
+            }
+            furthest = furthest.max(entry);
+        }
+    }
+
+    /// Matches what is left by place: the same form and number between the same neighbours, and words that are alike.
+    fn match_places(&mut self, titles: &[String], headings: &[Candidate]) {
+        let mut from = 0;
+        for (at, heading) in headings.iter().enumerate() {
+            if let Some(entry) = self.entries[at] {
+                from = from.max(entry + 1);
+                continue;
+            }
+            let title = key(&heading.title);
+            let same = (from..self.items.len())
+                .take(COMPARED_MOST)
+                .take_while(|entry| self.headings[*entry].is_none_or(|(_, how)| how == How::Moved))
+                .filter(|entry| self.headings[*entry].is_none())
+                .find(|entry| {
+                    let item = self.items[*entry];
+                    (item.rank, item.value) == (heading.rank, heading.value)
+                        && likeness(&title, &titles[*entry]) >= REWORDED
+                });
+            if let Some(entry) = same {
+                self.pair(at, entry, How::Reworded);
+                from = entry + 1;
+            }
+        }
+    }
+}

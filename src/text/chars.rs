@@ -1,0 +1,49 @@
+//! Classes of characters that the layers above ask about.
+
+/// White space and characters without width: what may stand anywhere and says nothing.
+pub(crate) fn is_space(c: char) -> bool {
+    match c {
+        '!'..='~' | '\u{3001}'..='\u{fefe}' => false,
+        // No-break and zero-width spaces, direction marks, byte-order mark, soft hyphen, ideographic space.
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => true,
+        _ => c.is_whitespace(),
+    }
+}
+
+/// Marks that end a sentence, in both widths, except the ASCII full stop.
+pub(crate) fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '；' | ';' | '…' | '．' | '｡')
+}
+
+/// Marks that open a quotation or a bracket.
+pub(crate) fn opens(c: char) -> bool {
+    matches!(c, '“' | '‘' | '「' | '『' | '《' | '〈' | '（' | '(' | '【' | '[' | '〔')
+}
+
+/// Marks that close a quotation or a bracket.
+pub(crate) fn closes(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '》' | '〉' | '）' | ')' | '】' | ']' | '〕')
+}
+
+/// Whether text that ends in this mark goes on: commas and their like.
+pub(crate) fn goes_on(c: char) -> bool {
+    matches!(c, '，' | ',' | '、')
+}
+
+/// Chinese characters and the marks set among them: between two of these no space is written.
+pub(crate) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2014}'..='\u{2026}' | '\u{2e80}'..='\u{ffef}' | '\u{20000}'..)
+}
+
+/// The columns that a text takes in a fixed-width font: two for a Chinese character, one for a Latin one. Stops
+/// counting at `most`.
+pub(crate) fn columns(text: &str, most: usize) -> usize {
+    let mut columns = 0;
+    for c in text.chars() {
+        columns += if is_wide(c) { 2 } else { 1 };
+        if columns >= most {
+            return most;
+        }
+    }
+    columns
+}

@@ -1,0 +1,84 @@
+//! Lines joined to the text that they wrap.
+
+use std::borrow::Cow;
+
+use super::{Span, is_wide};
+
+/// The words of one or more lines as one text, with the way back to the places they were pasted at.
+#[derive(Debug)]
+pub(crate) struct Joined<'a> {
+    /// The words, soft breaks taken out; a space stands where Latin words meet.
+    pub text: Cow<'a, str>,
+    /// For each line: where it starts in `text`, and where it was pasted.
+    pieces: Vec<(usize, Span)>,
+}
+
+impl<'a> Joined<'a> {
+    /// Joins the words in `contents`, which follow each other in `source`.
+    pub fn new(source: &'a str, contents: impl IntoIterator<Item = Span>) -> Self {
+        let mut text = Cow::Borrowed("");
+        let mut pieces: Vec<(usize, Span)> = Vec::new();
+        for span in contents {
+            if pieces.is_empty() {
+                text = Cow::Borrowed(span.of(source));
+                pieces.push((0, span));
+                continue;
+            }
+            let words = text.to_mut();
+            if needs_space(words, span.of(source)) {
+                words.push(' ');
+            }
+            pieces.push((words.len(), span));
+            words.push_str(span.of(source));
+        }
+        Self { text, pieces }
+    }
+
+    /// The pasted byte behind byte `at` of the joined text.
+    pub fn place(&self, at: usize) -> usize {
+        let piece = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+        self.pieces.get(piece).map_or(0, |(start, span)| span.start + (at - start).min(span.len()))
+    }
+
+    /// The pasted bytes behind a range of the joined text. Its end is the place behind the last character, so that a
+    /// range which ends with a line does not reach into the next.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        if end <= start {
+            return Span::new(self.place(start), self.place(start));
+        }
+        Span::new(self.place(start), self.place(end - 1) + 1)
+    }
+}
+
+/// Whether a space must stand between two lines: only where Latin letters, digits or marks meet.
+pub(crate) fn needs_space(before: &str, after: &str) -> bool {
+    let narrow = |c: char| !is_wide(c);
+    before.chars().next_back().is_some_and(|c| narrow(c) && c != '-' && c != '_')
+        && after.chars().next().is_some_and(|c| narrow(c) && (c.is_alphanumeric() || c == '(' || c == '"'))
+        && before.chars().next_back().is_some_and(|c| c.is_alphabetic() || matches!(c, ',' | '.' | ';' | ':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_joined_and_every_place_leads_back() {
+        let source = "(一)社会主义\n  核心价值";
+        let first = Span::new(0, source.find('\n').unwrap());
+        let second = Span::new(source.find('核').unwrap(), source.len());
+        let joined = Joined::new(source, [first, second]);
+        assert_eq!(joined.text, "(一)社会主义核心价值");
+        assert_eq!(joined.place(joined.text.find('核').unwrap()), second.start);
+        assert_eq!(joined.span(0, first.len()), first);
+        assert_eq!(joined.span(0, joined.text.len()), Span::new(0, source.len()));
+    }
+
+    #[test]
+    fn latin_words_are_joined_with_a_space_and_numbers_are_not() {
+        assert!(needs_space("the whole", "nation"));
+        assert!(!needs_space("企业", "1.2万家"));
+        assert!(!needs_space("2024", "年5月"));
+        assert!(!needs_space("20", "24"));
+    }
+}

@@ -1,0 +1,114 @@
+//! How the lines of a text are laid out as a whole: which line breaks end a paragraph is a habit of the text, not of
+//! the line.
+
+use super::chars::{closes, columns, ends_sentence};
+use super::{Line, LineKind};
+
+/// The habits of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Layout {
+    /// The column at which lines are broken, where they all are.
+    pub width: Option<usize>,
+    /// Whether indentation marks the first line of a paragraph and flush lines go on with it.
+    pub is_indented: bool,
+    /// Whether some lines are broken in the middle of a sentence.
+    pub is_torn: bool,
+}
+
+/// Longer lines are paragraphs: nobody breaks lines beyond this column.
+const WIDEST: usize = 140;
+/// Shorter lines are headings, names and dates, and tell nothing about the column.
+const NARROWEST: usize = 24;
+/// How far a full line may fall short of the column: two Chinese characters for a mark that must not start a line, or
+/// the Latin word that did not fit.
+const SLACK: usize = 6;
+
+impl Layout {
+    /// Reads the habits off the lines of a text.
+    pub fn of(text: &str, lines: &[Line]) -> Self {
+        let words: Vec<&Line> = lines.iter().filter(|line| line.kind == LineKind::Text).collect();
+        let width = column(text, &words);
+        let pairs = || words.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+        let flush_after_unfinished =
+            pairs().filter(|(before, after)| after.indent == 0 && !is_finished(before.content.of(text))).count();
+        let indented = words.iter().filter(|line| line.indent >= 2).count();
+        let is_torn = pairs().any(|(before, after)| {
+            before.marked == 0
+                && after.marked == 0
+                && line_columns(text, before) >= 56
+                && !is_finished(before.content.of(text))
+                && crate::Marker::read(before.content.of(text)).is_none_or(|marker| marker.is_ordinal())
+        });
+        Self {
+            width,
+            is_indented: indented >= 3 && flush_after_unfinished >= 3 && flush_after_unfinished * 2 >= indented,
+            is_torn,
+        }
+    }
+
+    /// Whether a line reaches the column at which lines are broken.
+    pub fn is_full(&self, text: &str, line: &Line) -> bool {
+        self.width.is_some_and(|width| line_columns(text, line) + SLACK >= width)
+    }
+}
+
+/// The column at which lines are broken: the one that a good part of them reach, most of those in the middle of a
+/// sentence.
+fn column(text: &str, words: &[&Line]) -> Option<usize> {
+    let mut widths: Vec<(usize, bool)> = words
+        .iter()
+        .map(|line| (line_columns(text, line), is_finished(line.content.of(text))))
+        .filter(|(width, _)| *width >= NARROWEST)
+        .collect();
+    widths.sort_unstable();
+    let (width, _) = *widths.get((widths.len() * 9 / 10).min(widths.len().saturating_sub(1)))?;
+    let full = || widths.iter().filter(|(other, _)| width.abs_diff(*other) <= SLACK);
+    let broken = full().filter(|(_, finished)| !finished).count();
+    (width < WIDEST && broken >= 6 && broken * 3 >= widths.len() && broken * 2 >= full().count()).then_some(width)
+}
+
+/// The columns of a line with its indentation, [`WIDEST`] at most.
+fn line_columns(text: &str, line: &Line) -> usize {
+    (columns(line.content.of(text), WIDEST) + usize::from(line.indent)).min(WIDEST)
+}
+
+/// Whether words end as a sentence or a lead-in ends, whatever quotes and brackets close behind it.
+pub(crate) fn is_finished(words: &str) -> bool {
+    let inner = words.trim_end_matches(closes).trim_end_matches(['"', '\'']);
+    match inner.chars().next_back() {
+        // A full stop is one of a Latin text; behind a Chinese character it is a mistyped 。
+        Some('：' | ':' | '.') => true,
+        Some(c) => ends_sentence(c),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lines;
+
+    fn layout(text: &str) -> Layout {
+        Layout::of(text, &lines(text))
+    }
+
+    #[test]
+    fn a_text_of_whole_paragraphs_has_no_column() {
+        let text = "各位代表：\n今年以来各项工作稳步推进，取得了明显的成效，群众满意。\n下一步要抓好落实。\n".repeat(9);
+        assert_eq!(layout(&text), Layout::default());
+    }
+
+    #[test]
+    fn a_hard_wrapped_text_shows_its_column() {
+        let line = "今年以来各项工作稳步推进取得了明显的成效群众满意度提高了不少\n";
+        let text = format!("{}少。\n", line.repeat(9));
+        assert_eq!(layout(&text).width, Some(60));
+    }
+
+    #[test]
+    fn indentation_is_a_habit_only_where_flush_lines_go_on() {
+        let paragraph = "　　今年以来各项工作稳步推进取得了明显的成\n效群众满意度提高了不\n少，大家都高兴。\n";
+        assert!(layout(&paragraph.repeat(4)).is_indented);
+        assert!(!layout(&"　　今年以来各项工作稳步推进。\n".repeat(9)).is_indented);
+    }
+}

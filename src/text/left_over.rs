@@ -1,0 +1,132 @@
+//! What a printer or a web page leaves in a text that is copied from it.
+
+/// Longest line, in bytes, that can be a left-over: longer ones are text whatever they open with.
+const MOST: usize = 240;
+
+/// How a line of a web page opens.
+const OPENINGS: &[&str] = &[
+    "收藏《",
+    "分享到",
+    "分享：",
+    "上一篇",
+    "下一篇",
+    "当前位置",
+    "您的位置",
+    "您当前的位置",
+    "所在位置",
+    "首页 >",
+    "字号：",
+    "字号:",
+    "【字号",
+    "【字体",
+    "字体：",
+    "字体:",
+    "文件类型",
+    "发布时间",
+    "发布日期",
+    "发表时间",
+    "浏览次数",
+    "浏览量",
+    "阅读次数",
+    "点击数",
+    "点击量",
+    "责任编辑",
+    "编辑：",
+    "信息来源",
+    "来源：",
+    "来源:",
+    "稿源",
+    "版权所有",
+    "Copyright",
+    "copyright",
+    "扫码",
+    "扫一扫",
+    "长按",
+    "关注公众号",
+    "打印本页",
+    "关闭窗口",
+    "相关阅读",
+    "相关推荐",
+    "相关链接",
+    "推荐阅读",
+    "更多讲话",
+    "更多范文",
+    "下载本文",
+    "下载word",
+    "下载Word",
+    "免责声明",
+    "请阅读下面提示",
+    "正式会员",
+    "热门标签",
+    "标签：",
+    "收藏本",
+    "返回顶部",
+    "返回列表",
+    "网站地图",
+    "下载打印",
+    "打印 ",
+    "T大",
+    "大 中 小",
+    "A+",
+];
+
+/// What only a web page says, wherever in the line.
+const PHRASES: &[&str] =
+    &["版权所有", "点击下方", "点击下载", "↓↓", "ICP备", "公众号", "写作交流群", "会员可完整阅读", "下载全文"];
+
+/// Whether a line is a left-over of a web page.
+pub(crate) fn is_left_over(words: &str) -> bool {
+    words.len() <= MOST
+        && !words.ends_with('。')
+        && (OPENINGS.iter().any(|opening| words.starts_with(opening))
+            || PHRASES.iter().any(|phrase| words.contains(phrase)))
+}
+
+/// Whether a line is a page number: 第3页共9页, — 3 —, - 3 -, 3/9.
+pub(crate) fn is_page_number(words: &str) -> bool {
+    // Long before a longer line is looked at closely.
+    if words.len() > 48 {
+        return false;
+    }
+    let bare: String = words.chars().filter(|c| !super::is_space(*c)).collect();
+    let is_number = |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(rest) = bare.strip_prefix('第')
+        && let Some((page, rest)) = rest.split_once('页')
+    {
+        let total = rest.trim_start_matches(['，', ',', '/', '／', '（', '(']).trim_end_matches(['）', ')']);
+        let total = total.strip_prefix('共').and_then(|total| total.strip_suffix('页'));
+        return is_number(page) && (rest.is_empty() || total.is_some_and(is_number));
+    }
+    let dashes: &[char] = &['-', '—', '–', '－', '─', '·'];
+    if let Some(inner) = bare.strip_prefix(dashes).and_then(|inner| inner.strip_suffix(dashes)) {
+        return is_number(inner.trim_matches(dashes));
+    }
+    bare.split_once(['/', '／']).is_some_and(|(page, total)| is_number(page) && is_number(total))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn page_numbers_are_told_from_numbers() {
+        for page in ["第3页共9页", "第 3 页 共 9 页", "第3页", "— 3 —", "-12-", "3 / 9", "第1页（共6页）"]
+        {
+            assert!(is_page_number(page), "{page}");
+        }
+        for text in ["2.5", "3", "第三页", "第3页的图", "2023年12月31日", "——经济", "一/二"] {
+            assert!(!is_page_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn left_overs_are_told_from_sentences() {
+        for line in ["收藏《在会上的讲话》)", "字号：大 中 小", "↓↓↓ 更多讲话稿请点击下方链接 ↓↓↓", "来源：某网"]
+        {
+            assert!(is_left_over(line), "{line}");
+        }
+        for line in ["来源于实践，服务于实践。", "要办好公众号。", "打印机采购"] {
+            assert!(!is_left_over(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The lines of a text, and what each is by its looks alone.
+
+use super::chars::{columns, is_space};
+use super::{Span, left_over, omission};
+
+/// One line, or a part of a line that a mark of omission cuts off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// All its bytes, its line break included. The lines of a text tile it.
+    pub span: Span,
+    /// What is read of it: without white space and Markdown marks at both ends.
+    pub content: Span,
+    /// The columns of white space before it, 255 at most.
+    pub indent: u8,
+    /// The `#` marks of a Markdown heading before it, or 7 for a line set in bold as a whole; 0 without.
+    pub marked: u8,
+    /// What it is by its looks.
+    pub kind: LineKind,
+    /// Whether it starts behind a line break; only a part cut off by a mark of omission does not.
+    pub is_fresh: bool,
+}
+
+/// What a line is by its looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineKind {
+    /// Words.
+    Text,
+    /// Nothing but white space.
+    Blank,
+    /// Dots, dashes or stars: a rule between parts.
+    Ornament,
+    /// Left behind by a printer in the middle of a text: a page number.
+    PageNumber,
+    /// Left behind by a web page.
+    LeftOver,
+    /// A mark that something was left out, with the number of characters where it tells.
+    Gap(Option<u32>),
+    /// The notice that the text is cut off: characters of the whole, characters shown.
+    CutEnd(Option<u32>, Option<u32>),
+}
+
+/// Splits a text into lines. They tile it.
+pub(crate) fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(text.len() / 64 + 1);
+    let mut start = 0;
+    while start < text.len() {
+        let end = text[start..].find('\n').map_or(text.len(), |at| start + at + 1);
+        // A lone carriage return breaks a line too.
+        while let Some(at) = text[start..end].trim_end_matches(['\r', '\n']).find('\r') {
+            push(&mut lines, text, Span::new(start, start + at + 1));
+            start += at + 1;
+        }
+        push(&mut lines, text, Span::new(start, end));
+        start = end;
+    }
+    lines
+}
+
+/// Adds a line, in parts where a mark of omission stands in it.
+fn push(lines: &mut Vec<Line>, text: &str, span: Span) {
+    let mut rest = span;
+    let mut is_fresh = true;
+    for (mark, kind) in omission::marks(text, span) {
+        if !trim(text, Span::new(rest.start, mark.start)).is_empty() {
+            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None));
+            (rest.start, is_fresh) = (mark.start, false);
+        }
+        // White space behind a mark goes with it, so that no empty part is left over.
+        let end = if trim(text, Span::new(mark.end, span.end)).is_empty() { span.end } else { mark.end };
+        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind)));
+        (rest.start, is_fresh) = (end, false);
+    }
+    if !rest.is_empty() {
+        lines.push(line(text, rest, is_fresh, None));
+    }
+}
+
+fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>) -> Line {
+    let trimmed = trim(text, span);
+    let indent = columns(Span::new(span.start, trimmed.start).of(text), 255);
+    let (content, marked) = unmark(text, trimmed);
+    let words = content.of(text);
+    let kind = kind.unwrap_or_else(|| {
+        if words.is_empty() {
+            LineKind::Blank
+        } else if is_ornament(words) {
+            LineKind::Ornament
+        } else if left_over::is_page_number(words) {
+            LineKind::PageNumber
+        } else if left_over::is_left_over(words) {
+            LineKind::LeftOver
+        } else {
+            LineKind::Text
+        }
+    });
+    Line { span, content, indent: u8::try_from(indent).unwrap_or(u8::MAX), marked, kind, is_fresh }
+}
+
+/// `span` without the white space at both ends; an empty span at its start where there is nothing else.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let end = span.start + words.trim_end_matches(is_space).len();
+    let start = end - Span::new(span.start, end).of(text).trim_start_matches(is_space).len();
+    if start >= end { Span::new(span.start, span.start) } else { Span::new(start, end) }
+}
+
+/// Takes Markdown marks off a line: `## 一、…`, `**一、…**`, `> …`. The two stars of **个单位 stand for a number that is
+/// left out and stay.
+fn unmark(text: &str, span: Span) -> (Span, u8) {
+    let words = span.of(text);
+    if !words.starts_with(['#', '*', '>', '_']) {
+        return (span, 0);
+    }
+    let hashes = words.bytes().take_while(|byte| *byte == b'#').count();
+    if (1..=6).contains(&hashes) && words[hashes..].starts_with([' ', '\u{3000}']) {
+        let inner = trim(text, Span::new(span.start + hashes, span.end));
+        return (unmark(text, inner).0, u8::try_from(hashes).unwrap_or(6));
+    }
+    if let Some(quoted) = words.strip_prefix("> ") {
+        return unmark(text, trim(text, Span::new(span.end - quoted.len(), span.end)));
+    }
+    for mark in ["**", "__"] {
+        let inner = words.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+        if let Some(inner) = inner.filter(|inner| !inner.is_empty() && !inner.contains(mark)) {
+            let start = span.start + mark.len();
+            return (trim(text, Span::new(start, start + inner.len())), 7);
+        }
+    }
+    (span, 0)
+}
+
+/// Whether a line holds nothing but dots, dashes and stars.
+fn is_ornament(words: &str) -> bool {
+    words
+        .chars()
+        .all(|c| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '─' | '＊' | '～' | ' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contents(text: &str) -> Vec<(&str, LineKind)> {
+        lines(text).into_iter().map(|line| (line.content.of(text), line.kind)).collect()
+    }
+
+    #[test]
+    fn every_kind_of_line_break_ends_a_line_and_lines_tile() {
+        let text = "一\r\n二\r三\n\n　四　";
+        let lines = lines(text);
+        assert_eq!(lines.iter().map(|line| line.span.of(text)).collect::<String>(), text);
+        assert_eq!(contents(text).iter().map(|(words, _)| *words).collect::<Vec<_>>(), ["一", "二", "三", "", "四"]);
+        assert_eq!(lines[4].indent, 2);
+    }
+
+    #[test]
+    fn markdown_marks_are_taken_off_and_placeholders_stay() {
+        let text = "## **一、提高**\n**二、突出**\n**个单位有**名\n> 引文";
+        assert_eq!(
+            contents(text).iter().map(|(words, _)| *words).collect::<Vec<_>>(),
+            ["一、提高", "二、突出", "**个单位有**名", "引文"]
+        );
+        assert_eq!(lines(text).iter().map(|line| line.marked).collect::<Vec<_>>(), [2, 7, 0, 0]);
+    }
+
+    #[test]
+    fn a_mark_of_omission_is_a_part_of_its_own() {
+        assert_eq!(
+            contents("工作积 ……(未完,全文共7007字,当前仅显示3229字"),
+            [
+                ("工作积", LineKind::Text),
+                ("……(未完,全文共7007字,当前仅显示3229字", LineKind::CutEnd(Some(7007), Some(3229)))
+            ]
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! Marks that tell of text which is not there: ……（省略1150字）…… in the middle, 未完，全文共7007字 at the end.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Span;
+use super::line::LineKind;
+
+/// A pattern of ours; one that does not compile is found by the tests of this file.
+fn pattern(source: &str) -> Option<Regex> {
+    Regex::new(source).ok()
+}
+
+/// Something in brackets that says it was left out, with the dots around it.
+static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔][^（）()\[\]【】〔〕]{0,80}?",
+        r"(?:省略|略去|隐去|删去|从略|删节|有删减|",
+        r"[（(\[【〔][ ]*(?:以下|此处|中间|中|下|上|内容|具体|名单|后|前)?[ ]*略)",
+        r"[^（）()\[\]【】〔〕]{0,80}[）)\]】〕](?:[…—]|\.{3,}|。{3,})*"
+    ))
+});
+
+/// （略） and its like: nothing else in the brackets.
+static SHORT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?:[…—]|\.{3,})*[（(\[【〔][ ]*(?:以下|此处|中间|中|下|上|内容|具体|名单|后|前)?[ ]*略[ ]*[）)\]】〕]",
+        r"(?:[…—]|\.{3,})*"
+    ))
+});
+
+/// Left out between dots, without brackets.
+static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(r"(?:…|\.{3,}|。{3,})+[ ]*[^…。.]{0,12}(?:省略|略去|隐去|删去)[^…。.]{0,40}(?:…|\.{3,}|。{3,})+")
+});
+
+/// The notice at the cut end.
+static CUT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔]?[ ]*",
+        r"(?:未完(?:待续)?[ ]*[，,、：:；;）)].*|(?:试读|预览)(?:已)?(?:结束|完毕).*|",
+        r"(?:剩余|余下|未读)[^。]{0,20}(?:会员|付费|登录|购买|下载).*)$"
+    ))
+});
+
+/// The characters that were left out.
+static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字"));
+/// The characters of the whole.
+static TOTAL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"(?:全文|总|原文|本文)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字"));
+/// The characters that are here.
+static SHOWN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"(?:显示|可见|展示|仅)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字"));
+
+/// The marks of omission in one line, in order.
+pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
+    let words = line.of(text).trim_end_matches(['\n', '\r']);
+    let mut found: Vec<(Span, LineKind)> = Vec::new();
+    let candidates = Candidates::of(words);
+    if candidates.gap {
+        for pattern in [&BRACKETED, &SHORT, &DOTTED] {
+            for found_at in pattern.iter().flat_map(|pattern| pattern.find_iter(words)) {
+                let span = Span::new(line.start + found_at.start(), line.start + found_at.end());
+                if found.iter().all(|(other, _)| span.end <= other.start || other.end <= span.start) {
+                    found.push((span, LineKind::Gap(number(&COUNT, found_at.as_str()))));
+                }
+            }
+        }
+        found.sort_by_key(|(span, _)| span.start);
+    }
+    if candidates.cut
+        && let Some(cut) = CUT.as_ref().and_then(|pattern| pattern.find(words))
+    {
+        let span = Span::new(line.start + cut.start(), line.start + cut.end());
+        found.retain(|(other, _)| other.end <= span.start);
+        found.push((span, LineKind::CutEnd(number(&TOTAL, cut.as_str()), number(&SHOWN, cut.as_str()))));
+    }
+    found
+}
+
+/// Which patterns are worth running on a line: they are slow, and most lines hold none of their words.
+#[derive(Default)]
+struct Candidates {
+    gap: bool,
+    cut: bool,
+}
+
+impl Candidates {
+    fn of(words: &str) -> Self {
+        let bytes = words.as_bytes();
+        let mut found = Self::default();
+        let mut at = 0;
+        while at + 3 <= bytes.len() {
+            let lead = bytes[at];
+            if lead < 0x80 {
+                at += 1;
+                continue;
+            }
+            // 略 隐 删 open or end a mark of omission; 未完 试读 预览 剩余 余下 未读 stand in a notice.
+            match (lead, bytes[at + 1], bytes[at + 2]) {
+                (0xE7, 0x95, 0xA5) | (0xE9, 0x9A, 0x90) | (0xE5, 0x88, 0xA0) => found.gap = true,
+                (0xE6, 0x9C, 0xAA)
+                | (0xE8, 0xAF, 0x95)
+                | (0xE9, 0xA2, 0x84)
+                | (0xE5, 0x89, 0xA9)
+                | (0xE4, 0xBD, 0x99) => found.cut |= NOTICES.iter().any(|notice| words[at..].starts_with(notice)),
+                _ => {}
+            }
+            at += if lead < 0xE0 { 2 } else { 3 + usize::from(lead >= 0xF0) };
+        }
+        found
+    }
+}
+
+const NOTICES: &[&str] = &["未完", "试读", "预览", "剩余", "余下", "未读"];
+
+/// The number that a pattern finds, thousands separators and full-width digits allowed.
+fn number(pattern: &LazyLock<Option<Regex>>, words: &str) -> Option<u32> {
+    let digits = pattern.as_ref()?.captures(words)?.get(1)?;
+    digits.as_str().chars().try_fold(0_u32, |value, c| {
+        let digit = match c {
+            '0'..='9' => c as u32 - '0' as u32,
+            '０'..='９' => c as u32 - '０' as u32,
+            _ => return Some(value),
+        };
+        value.checked_mul(10)?.checked_add(digit)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_patterns_compile() {
+        for pattern in [&BRACKETED, &SHORT, &DOTTED, &CUT, &COUNT, &TOTAL, &SHOWN] {
+            assert!(pattern.is_some());
+        }
+    }
+
+    #[test]
+    fn gaps_are_found_in_all_wordings() {
+        for (text, mark, omitted) in [
+            (
+                "……(某站http://www.example.cn省略1150字,会员可读)……",
+                "……(某站http://www.example.cn省略1150字,会员可读)……",
+                Some(1150),
+            ),
+            ("……（此处省略860字）……", "……（此处省略860字）……", Some(860)),
+            ("前文……（略）……后文", "……（略）……", None),
+            ("[此处隐去]", "[此处隐去]", None),
+            ("（以下略）", "（以下略）", None),
+            ("......（省略1,200余字）......", "......（省略1,200余字）......", Some(1200)),
+            ("……此处省略３００字……", "……此处省略３００字……", Some(300)),
+            ("【中间略去一段】", "【中间略去一段】", None),
+        ] {
+            let found = marks(text, Span::new(0, text.len()));
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!((found[0].0.of(text), found[0].1), (mark, LineKind::Gap(omitted)), "{text}");
+        }
+    }
+
+    #[test]
+    fn cut_ends_are_found_with_and_without_counts() {
+        for (text, kind) in [
+            ("积 ……(未完,全文共7007字,当前仅显示3229字,请阅读", LineKind::CutEnd(Some(7007), Some(3229))),
+            ("（未完待续）", LineKind::CutEnd(None, None)),
+            ("试读结束，购买后可读全文", LineKind::CutEnd(None, None)),
+            ("剩余内容登录后可见", LineKind::CutEnd(None, None)),
+        ] {
+            let found = marks(text, Span::new(0, text.len()));
+            assert_eq!(found.iter().map(|(_, kind)| *kind).collect::<Vec<_>>(), [kind], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_words_in_prose_are_no_marks() {
+        for text in [
+            "这个环节不能省略。",
+            "战略（发展策略）要清晰",
+            "未完成的任务要补上",
+            "预览一下",
+            "剩余的同志都要参加",
+            "隐患",
+        ] {
+            assert_eq!(marks(text, Span::new(0, text.len())), [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! From lines to paragraphs: which line breaks only wrap a line.
+
+use std::ops::Range;
+
+use super::chars::{closes, columns, goes_on, opens};
+use super::layout::{Layout, is_finished};
+use super::{Joined, Line, LineKind, Span};
+use crate::Marker;
+
+/// Lines that belong together, and the number that opens them.
+#[derive(Clone, Debug)]
+pub(crate) struct Paragraph {
+    /// The lines, blank ones and page numbers in between included.
+    pub lines: Range<usize>,
+    /// The number that opens it; its span counts in the pasted text.
+    pub marker: Option<Marker>,
+}
+
+impl Paragraph {
+    /// Its words as one text.
+    pub fn joined<'a>(&self, text: &'a str, lines: &[Line]) -> Joined<'a> {
+        let lines = lines.get(self.lines.clone()).unwrap_or_default();
+        Joined::new(text, lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content))
+    }
+
+    /// Its words in the pasted text, from the first character to the last.
+    pub fn content(&self, lines: &[Line]) -> Span {
+        let of = |line: Option<&Line>| line.map_or(Span::default(), |line| line.content);
+        let first = of(lines.get(self.lines.start));
+        let last = of(self.lines.clone().next_back().and_then(|last| lines.get(last)));
+        Span::new(first.start, last.end)
+    }
+}
+
+/// What is known about the headings of a text before its lines are joined: the declared outline, if there is one.
+pub(crate) trait Hints {
+    /// Whether a heading that so far reads `words` goes on with `more`.
+    fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool>;
+}
+
+/// Joins the text lines of `range` to paragraphs. Lines that are not text are none of them, unless they interrupt one.
+pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints: &dyn Hints) -> Vec<Paragraph> {
+    let joiner = Joiner { text, lines, layout: Layout::of(text, lines.get(range.clone()).unwrap_or_default()), hints };
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut open: Option<Open> = None;
+    for at in range {
+        let line = &lines[at];
+        if line.kind != LineKind::Text {
+            // A page number, and the blank lines around it, may stand in the middle of a sentence.
+            if let Some(paragraph) = open.as_mut() {
+                match line.kind {
+                    LineKind::PageNumber => paragraph.passed = Passed::Page,
+                    LineKind::Blank if paragraph.passed == Passed::Nothing => paragraph.passed = Passed::Blank,
+                    LineKind::Blank => {}
+                    _ => open = None,
+                }
+            }
+            continue;
+        }
+        let marker = Marker::read(line.content.of(text));
+        if let (Some(current), Some(last)) = (open.as_mut(), paragraphs.last_mut())
+            && current.passed != Passed::Blank
+            && joiner.continues(current, at, marker.as_ref())
+        {
+            last.lines.end = at + 1;
+            current.extend(text, lines, at);
+            continue;
+        }
+        open = Some(Open::new(text, lines, at, marker));
+        paragraphs.push(Paragraph { lines: at..at + 1, marker: None });
+    }
+    for paragraph in &mut paragraphs {
+        let words = paragraph.joined(text, lines);
+        paragraph.marker = Marker::read(&words.text).map(|found| found.at(words.span(0, found.span.end)));
+    }
+    paragraphs
+}
+
+/// A paragraph that may still go on.
+struct Open {
+    last: usize,
+    columns: usize,
+    marker: Option<Marker>,
+    /// Whether a sentence has ended in it: then it is running text, whatever opens it.
+    has_sentence: bool,
+    /// Its words so far; kept only while it may be a heading.
+    words: String,
+    is_indented: bool,
+    passed: Passed,
+}
+
+/// What stood between a paragraph and the line that may go on with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Passed {
+    Nothing,
+    Blank,
+    Page,
+}
+
+/// Longer than this, in bytes, a line is no heading and its words need not be kept.
+const HEADING_MOST: usize = 400;
+
+impl Open {
+    fn new(text: &str, lines: &[Line], at: usize, marker: Option<Marker>) -> Self {
+        let mut open = Self {
+            last: at,
+            columns: 0,
+            marker,
+            has_sentence: false,
+            words: String::new(),
+            is_indented: lines[at].indent >= 2,
+            passed: Passed::Nothing,
+        };
+        open.extend(text, lines, at);
+        open
+    }
+
+    fn extend(&mut self, text: &str, lines: &[Line], at: usize) {
+        let words = lines[at].content.of(text);
+        self.last = at;
+        self.columns += columns(words, 400);
+        self.has_sentence |= words.len() > HEADING_MOST || words.contains('。');
+        if !self.has_sentence {
+            self.words.push_str(words);
+        }
+        self.passed = Passed::Nothing;
+    }
+}
+
+struct Joiner<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    layout: Layout,
+    hints: &'a dyn Hints,
+}
+
+impl Joiner<'_> {
+    /// Whether line `next`, which opens with `marker`, goes on with the open paragraph. The first rule that knows,
+    /// decides.
+    fn continues(&self, open: &Open, next: usize, marker: Option<&Marker>) -> bool {
+        let (line, after) = (&self.lines[open.last], &self.lines[next]);
+        let (words, more) = (line.content.of(self.text), after.content.of(self.text));
+        if !after.is_fresh || after.marked != 0 || line.marked != 0 {
+            return false;
+        }
+        if ends_inside_number(words) {
+            return true;
+        }
+        if is_salutation(more) || is_salutation(words) {
+            return false;
+        }
+        if self.layout.is_indented {
+            if after.indent >= 2 {
+                return false;
+            }
+            if open.is_indented {
+                return self.layout.width.is_none() || self.layout.is_full(self.text, line) || !is_finished(words);
+            }
+        }
+        let next_in_row = marker
+            .zip(open.marker.as_ref())
+            .is_some_and(|(next, first)| next.is_of_one_row_with(first) && next.value == first.value + 1);
+        if next_in_row {
+            return false;
+        }
+        if self.layout.width.is_some() {
+            return self.continues_full_line(open, words, marker, line);
+        }
+        // 一带一路…，/一、坚定不移抓产业，二、…: behind a comma a number goes on with the sentence.
+        if words.ends_with(goes_on) && !(open.marker.is_some() && marker.is_some()) {
+            return true;
+        }
+        if marker.is_some() || is_finished(words) {
+            return false;
+        }
+        if open.marker.as_ref().is_some_and(|marker| !marker.is_ordinal()) && !open.has_sentence {
+            return self.heading_goes_on(open, words, next);
+        }
+        leaves_open(words) || (open.columns >= 56 && !is_title_like(words))
+    }
+
+    /// The rule for texts in which every long line is broken at one column: only a line that reaches it goes on.
+    fn continues_full_line(&self, open: &Open, words: &str, marker: Option<&Marker>, line: &Line) -> bool {
+        if !self.layout.is_full(self.text, line) {
+            return words.ends_with(goes_on) && marker.is_none();
+        }
+        match marker {
+            Some(marker) if !marker.is_ordinal() => !is_finished(words) && (open.marker.is_none() || open.has_sentence),
+            Some(_) => !is_finished(words),
+            None => true,
+        }
+    }
+
+    /// Whether a heading that so far fills whole lines goes on in the line behind it.
+    fn heading_goes_on(&self, open: &Open, words: &str, next: usize) -> bool {
+        let more = self.lines[next].content.of(self.text);
+        if let Some(known) = self.hints.heading_goes_on(&open.words, more) {
+            return known;
+        }
+        let title = open.marker.as_ref().map_or("", |marker| open.words.get(marker.span.end..).unwrap_or_default());
+        if title.trim().is_empty() || words.ends_with(goes_on) || leaves_open(words) || !is_balanced(&open.words) {
+            return true;
+        }
+        // A short line without a closing mark between a heading and its text is the rest of the heading, in a text whose
+        // lines are torn anyway.
+        let follower = self.lines.get(next + 1..).unwrap_or_default().iter().find(|line| line.kind != LineKind::Blank);
+        let body_follows = follower.is_some_and(|line| {
+            let words = line.content.of(self.text);
+            line.kind == LineKind::Text && (columns(words, 57) >= 56 || is_finished(words))
+        });
+        self.layout.is_torn && body_follows && columns(more, 51) <= 50 && !is_finished(more) && columns(words, 20) >= 20
+    }
+}
+
+/// Whether a line ends in the middle of a number: （ or （三 or 第 alone.
+fn ends_inside_number(words: &str) -> bool {
+    let inner = words.strip_prefix(['（', '(']).map(|rest| rest.trim_matches(super::is_space));
+    inner.is_some_and(|rest| {
+        rest.chars().count() <= 3 && rest.chars().all(|c| "一二三四五六七八九十0123456789".contains(c))
+    }) || words.ends_with(['（', '('])
+}
+
+/// Whether a line addresses an audience: 同志们： 各位代表：
+pub(crate) fn is_salutation(words: &str) -> bool {
+    const ADDRESSED: &[&str] = &[
+        "同志们",
+        "各位",
+        "代表们",
+        "委员们",
+        "朋友们",
+        "老师们",
+        "同学们",
+        "先生们",
+        "女士们",
+        "来宾",
+        "尊敬的",
+        "亲爱的",
+        "同志：",
+        "同志:",
+        "家长们",
+        "职工们",
+        "战友们",
+        "人民政府",
+        "各单位",
+        "各部门",
+        "各县",
+        "各乡镇",
+        "各市",
+        "局机关",
+    ];
+    let bare: String = if words.len() > 180 {
+        return false;
+    } else {
+        words.chars().filter(|c| !super::is_space(*c)).collect()
+    };
+    let Some(addressed) = bare.strip_suffix(['：', ':', '！', '!', '，', ',']) else { return false };
+    let is_sentence = addressed.contains(['。', '；', '：']) || crate::Marker::read(addressed).is_some();
+    !is_sentence
+        && (ADDRESSED.iter().any(|word| bare.starts_with(word))
+            || addressed.ends_with(['们'])
+            || ADDRESSED.iter().any(|word| bare.ends_with(word)))
+        && (bare.ends_with(['：', ':']) || addressed.ends_with(['们']) && addressed.chars().count() <= 16)
+}
+
+/// Whether a line reads like a title: 在…会议上的讲话.
+pub(crate) fn is_title_like(words: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "讲话",
+        "致辞",
+        "致词",
+        "报告",
+        "发言",
+        "讲话稿",
+        "发言稿",
+        "主持词",
+        "献词",
+        "贺词",
+        "意见",
+        "通知",
+        "方案",
+        "办法",
+        "规划",
+        "纲要",
+        "演讲",
+        "总结",
+        "说明",
+        "党课",
+        "辞",
+        "稿",
+    ];
+    ENDINGS.iter().any(|ending| words.ends_with(ending))
+}
+
+/// Whether words cannot end here: a particle or a conjunction stands last, or a comma.
+fn leaves_open(words: &str) -> bool {
+    words.ends_with(goes_on)
+        || words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c))
+}
+
+/// Whether every bracket and quotation that opens in `words` closes in it.
+fn is_balanced(words: &str) -> bool {
+    let mut open = 0_i32;
+    for c in words.chars() {
+        if opens(c) {
+            open += 1;
+        } else if closes(c) {
+            open -= 1;
+        }
+    }
+    open <= 0
+}
