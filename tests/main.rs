@@ -1,3 +1,6 @@
 //! The tests of the library and of the house, as one binary: each module is a file beside this one.
 
+mod laws;
+mod sample;
+mod texts;
 mod tidy;

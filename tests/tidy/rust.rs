@@ -6,6 +6,9 @@ use super::{Rule, holds_word, is_kind, lines};
 /// The crates that only the shell may name.
 const BROWSER: [&str; 5] = ["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
+/// The crates that are the browser's own interfaces, which only one folder of the shell may name.
+const INTERFACES: [&str; 3] = ["web_sys", "js_sys", "wasm_bindgen"];
+
 /// The most lines that a file may have.
 const LONGEST: usize = 400;
 
@@ -15,7 +18,7 @@ const LONGEST_COMPONENT: usize = 200;
 /// What stands for work that is not done, or is left from a search for a fault.
 const UNDONE: [&str; 6] = ["todo!", "dbg!", "unimplemented!", "TODO", "FIXME", "XXX"];
 
-pub(super) const RULES: [Rule; 9] = [
+pub(super) const RULES: [Rule; 10] = [
     Rule {
         says: "a file has at most 400 lines",
         covers: |path| is_source(path) || is_kind(path, "css"),
@@ -36,6 +39,13 @@ pub(super) const RULES: [Rule; 9] = [
         faults: |text| lines(text, |line| BROWSER.iter().any(|name| holds_word(line, name))),
         bad: || "use yew::prelude::*;".into(),
         good: "// The renewed yews.",
+    },
+    Rule {
+        says: "only src/shell/browser is a door to the browser",
+        covers: |path| path.starts_with("src/shell/") && !path.starts_with("src/shell/browser"),
+        faults: |text| lines(text, |line| INTERFACES.iter().any(|name| holds_word(line, name))),
+        bad: || "use web_sys::Element;".into(),
+        good: "use yew::prelude::*;",
     },
     Rule {
         says: "nothing is left undone",

@@ -9,8 +9,8 @@ const TOKENS: &str = "styles/tokens.css";
 /// The properties whose values come from the tokens.
 const NAMED: [&str; 3] = ["font-family", "z-index", "box-shadow"];
 
-/// Values that need no name.
-const PLAIN: [&str; 7] = ["inherit", "initial", "unset", "none", "auto", "0", "currentcolor"];
+/// Values that need no name. A layer of one digit orders the parts of one view among themselves.
+const PLAIN: [&str; 10] = ["inherit", "initial", "none", "auto", "0", "1", "2", "3", "4", "5"];
 
 /// Functions that make a colour.
 const COLOURS: [&str; 7] = ["rgb(", "rgba(", "hsl(", "hsla(", "oklch(", "oklab(", "lab("];
