@@ -1,6 +1,7 @@
 //! The tests of the library and of the house, as one binary: each module is a file beside this one.
 
 mod laws;
+mod outlines;
 mod sample;
 mod texts;
 mod tidy;

@@ -94,16 +94,15 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
     let mut next = rest.chars();
     let first = next.next();
     let Some(c) = first else { return true };
-    let numerals = "一二三四五六七八九十百千万";
     match marker.numbering.rank {
-        // 一、二审案件, 五、六月份, 十、百、千工程: a row of numbers in running text. A year (二〇二六年) may follow.
+        // 一、二审案件, 五、六月份, 十、百、千工程: numbers that count on, in running text. 二、三点希望 and 一、二〇二六年
+        // are headings.
         20..=23 => {
+            let next_numeral = "一二三四五六七八九十".chars().position(|numeral| numeral == c);
+            let counts_on = next_numeral.is_some_and(|next| next as u32 == marker.value) || "百千万".contains(c);
             let second = next.next().unwrap_or(' ');
-            let is_row = numerals.contains(c)
-                && !"〇○零".contains(second)
-                && (!"是要一二三四五六七八九十大个项".contains(second) || numerals.contains(second))
-                && Marker::read(rest).is_none_or(|inner| inner.value != 1 && !inner.is_ordinal());
-            !("级审".contains(c) || is_row && "、，,".contains(marker.suffix))
+            let is_amount = "〇○零十百千个点条项句件".contains(second);
+            !("级审".contains(c) || counts_on && !is_amount && "、，,".contains(marker.suffix))
         }
         // （二）项之规定, 第（一）款: a place in a law.
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
@@ -139,6 +138,9 @@ mod tests {
             ("二 、重点", "二 、", "一、", 2),
             ("三．保障", "三．", "一、", 3),
             ("十一、做好", "十一、", "一、", 11),
+            ("一、三年走过来", "一、", "一、", 1),
+            ("二、三点希望", "二、", "一、", 2),
+            ("一、二〇二六年", "一、", "一、", 1),
             ("（一）弘扬", "（一）", "（一）", 1),
             ("(一）弘扬", "(一）", "（一）", 1),
             ("（ 三 ）、改革", "（ 三 ）、", "（一）", 3),

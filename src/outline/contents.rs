@@ -191,7 +191,7 @@ fn is_label(words: &str) -> bool {
 
 /// Whether a line can be an entry: a numbered heading, no sentence.
 fn is_entry(words: &str, marker: Option<Marker>) -> bool {
-    marker.is_some_and(|marker| !marker.is_ordinal()) && words.len() <= 300 && !words.contains('。')
+    marker.is_some_and(|marker| marker.numbering.rank <= 70) && words.len() <= 300 && !words.contains('。')
 }
 
 /// Whether the line behind line `at` ends in a page number: then an entry without one is wrapped.

@@ -43,7 +43,12 @@ impl Front {
             .or_else(|| (0..prose).find(can_be_title).filter(|at| !is_finished(&words(*at)) || *at + 1 < before));
         let end = salutation.unwrap_or(prose);
         let subtitles = title.map_or(Vec::new(), |title| {
-            (title + 1..end).filter(|at| columns(&words(*at), TITLE_MOST + 1) <= TITLE_MOST).collect()
+            let stands_below = |at: &usize| {
+                let words = words(*at);
+                columns(&words, TITLE_MOST + 1) <= TITLE_MOST
+                    && (is_subtitle(&words) || (salutation.is_some() && !is_finished(&words)))
+            };
+            (title + 1..end).take_while(stands_below).collect()
         });
         Self { title, subtitles, salutation }
     }

@@ -1,0 +1,135 @@
+//! Text in, outline out: `tests/rules/*.txt` holds many small cases, `tests/speeches/*.txt` whole speeches, each with its
+//! outline beside it in `*.outline`.
+//!
+//! `BLESS=1 cargo test` writes what the parser finds as the expectation; read the difference before you commit it.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use tigang::{BlockKind, Document, EntryState, Outline, RowTarget};
+
+/// The outline of a text as lines that a person can read: what stands around the sections, then every row.
+fn rendered(text: &str) -> String {
+    let document = Document::parse(text);
+    let mut out = String::new();
+    for block in &document.blocks {
+        let name = match block.kind {
+            BlockKind::Title => "title",
+            BlockKind::Subtitle => "subtitle",
+            BlockKind::Salutation => "salutation",
+            BlockKind::Chrome => "left over",
+            _ => continue,
+        };
+        let _ = writeln!(out, "{name}: {}", document.shown(block.content));
+    }
+    if let Some(declared) = &document.declared {
+        let counts = declared.counts();
+        let _ = write!(out, "declared: {} entries, {} found, {} missing", counts.entries, counts.found, counts.missing);
+        for entry in &declared.entries {
+            match entry.state {
+                EntryState::Moved(_) => out.push_str(", moved: "),
+                EntryState::Reworded(_) => out.push_str(", reworded: "),
+                EntryState::Found(_) | EntryState::Missing(_) => continue,
+            }
+            out.push_str(&entry.number);
+        }
+        out.push('\n');
+    }
+    for row in &Outline::of(&document).rows {
+        out.push_str(&"  ".repeat(usize::from(row.depth) - 1));
+        match row.target {
+            RowTarget::Section(id) if document.sections[id.index()].heading.run_in => out.push_str("> "),
+            RowTarget::Section(_) => out.push_str("# "),
+            RowTarget::Missing(_) => out.push_str("? "),
+            RowTarget::Point(_) => out.push_str("- "),
+        }
+        let _ = writeln!(out, "{}|{}", row.number, row.title);
+    }
+    for gap in &document.gaps {
+        let _ = writeln!(out, "gap: {:?}", gap.omitted);
+    }
+    if let Some(cut) = &document.cut_end {
+        let _ = writeln!(out, "cut end: {:?} of {:?}", cut.shown, cut.total);
+    }
+    out
+}
+
+fn is_blessing() -> bool {
+    std::env::var_os("BLESS").is_some()
+}
+
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|own| own == extension));
+    files.sort();
+    assert!(!files.is_empty());
+    files
+}
+
+/// A case of a rules file: `=== name`, the text, a line `---`, the outline.
+struct Case<'a> {
+    name: &'a str,
+    text: &'a str,
+    outline: &'a str,
+}
+
+fn cases(file: &str) -> Vec<Case<'_>> {
+    let case = |part| {
+        let part: &str = part;
+        let (name, rest) = part.split_once('\n')?;
+        let (text, outline) = rest.split_once("---\n").unwrap_or((rest, ""));
+        Some(Case { name, text, outline: outline.trim_end_matches('\n') })
+    };
+    file.split("=== ").skip(1).filter_map(case).collect()
+}
+
+#[test]
+fn every_rule_holds() {
+    let mut names = std::collections::HashSet::new();
+    let mut faults = String::new();
+    for path in files("rules", "txt") {
+        let file = std::fs::read_to_string(&path).unwrap();
+        let mut blessed = file.split("=== ").next().unwrap_or_default().to_owned();
+        for case in cases(&file) {
+            assert!(names.insert(case.name.to_owned()), "two cases are named {}", case.name);
+            let found = rendered(case.text);
+            let found = found.trim_end_matches('\n');
+            if found != case.outline {
+                let _ =
+                    writeln!(faults, "{}:\n{}\nexpected:\n{}\nfound:\n{found}\n", case.name, case.text, case.outline);
+            }
+            let _ = write!(blessed, "=== {}\n{}---\n{found}\n\n", case.name, case.text);
+        }
+        if is_blessing() {
+            std::fs::write(&path, blessed.trim_end().to_owned() + "\n").unwrap();
+        }
+    }
+    assert!(is_blessing() || faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn every_speech_has_its_outline() {
+    for path in files("speeches", "txt") {
+        let found = rendered(&std::fs::read_to_string(&path).unwrap());
+        let beside = path.with_extension("outline");
+        if is_blessing() {
+            std::fs::write(&beside, found).unwrap();
+        } else {
+            let expected = std::fs::read_to_string(&beside).unwrap_or_default();
+            assert_eq!(found, expected, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_sample_shows_everything_that_the_page_can_show() {
+    let document = Document::parse(tigang::input::sample());
+    let counts = document.declared.as_ref().map(tigang::Declared::counts).unwrap_or_default();
+    assert!(counts.found > 0 && counts.missing > 0, "{counts:?}");
+    assert!(document.points.len() >= 5 && document.gaps.len() == 1 && document.cut_end.is_some());
+    assert!(document.sections.iter().any(|section| matches!(section.parent, tigang::Parent::Missing(_))));
+    let is_wrapped =
+        |section: &tigang::Section| document.joins.iter().any(|join| section.heading.span.contains(join.start));
+    assert!(document.sections.iter().any(is_wrapped), "a heading over two lines");
+}
