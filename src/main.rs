@@ -1,2 +1,7 @@
-//! The page: a Yew shell around the core library.
-fn main() {}
+//! The page: a Yew shell around the core library. It shows a document and decides nothing about speeches.
+
+mod shell;
+
+fn main() {
+    shell::run();
+}

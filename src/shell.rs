@@ -1,0 +1,44 @@
+//! The page, in the order in which things flow through it.
+//!
+//! [`gesture`]: what the reader did, as [`browser`] saw it. [`hand`]: what that means, as an [`action`].
+//! [`state`]: the one function from a state and an action to the next state. [`app`]: what is shown of it, by the
+//! views ([`header`], [`first`], [`outline_pane`], [`article`], [`notice_line`]) in the words of a [`language`].
+//! [`effect`]: what the browser is told of it.
+//!
+//! A view is a function from a part of the state to what is shown. Only two of them, [`article::Article`] and
+//! [`row::Row`], are components of their own: those that must not be drawn again when nothing in them has changed.
+
+mod action;
+mod app;
+mod article;
+mod browser;
+mod button;
+mod effect;
+mod first;
+#[cfg(test)]
+mod fixture;
+mod fold;
+mod follow;
+mod gesture;
+mod hand;
+mod header;
+mod inline;
+mod language;
+mod marks;
+mod notice;
+mod notice_line;
+mod outline_pane;
+mod row;
+mod settings;
+mod source;
+mod state;
+mod summary;
+
+use std::rc::Rc;
+
+/// Puts the page into the document.
+pub fn run() {
+    browser::guard();
+    let state = Rc::new(state::State { settings: browser::settings(), ..state::State::default() });
+    yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state }).render();
+}

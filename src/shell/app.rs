@@ -1,0 +1,98 @@
+//! The page as a whole: what is shown of the state, and what the browser is told when it has changed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::action::Action;
+use super::article::Article;
+use super::browser;
+use super::first::first;
+use super::follow::Follow;
+use super::gesture::Gesture;
+use super::header::header;
+use super::notice_line::notice_line;
+use super::outline_pane::outline_pane;
+use super::state::{State, reduce};
+
+/// The root of the page.
+#[derive(Debug)]
+pub struct App {
+    /// The state that is shown.
+    pub state: Rc<State>,
+    /// The state that the browser was told last.
+    told: Rc<State>,
+    /// Where the reader is in the text.
+    pub follow: Follow,
+}
+
+/// What comes to the root.
+#[derive(Debug)]
+pub enum Message {
+    /// Something happens to the state.
+    Act(Action),
+    /// The reader did something.
+    Hand(Gesture),
+}
+
+/// What the page starts with.
+#[derive(Clone, Debug, Default, Properties)]
+pub struct Start {
+    /// Its first state.
+    pub state: Rc<State>,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Start;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { state: ctx.props().state.clone(), told: Rc::default(), follow: Follow::default() }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Act(action) => Some(action),
+            Message::Hand(gesture) => self.answer(ctx, gesture),
+        };
+        let before = self.state.clone();
+        if let Some(action) = action {
+            self.state = reduce(&before, action);
+        }
+        !Rc::ptr_eq(&before, &self.state)
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let state = &*self.state;
+        let words = state.settings.language.words();
+        let act = ctx.link().callback(Message::Act);
+        html! {
+            <div class={classes!("App", state.hover.then_some("is-lit"))}>
+                { header(state, words, &act) }
+                if let Some(reading) = &state.reading {
+                    { outline_pane(reading, state.drawer, words, &act) }
+                    <main id="text" class="Text" tabindex="0">
+                        <Article key={Rc::as_ptr(&reading.document) as usize} document={reading.document.clone()} {words} />
+                    </main>
+                } else {
+                    { first(words, &act) }
+                }
+                { notice_line(state.notice, words, &act) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            browser::listen(&ctx.link().callback(Message::Hand));
+        }
+        let told = std::mem::replace(&mut self.told, self.state.clone());
+        self.tell(ctx, &told, first);
+    }
+}

@@ -1,0 +1,42 @@
+//! The only door to the browser. What passes it are plain values, so that all else can be tested without one.
+
+mod events;
+mod file;
+mod guard;
+mod history;
+mod page;
+mod scroller;
+mod storage;
+
+pub use events::listen;
+pub use file::decode;
+pub use guard::{guard, keep};
+pub use history::{Travelled, clear_address, enter_drawer, jump_to, leave_drawer, target, travelled};
+pub use page::{dress, focus, focus_is_in, set_title};
+pub use scroller::{Size, land, offset, reveal_row, scroll_to, size, tops, view};
+pub use storage::{remember, settings};
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// The element that the page mounts in.
+pub fn root() -> Element {
+    element("app").unwrap_or_else(|| gloo::utils::body().into())
+}
+
+/// The element with this id, as what it is taken for.
+fn element<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// A length that the browser measured, in whole pixels.
+#[expect(clippy::cast_possible_truncation, reason = "no page is so long that its pixels do not fit")]
+fn pixels(length: f64) -> i32 {
+    length.round() as i32
+}
+
+/// How far the upper edge of `inner` is below that of `outer`; negative where it is above.
+fn below(outer: &Element, inner: &Element) -> i32 {
+    pixels(inner.get_bounding_client_rect().top() - outer.get_bounding_client_rect().top())
+}

@@ -1,0 +1,178 @@
+//! Events of the browser, told as gestures.
+//!
+//! All are listened to at the window, on their way down: so a paste or a drop counts anywhere on the page, and a list
+//! of a thousand rows needs no thousand listeners.
+
+use std::cell::Cell;
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    KeyboardEvent, MouseEvent,
+};
+use yew::Callback;
+
+use super::{element, file, scroller};
+use crate::shell::gesture::Gesture;
+
+/// The events that are listened to, and what each is to the page.
+const EVENTS: [(&str, fn(&Event, &Callback<Gesture>) -> Option<Gesture>); 11] = [
+    ("paste", paste),
+    ("dragover", drag_over),
+    ("dragleave", drag_leave),
+    ("drop", drop),
+    ("input", input),
+    ("change", change),
+    ("click", click),
+    ("keydown", key_down),
+    ("scroll", scroll),
+    ("resize", |_, _| Some(Gesture::Scroll)),
+    ("popstate", |_, _| Some(Gesture::Travel)),
+];
+
+/// So many characters at once are not typed: they were pasted by a menu, or dropped.
+const AT_ONCE: u32 = 100;
+
+/// Listens for as long as the page lives.
+pub fn listen(tell: &Callback<Gesture>) {
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    for (name, gesture) in EVENTS {
+        let tell = tell.clone();
+        EventListener::new_with_options(&window(), name, options, move |event| {
+            if let Some(gesture) = gesture(event, &tell) {
+                tell.emit(gesture);
+            }
+        })
+        .forget();
+    }
+}
+
+fn paste(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    // In a box that already holds words a paste is one of several, and the browser does it.
+    let leave = |target: Element| {
+        target.has_type::<HtmlInputElement>() || area(&target).is_some_and(|area| area.text_length() > 0)
+    };
+    if target(event).is_some_and(leave) {
+        return None;
+    }
+    event.prevent_default();
+    take(&data, tell)
+}
+
+fn drag_over(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    files_of(event)?;
+    event.prevent_default();
+    Some(Gesture::Hover(true))
+}
+
+fn drag_leave(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    // Between two elements of the page there is a related target; beyond its edge there is none.
+    event.dyn_ref::<DragEvent>()?.related_target().is_none().then_some(Gesture::Hover(false))
+}
+
+fn drop(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
+    let data = files_of(event)?;
+    event.prevent_default();
+    tell.emit(Gesture::Hover(false));
+    take(&data, tell)
+}
+
+fn input(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    thread_local!(static BEFORE: Cell<u32> = const { Cell::new(0) });
+    let target = target(event)?;
+    let area = area(&target)?;
+    let now = area.text_length();
+    let before = BEFORE.replace(now);
+    if now < before.saturating_add(AT_ONCE) {
+        return None;
+    }
+    BEFORE.set(0);
+    Some(Gesture::Text(area.value()))
+}
+
+fn change(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
+    let target = target(event)?;
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        return Some(Gesture::Encoding(select.value()));
+    }
+    let input = target.dyn_ref::<HtmlInputElement>()?;
+    file::open(input.files(), tell.clone());
+    // So that choosing the same file again is a change again.
+    input.set_value("");
+    None
+}
+
+fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    let target = target(event)?;
+    let within = |selector| target.closest(selector).ok().flatten();
+    let mouse = event.dyn_ref::<MouseEvent>()?;
+    if within("#read").is_some() {
+        return typed();
+    }
+    if within("#scrim, #close").is_some() {
+        return Some(Gesture::Away);
+    }
+    if within(".Row-fold").is_some() {
+        return within("li")?.get_attribute("data-row")?.parse().ok().map(Gesture::Fold);
+    }
+    if let Some(link) = within("a[href^='#']") {
+        // With a key held the reader wants a new tab or window.
+        let plain = !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+        return if plain {
+            event.prevent_default();
+            Some(Gesture::Jump(link.get_attribute("href")?.split_off(1)))
+        } else {
+            None
+        };
+    }
+    within(".Article")?;
+    let selecting = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+    if selecting || within("summary").is_some() {
+        return None;
+    }
+    let anchor = within("[id]:not(#text):not(#app)").map(|place| place.id());
+    Some(Gesture::Touch(anchor.ok_or_else(|| scroller::height_of(mouse.client_y()))))
+}
+
+fn key_down(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    match key.key().as_str() {
+        "Escape" => Some(Gesture::Away),
+        "Enter" if key.ctrl_key() || key.meta_key() => area(&target(event)?).and_then(|_| typed()),
+        _ => None,
+    }
+}
+
+fn scroll(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    (target(event)?.id() == "text").then_some(Gesture::Scroll)
+}
+
+/// What was pasted or dropped: its first file, else its text.
+fn take(data: &DataTransfer, tell: &Callback<Gesture>) -> Option<Gesture> {
+    if file::open(data.files(), tell.clone()) {
+        return None;
+    }
+    Some(Gesture::Text(data.get_data("text/plain").unwrap_or_default()))
+}
+
+/// What is dragged, where it is files. Text that is dragged about inside the page is none of our business.
+fn files_of(event: &Event) -> Option<DataTransfer> {
+    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    data.types().includes(&"Files".into(), 0).then_some(data)
+}
+
+/// The words in the paste box.
+fn typed() -> Option<Gesture> {
+    element::<HtmlTextAreaElement>("paste").map(|area| Gesture::Text(area.value()))
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn area(target: &Element) -> Option<&HtmlTextAreaElement> {
+    target.dyn_ref()
+}

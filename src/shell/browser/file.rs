@@ -1,0 +1,38 @@
+//! Files, read and decoded by the browser.
+
+use std::cell::RefCell;
+
+use gloo::file::callbacks::{FileReader, read_as_bytes};
+use gloo::file::{Blob, File};
+use tigang::input::{Encoding, MAX_BYTES};
+use web_sys::{FileList, TextDecoder};
+use yew::Callback;
+
+use crate::shell::gesture::Gesture;
+use crate::shell::notice::Notice;
+
+thread_local! {
+    /// The file that is being read. A second one takes its place, and the first is never heard of again.
+    static READER: RefCell<Option<FileReader>> = const { RefCell::new(None) };
+}
+
+/// Reads the first of the files and tells what became of it. Says whether there is one.
+pub fn open(files: Option<FileList>, told: Callback<Gesture>) -> bool {
+    let Some(file) = files.and_then(|files| files.get(0)).map(File::from) else { return false };
+    let name = file.name();
+    let blob = Blob::from(file);
+    if usize::try_from(blob.size()).is_ok_and(|size| size <= MAX_BYTES) {
+        let reader = read_as_bytes(&blob, move |read| {
+            told.emit(read.map_or(Gesture::Refused(Notice::Unreadable), |bytes| Gesture::File { name, bytes }));
+        });
+        READER.replace(Some(reader));
+    } else {
+        told.emit(Gesture::Refused(Notice::TooBig));
+    }
+    true
+}
+
+/// The text that these bytes are in an encoding, without a byte-order mark. What breaks its rules becomes U+FFFD.
+pub fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
+    TextDecoder::new_with_label(encoding.label()).ok()?.decode_with_u8_array(bytes).ok()
+}

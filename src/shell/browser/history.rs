@@ -1,0 +1,69 @@
+//! The history of the tab: one entry per jump that the reader made, none from scrolling.
+//!
+//! When the reader leaves an entry by a jump, the scroll offset is noted in it, so that going back leads to the exact
+//! place. The drawer has an entry of its own while it is open, so that going back closes it.
+
+use gloo::utils::{history, window};
+use wasm_bindgen::JsValue;
+
+use super::offset;
+
+/// The note in the entry of the open drawer.
+const DRAWER: &str = "drawer";
+
+/// Where going back or forward led.
+pub enum Travelled {
+    /// To an entry that was left at this scroll offset.
+    To(i32),
+    /// To an entry that knows no offset.
+    Somewhere,
+}
+
+/// Makes an entry for a jump to `anchor`. From the drawer, its entry becomes that of the jump.
+pub fn jump_to(anchor: &str) {
+    let address = ["#", anchor].concat();
+    let _ = if in_drawer() {
+        history().replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        note_offset();
+        history().push_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// Makes an entry for the open drawer.
+pub fn enter_drawer() {
+    note_offset();
+    let _ = history().push_state(&DRAWER.into(), "");
+}
+
+/// Goes back from the entry of the open drawer. Says whether there was one.
+pub fn leave_drawer() -> bool {
+    in_drawer() && history().back().is_ok()
+}
+
+/// Where the reader has just gone to, in the history.
+pub fn travelled() -> Travelled {
+    let noted = history().state().ok().and_then(|state| state.as_f64());
+    noted.map_or(Travelled::Somewhere, |offset| Travelled::To(super::pixels(offset)))
+}
+
+/// The anchor in the address; empty where there is none.
+pub fn target() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Takes the anchor out of the address: it belongs to a text that is no longer here.
+pub fn clear_address() {
+    let location = window().location();
+    if let (Ok(path), Ok(query), false) = (location.pathname(), location.search(), target().is_empty()) {
+        let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&(path + &query)));
+    }
+}
+
+fn in_drawer() -> bool {
+    history().state().is_ok_and(|state| state == *DRAWER)
+}
+
+fn note_offset() {
+    let _ = history().replace_state(&offset().into(), "");
+}

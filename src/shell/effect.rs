@@ -1,0 +1,70 @@
+//! What the browser is told when the state has changed: the one place of all effects that follow from it.
+
+use std::rc::Rc;
+
+use yew::Context;
+
+use super::app::{App, Message};
+use super::browser;
+use super::state::{Reading, State};
+
+impl App {
+    /// Tells the browser what is different from the state `told` before.
+    pub fn tell(&mut self, ctx: &Context<Self>, told: &State, first: bool) {
+        let state = self.state.clone();
+        if first || told.settings != state.settings {
+            browser::dress(state.settings);
+        }
+        if !first && told.settings != state.settings {
+            browser::remember(state.settings);
+        }
+        let document = |reading: &Option<Reading>| reading.as_ref().map(|reading| Rc::as_ptr(&reading.document));
+        match &state.reading {
+            Some(reading) if document(&told.reading) != document(&state.reading) => self.open(ctx, told, reading),
+            None if first || told.reading.is_some() => {
+                browser::set_title(state.settings.language.words().name);
+                browser::focus("paste");
+                if !first {
+                    browser::clear_address();
+                }
+            }
+            _ => {}
+        }
+        if state.drawer != told.drawer {
+            if state.drawer {
+                browser::enter_drawer();
+                browser::focus("close");
+            } else if browser::focus_is_in("outline") {
+                browser::focus("drawer");
+            }
+        }
+        let marked = |state: &State| state.reading.as_ref().and_then(Reading::marked);
+        if state.drawer != told.drawer || marked(&state) != marked(told) {
+            browser::reveal_row(state.drawer && !told.drawer);
+        }
+    }
+
+    /// Another text is open: the reader stands at its beginning, or where the address leads to.
+    fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
+        let name = self.state.settings.language.words().name;
+        browser::set_title(&reading.document.title().map_or_else(|| name.to_owned(), |title| title + " · " + name));
+        self.follow.attend(reading);
+        browser::scroll_to(0);
+        let recoded = told.reading.as_ref().is_some_and(|before| before.source.same_file(&reading.source));
+        if !recoded {
+            browser::focus("text");
+        }
+        let action = match reading.row(&browser::target()) {
+            Some(row) if told.reading.is_none() => self.arrive(row),
+            _ => {
+                if told.reading.is_some() {
+                    browser::clear_address();
+                }
+                self.look(&ctx.link().callback(Message::Hand))
+            }
+        };
+        if let Some(action) = action {
+            ctx.link().send_message(Message::Act(action));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Which rows of the outline are folded, and what follows from it.
+
+use std::rc::Rc;
+
+use tigang::{Outline, RowTarget};
+
+/// For each row of an outline, whether what is under it is hidden.
+pub type Folded = Rc<[bool]>;
+
+/// The rows directly under `parent`, or those at the top.
+pub fn children(outline: &Outline, parent: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+    let rows = &outline.rows;
+    let (mut next, end) = parent.map_or((0, rows.len()), |parent| (parent + 1, rows[parent].end));
+    std::iter::from_fn(move || {
+        let row = next;
+        next = rows.get(row)?.end;
+        (row < end).then_some(row)
+    })
+}
+
+/// How an outline is folded before the reader touches it: points are put away, sections are not.
+pub fn at_first(outline: &Outline) -> Folded {
+    let is_point = |row: usize| matches!(outline.rows[row].target, RowTarget::Point(_));
+    let folded = |row: usize| outline.rows[row].end > row + 1 && children(outline, Some(row)).all(is_point);
+    (0..outline.rows.len()).map(folded).collect()
+}
+
+/// The row that stands for `row` when some are folded: itself, or its outermost ancestor that is folded.
+pub fn visible(outline: &Outline, folded: &[bool], row: usize) -> usize {
+    ancestors(outline, row).filter(|ancestor| folded[*ancestor]).last().unwrap_or(row)
+}
+
+/// With everything above `row` unfolded.
+pub fn reveal(outline: &Outline, folded: &Folded, row: usize) -> Folded {
+    let mut open = folded.to_vec();
+    ancestors(outline, row).for_each(|ancestor| open[ancestor] = false);
+    open.into()
+}
+
+/// With `row` folded if it was unfolded, and the other way round.
+pub fn toggle(folded: &Folded, row: usize) -> Folded {
+    let mut toggled = folded.to_vec();
+    if let Some(row) = toggled.get_mut(row) {
+        *row = !*row;
+    }
+    toggled.into()
+}
+
+/// The rows above `row`, from its parent to the top.
+fn ancestors(outline: &Outline, row: usize) -> impl Iterator<Item = usize> + '_ {
+    std::iter::successors(outline.rows.get(row).and_then(|row| row.parent), |row| outline.rows[*row].parent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::fixture;
+
+    #[test]
+    fn children_stand_behind_their_parent() {
+        let outline = fixture::outline();
+        assert_eq!(children(&outline, None).collect::<Vec<_>>(), [0, 4, 6]);
+        assert_eq!(children(&outline, Some(0)).collect::<Vec<_>>(), [1]);
+        assert_eq!(children(&outline, Some(1)).collect::<Vec<_>>(), [2, 3]);
+        assert_eq!(children(&outline, Some(6)).count(), 0);
+        assert_eq!(children(&Outline::default(), None).count(), 0);
+    }
+
+    #[test]
+    fn only_points_are_put_away_at_first() {
+        assert_eq!(*at_first(&fixture::outline()), [false, true, false, false, false, false, false]);
+    }
+
+    #[test]
+    fn the_outermost_folded_ancestor_stands_for_a_row() {
+        let outline = fixture::outline();
+        let folded = at_first(&outline);
+        assert_eq!([0, 1, 2, 3].map(|row| visible(&outline, &folded, row)), [0, 1, 1, 1]);
+        let folded = toggle(&folded, 0);
+        assert_eq!([0, 1, 2, 5].map(|row| visible(&outline, &folded, row)), [0, 0, 0, 5]);
+    }
+
+    #[test]
+    fn what_is_above_a_row_can_be_opened() {
+        let outline = fixture::outline();
+        let folded = toggle(&at_first(&outline), 0);
+        assert_eq!(*reveal(&outline, &folded, 2), [false; 7]);
+        assert_eq!(reveal(&outline, &folded, 0), folded, "the row itself stays folded");
+        assert_eq!(toggle(&folded, 99), folded, "a row that is not there");
+    }
+}

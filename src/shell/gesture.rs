@@ -1,0 +1,37 @@
+//! What the reader's hand did, as the browser saw it.
+
+use super::notice::Notice;
+
+/// What the reader did, or what became of it a moment later.
+#[derive(Clone, Debug)]
+pub enum Gesture {
+    /// Pasted or typed a text.
+    Text(String),
+    /// Opened a file, which the browser has read.
+    File {
+        /// Its name.
+        name: String,
+        /// Its content.
+        bytes: Vec<u8>,
+    },
+    /// Opened a file that cannot be read.
+    Refused(Notice),
+    /// Chose another encoding for the file, by its label.
+    Encoding(String),
+    /// Dragged something over the page, or away from it.
+    Hover(bool),
+    /// Followed a link to this anchor.
+    Jump(String),
+    /// Touched the text: a heading or a point with an anchor, or a height in pixels from the top of the text.
+    Touch(Result<String, i32>),
+    /// Pressed the button that folds this row.
+    Fold(usize),
+    /// Turned away from what is open.
+    Away,
+    /// Scrolled the text, or changed the size of the window.
+    Scroll,
+    /// Let the text rest for a while after a row was marked.
+    Rest,
+    /// Went back or forward in the history.
+    Travel,
+}

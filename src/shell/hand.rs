@@ -1,0 +1,113 @@
+//! From what the reader's hand did to what happens to the state.
+
+use tigang::input::{Encoding, Guess, guess};
+use yew::{Callback, Context};
+
+use super::action::Action;
+use super::app::{App, Message};
+use super::browser::{self, Travelled};
+use super::gesture::Gesture;
+use super::notice::Notice;
+use super::source::{OpenFile, Source};
+use super::state::Reading;
+
+impl App {
+    /// Does what a gesture asks for, and says what is to happen to the state.
+    pub fn answer(&mut self, ctx: &Context<Self>, gesture: Gesture) -> Option<Action> {
+        let tell = ctx.link().callback(Message::Hand);
+        match gesture {
+            Gesture::Text(text) => Some(text_of(text, Source::Pasted)),
+            Gesture::File { name, bytes } => Some(opened(name, bytes)),
+            Gesture::Refused(notice) => Some(Action::Refuse(notice)),
+            Gesture::Encoding(label) => recoded(self.state.reading.as_ref()?, &label),
+            Gesture::Hover(hover) => Some(Action::Hover(hover)),
+            Gesture::Jump(anchor) => {
+                let row = self.state.reading.as_ref()?.row(&anchor)?;
+                browser::jump_to(&anchor);
+                self.arrive(row)
+            }
+            Gesture::Touch(place) => {
+                let reading = self.state.reading.as_ref()?;
+                let row = match place {
+                    Ok(anchor) => reading.row(&anchor),
+                    Err(height) => self.follow.row_at(reading, height),
+                }?;
+                self.follow.pin(row);
+                Some(Action::Choose(row))
+            }
+            Gesture::Fold(row) => Some(Action::Fold(row)),
+            // Where the open drawer is in the history, closing it is going back, and the rest follows from that.
+            Gesture::Away => (self.state.drawer && !browser::leave_drawer()).then_some(Action::Drawer(false)),
+            Gesture::Scroll => self.look(&tell),
+            Gesture::Rest => {
+                self.follow.rested();
+                self.look(&tell)
+            }
+            Gesture::Travel => self.travel(&tell),
+        }
+    }
+
+    /// Brings the reader to a row: its heading to the top of the pane, the focus to its heading.
+    pub fn arrive(&mut self, row: usize) -> Option<Action> {
+        let anchor = &self.state.reading.as_ref()?.outline.rows[row].anchor;
+        browser::focus(anchor);
+        browser::land(anchor)?;
+        self.follow.pin(row);
+        Some(Action::Choose(row))
+    }
+
+    /// Looks which row is current at this place of the text.
+    pub fn look(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
+        self.follow.look(self.state.reading.as_ref()?, tell).map(Action::Follow)
+    }
+
+    /// Goes where the history leads. Back from the open drawer means that it closes, and nothing else.
+    fn travel(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
+        if self.state.drawer {
+            return Some(Action::Drawer(false));
+        }
+        let target = browser::target();
+        let row = self.state.reading.as_ref()?.row(&target);
+        match browser::travelled() {
+            Travelled::To(offset) => {
+                browser::scroll_to(offset);
+                // Left where a jump had led to: its row is the current one again.
+                let top = browser::tops(std::iter::once(target.as_str())).first().copied();
+                match row.filter(|_| top.is_some_and(|top| top.abs_diff(offset) <= 8)) {
+                    Some(row) => {
+                        self.follow.pin(row);
+                        Some(Action::Choose(row))
+                    }
+                    None => self.look(tell),
+                }
+            }
+            Travelled::Somewhere => self.arrive(row?),
+        }
+    }
+}
+
+/// Every text comes in here. It is kept first, for the case that reading it kills the program.
+pub fn text_of(text: String, source: Source) -> Action {
+    browser::keep(&text);
+    Action::Enter { text, source }
+}
+
+fn opened(name: String, bytes: Vec<u8>) -> Action {
+    match guess(&bytes) {
+        Guess::Text(encoding) => decoded(OpenFile { name: name.into(), bytes: bytes.into(), encoding }),
+        Guess::Binary(kind) => Action::Refuse(Notice::Binary(kind)),
+    }
+}
+
+fn recoded(reading: &Reading, label: &str) -> Option<Action> {
+    let Source::File(file) = &reading.source else { return None };
+    let encoding = Encoding::ALL.into_iter().find(|encoding| encoding.label() == label)?;
+    Some(decoded(OpenFile { encoding, ..file.clone() }))
+}
+
+fn decoded(file: OpenFile) -> Action {
+    match browser::decode(&file.bytes, file.encoding) {
+        Some(text) => text_of(text, Source::File(file)),
+        None => Action::Refuse(Notice::Unreadable),
+    }
+}

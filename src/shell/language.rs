@@ -1,0 +1,233 @@
+//! The words of the page: one table per language, in which a phrase that is missing does not compile.
+
+mod english;
+mod zh_hans;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Chinese in simplified characters.
+    #[default]
+    ZhHans,
+    /// English.
+    English,
+}
+
+/// What the page knows of a [`Language`].
+struct Row {
+    language: Language,
+    tag: &'static str,
+    words: &'static Words,
+}
+
+/// All languages, in the order in which the switch goes through them.
+const ROWS: [Row; 2] = [
+    Row { language: Language::ZhHans, tag: "zh-Hans", words: &zh_hans::WORDS },
+    Row { language: Language::English, tag: "en", words: &english::WORDS },
+];
+
+impl Language {
+    /// Its tag by BCP 47.
+    pub const fn tag(self) -> &'static str {
+        ROWS[self as usize].tag
+    }
+
+    /// Its words.
+    pub const fn words(self) -> &'static Words {
+        ROWS[self as usize].words
+    }
+
+    /// The one that the switch goes to from this one.
+    pub const fn next(self) -> Self {
+        ROWS[(self as usize + 1) % ROWS.len()].language
+    }
+
+    /// The language with this tag.
+    pub fn with_tag(tag: &str) -> Option<Self> {
+        ROWS.iter().find(|row| row.tag == tag).map(|row| row.language)
+    }
+
+    /// The language for readers whose browser speaks `tag`: Chinese for all who read Chinese, English for the others.
+    pub fn for_reader(tag: &str) -> Self {
+        if tag.starts_with("zh") { Self::ZhHans } else { Self::English }
+    }
+}
+
+/// Every phrase of the page. `{}` stands for a number, or for the words that the sentence is about.
+#[derive(Debug)]
+pub struct Words {
+    /// The name of the program.
+    pub name: &'static str,
+    /// The name of the language itself, for the switch.
+    pub language: &'static str,
+    /// The names of the three themes: by the system, light, dark.
+    pub themes: [&'static str; 3],
+    /// The button that puts the text away and asks for another one.
+    pub new_text: &'static str,
+
+    /// The invitation on the empty sheet.
+    pub paste: &'static str,
+    /// What else one can do than paste.
+    pub paste_how: &'static str,
+    /// The button that reads the typed text.
+    pub read: &'static str,
+    /// The button that opens a file.
+    pub open_file: &'static str,
+    /// The button that shows the sample speech.
+    pub sample: &'static str,
+    /// The promise of privacy.
+    pub privacy: &'static str,
+    /// What is said while a file hovers over the page.
+    pub drop: &'static str,
+    /// Headings of the faint speech on the empty sheet: number, words.
+    pub ghost: [(&'static str, &'static str); 5],
+    /// A line of running text of the faint speech.
+    pub ghost_text: &'static str,
+
+    /// The outline, as the name of its pane and of the button that opens it.
+    pub outline: &'static str,
+    /// The button that closes the outline on narrow screens.
+    pub close: &'static str,
+    /// The button that folds what is under a row: its number, its words.
+    pub fold: &'static str,
+    /// The mark of a section that the text lacks.
+    pub missing: &'static str,
+    /// The mark of a declared section that the text has.
+    pub found: &'static str,
+    /// Where a pasted text is from.
+    pub pasted: &'static str,
+    /// Where the sample is from.
+    pub sample_source: &'static str,
+    /// The switch between encodings.
+    pub encoding: &'static str,
+    /// Parts declared, entries declared, entries found, entries missing.
+    pub declared: &'static str,
+    /// Characters of the whole, characters that are here.
+    pub cut: &'static str,
+    /// What stands in place of rows where there are none.
+    pub no_rows: &'static str,
+
+    /// What a text without a title is called.
+    pub untitled: &'static str,
+    /// The label of the declared outline above the text: number of its entries.
+    pub declared_box: &'static str,
+    /// The label of left-overs of a web page: number of lines.
+    pub chrome: &'static str,
+    /// Where a line break was taken out.
+    pub join: &'static str,
+    /// Where a known number of characters was left out.
+    pub gap: &'static str,
+    /// Where an unknown number of characters was left out.
+    pub gap_unknown: &'static str,
+    /// Where the text ends before its end.
+    pub cut_end: &'static str,
+
+    /// Nothing was pasted, or the file is empty.
+    pub empty: &'static str,
+    /// The file is a Word document.
+    pub docx: &'static str,
+    /// The file is an old Word or WPS document.
+    pub doc: &'static str,
+    /// The file is a PDF.
+    pub pdf: &'static str,
+    /// The file is something else that is no text.
+    pub binary: &'static str,
+    /// The file is too large.
+    pub too_big: &'static str,
+    /// The browser could not read the file.
+    pub unreadable: &'static str,
+    /// The text has no heading and is shown as it is.
+    pub no_headings: &'static str,
+    /// The text has no heading, and the earlier one stays.
+    pub kept: &'static str,
+    /// A new text took the place of the earlier one.
+    pub replaced: &'static str,
+    /// The text was put away.
+    pub put_away: &'static str,
+    /// Brings the earlier text back.
+    pub undo: &'static str,
+    /// Shows the text without headings all the same.
+    pub show_anyway: &'static str,
+    /// Puts the notice away.
+    pub dismiss: &'static str,
+}
+
+/// A phrase with each `{}` replaced by the next of `values`.
+pub fn fill(phrase: &str, values: &[&str]) -> String {
+    let mut values = values.iter();
+    let mut filled = String::new();
+    for (index, part) in phrase.split("{}").enumerate() {
+        if index > 0 {
+            filled.push_str(values.next().copied().unwrap_or_default());
+        }
+        filled.push_str(part);
+    }
+    filled
+}
+
+/// A phrase with each `{}` replaced by the next of `numbers`, in groups of three digits.
+pub fn count(phrase: &str, numbers: &[usize]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(|number| grouped(*number)).collect();
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    fill(phrase, &numbers)
+}
+
+fn grouped(number: usize) -> String {
+    let mut digits = number.to_string();
+    let mut place = digits.len();
+    while place > 3 {
+        place -= 3;
+        digits.insert(place, ',');
+    }
+    digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_row_stands_at_its_language() {
+        for (index, row) in ROWS.iter().enumerate() {
+            assert_eq!(row.language as usize, index);
+            assert_eq!(Language::with_tag(row.tag), Some(row.language));
+        }
+        assert_eq!(Language::with_tag("tlh"), None);
+        assert_eq!(Language::ZhHans.next().next(), Language::ZhHans);
+    }
+
+    #[test]
+    fn readers_of_chinese_get_chinese() {
+        for tag in ["zh", "zh-CN", "zh-Hant-TW"] {
+            assert_eq!(Language::for_reader(tag), Language::ZhHans, "{tag}");
+        }
+        for tag in ["en-GB", "de", ""] {
+            assert_eq!(Language::for_reader(tag), Language::English, "{tag}");
+        }
+    }
+
+    #[test]
+    fn numbers_stand_in_their_places() {
+        assert_eq!(count("a {} b {}", &[7_007, 12]), "a 7,007 b 12");
+        assert_eq!(count("{}", &[1_234_567]), "1,234,567");
+        assert_eq!(fill("{}：{}", &["x", "y"]), "x：y");
+        assert_eq!(fill("plain", &["x"]), "plain");
+    }
+
+    #[test]
+    fn every_language_leaves_the_same_places_open() {
+        let places = |words: &Words| {
+            [words.fold, words.declared, words.cut, words.declared_box, words.chrome, words.gap, words.cut_end]
+                .map(|phrase| phrase.matches("{}").count())
+        };
+        assert_eq!(places(ROWS[0].words), [2, 4, 2, 1, 1, 1, 0]);
+        assert_eq!(places(ROWS[1].words), places(ROWS[0].words));
+    }
+
+    #[test]
+    fn no_phrase_is_empty() {
+        for row in &ROWS {
+            assert!(!format!("{:?}", row.words).contains(r#""""#), "{}", row.tag);
+        }
+    }
+}

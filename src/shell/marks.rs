@@ -1,0 +1,64 @@
+//! What is in a text beside the speech itself: its declared outline, omissions, its broken-off end, left-overs.
+
+use tigang::{Block, BlockKind, Document, EntryState};
+use yew::prelude::*;
+
+use super::inline::inline;
+use super::language::{Words, count};
+use super::summary::cut;
+
+/// The declared outline: each of its lines, and whether the text has it.
+pub fn declared(document: &Document, lines: &[Block], words: &'static Words) -> Html {
+    let entries = document.declared.as_ref().map(|declared| declared.entries.as_slice()).unwrap_or_default();
+    let lines = lines.iter().map(|line| {
+        let BlockKind::Declared { entry } = line.kind else { return Html::default() };
+        let (class, state) = match entry.and_then(|entry| entries.get(entry)).map(|entry| entry.state) {
+            Some(EntryState::Missing(_)) => ("is-missing", words.missing),
+            Some(_) => ("is-found", words.found),
+            None => ("is-ornament", ""),
+        };
+        html! { <li {class}><span>{ inline(document, line.content) }</span><small>{ state }</small></li> }
+    });
+    html! {
+        <details class="Declared">
+            <summary>{ count(words.declared_box, &[entries.len()]) }</summary>
+            <ul>{ for lines }</ul>
+        </details>
+    }
+}
+
+/// A mark of omission: how much is left out, and the words that say so.
+pub fn gap(document: &Document, block: &Block, index: usize, words: &'static Words) -> Html {
+    let omitted =
+        document.gaps.get(index).and_then(|gap| gap.omitted).and_then(|omitted| usize::try_from(omitted).ok());
+    let said = omitted.map_or_else(|| words.gap_unknown.to_owned(), |omitted| count(words.gap, &[omitted]));
+    html! {
+        <p class="Gap">
+            <span class="Gap-count">{ said }</span>
+            <small class="Gap-words">{ inline(document, block.content) }</small>
+        </p>
+    }
+}
+
+/// The notice that the text ends before its end.
+pub fn cut_end(document: &Document, block: &Block, words: &'static Words) -> Html {
+    html! {
+        <p class="CutEnd">
+            <span class="CutEnd-count">{ words.cut_end }</span>
+            if let Some(cut) = cut(document, words) {
+                <span class="CutEnd-count">{ cut }</span>
+            }
+            <small class="CutEnd-words">{ inline(document, block.content) }</small>
+        </p>
+    }
+}
+
+/// What a web page left behind. It is put away, not thrown away.
+pub fn chrome(document: &Document, lines: &[Block], words: &'static Words) -> Html {
+    html! {
+        <details class="Chrome">
+            <summary>{ count(words.chrome, &[lines.len()]) }</summary>
+            { for lines.iter().map(|line| html! { <p>{ inline(document, line.content) }</p> }) }
+        </details>
+    }
+}

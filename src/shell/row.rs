@@ -1,0 +1,96 @@
+//! A row of the outline and all that is under it.
+
+use std::rc::Rc;
+
+use tigang::{Outline, RowTarget};
+use yew::prelude::*;
+
+use super::button::{CHEVRON, icon};
+use super::fold::{Folded, children};
+use super::language::{Words, fill};
+
+/// What a row needs to know.
+#[derive(Clone, Debug, Properties)]
+pub struct Props {
+    /// The outline that it is part of.
+    pub outline: Rc<Outline>,
+    /// Which rows of it are folded.
+    pub folded: Folded,
+    /// Its own place in it.
+    pub index: usize,
+    /// The row that is marked.
+    pub current: Option<usize>,
+    /// The words of the page.
+    pub words: &'static Words,
+}
+
+/// Two are the same where nothing that concerns the row or anything under it differs: when the mark moves, only the
+/// rows above its old and its new place are drawn again.
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.outline, &other.outline)
+            && self.index == other.index
+            && std::ptr::eq(self.words, other.words)
+            && self.mark() == other.mark()
+            && (Rc::ptr_eq(&self.folded, &other.folded) || self.folded[self.range()] == other.folded[self.range()])
+    }
+}
+
+impl Props {
+    fn range(&self) -> std::ops::Range<usize> {
+        self.index..self.outline.rows[self.index].end
+    }
+
+    /// The marked row, where it is this one or one under it.
+    fn mark(&self) -> Option<usize> {
+        self.current.filter(|row| self.range().contains(row))
+    }
+}
+
+/// A row of the outline and all that is under it.
+#[component]
+pub fn Row(props: &Props) -> Html {
+    let Props { outline, folded, index, current, words } = props;
+    let row = &outline.rows[*index];
+    let (missing, point) = (matches!(row.target, RowTarget::Missing(_)), matches!(row.target, RowTarget::Point(_)));
+    let is_current = *current == Some(*index);
+    let mark = is_current.then_some("location");
+    let list = row.end > index + 1;
+    let list_id = AttrValue::from(["o-", &row.anchor].concat());
+    let number = html! { <span class="Row-number">{ row.number.clone() }</span> };
+    let title = html! { <span class="Row-title">{ row.title.clone() }</span> };
+    let class = classes!(
+        "Row",
+        (row.depth == 1).then_some("is-part"),
+        missing.then_some("is-missing"),
+        point.then_some("is-point"),
+        is_current.then_some("is-current"),
+    );
+    html! {
+        <li data-row={index.to_string()}>
+            <div {class}>
+                if list {
+                    <button type="button" class="Row-fold" aria-expanded={if folded[*index] { "false" } else { "true" }}
+                        aria-controls={list_id.clone()} aria-label={fill(words.fold, &[&row.number, &row.title])}>
+                        { icon(CHEVRON) }
+                    </button>
+                }
+                if missing {
+                    <span class="Row-label" aria-current={mark}>
+                        { number }{ title }<span class="Row-lack">{ words.missing }</span>
+                    </span>
+                } else {
+                    <a class="Row-label" href={["#", &row.anchor].concat()} aria-current={mark}>{ number }{ title }</a>
+                }
+            </div>
+            if list {
+                <ol id={list_id} hidden={folded[*index]}>
+                    { for children(outline, Some(*index)).map(|index| {
+                        let (outline, folded) = (outline.clone(), folded.clone());
+                        html! { <Row key={index} {outline} {folded} {index} {current} {words} /> }
+                    }) }
+                </ol>
+            }
+        </li>
+    }
+}
