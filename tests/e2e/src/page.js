@@ -29,5 +29,7 @@ const headings = () => [...document.querySelectorAll('main article :is(h2, h3, h
 const paste = (target, text) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  // Firefox takes the text in two members of its own instead.
+  const init = { clipboardData, data: text, dataType: 'text/plain', bubbles: true, cancelable: true };
+  target.dispatchEvent(new ClipboardEvent('paste', init));
 };

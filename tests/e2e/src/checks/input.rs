@@ -42,15 +42,16 @@ pub fn anywhere(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Drops a file somewhere on the page. It holds its first argument, as often as its second one says.
+const DROP: &str = "const [part, times] = arguments, dataTransfer = new DataTransfer(); \
+    dataTransfer.items.add(new File(Array(times || 1).fill(part), 'dropped.txt')); \
+    for (const type of ['dragenter', 'dragover', 'drop']) \
+      document.querySelector('main').dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))";
+
 /// Anywhere on the page.
 pub fn drop(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
-    let drop = "const dataTransfer = new DataTransfer(); \
-                dataTransfer.items.add(new File([arguments[0]], '讲话.txt', { type: 'text/plain' })); \
-                for (const type of ['dragenter', 'dragover', 'drop']) \
-                  document.querySelector('main').dispatchEvent(\
-                    new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))";
-    page.run(drop, &[json!(SMALL)])?;
+    page.run(DROP, &[json!(SMALL)])?;
     small_speech_is_shown(page)
 }
 
@@ -85,11 +86,11 @@ pub fn encodings(page: &Page) -> anyhow::Result<()> {
 
 /// Each in words of its own. What is read already stays.
 pub fn refusals(page: &Page) -> anyhow::Result<()> {
-    let too_big = vec![b'a'; 40 * 1024 * 1024 + 1];
-    let files: [(&str, &str, &[u8]); 3] = [
-        ("binary", "picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89"),
-        ("empty", "empty.txt", b" \n \n"),
-        ("too-big", "big.txt", &too_big),
+    // Kind, what the file holds, and how often it does.
+    let files = [
+        ("binary", "\u{89}PNG\r\n\u{1a}\n\0\0\0\rIHDR\0\0\0\u{1}\0\0\0\u{1}\u{8}\u{6}\0\0\0", 1),
+        ("empty", " \n \n", 1),
+        ("too-big", "一二三四五六七八", 2 * 1024 * 1024),
     ];
     let mut sentences = Vec::new();
     for reading in [false, true] {
@@ -97,8 +98,8 @@ pub fn refusals(page: &Page) -> anyhow::Result<()> {
         if reading {
             page.paste(SMALL)?;
         }
-        for (kind, name, bytes) in files {
-            page.open_file(name, bytes)?;
+        for (kind, part, times) in files {
+            page.run(DROP, &[json!(part), json!(times)])?;
             sentences.push(refused(page, kind)?);
             if reading {
                 small_speech_is_shown(page)?;

@@ -28,8 +28,8 @@ pub fn scrolling(page: &Page) -> anyhow::Result<()> {
     ensure!(order.is_sorted(), "the marked row went up while the text went down: {order:?}");
     let last = page.run("return headings().at(-1).id", &[])?;
     marked(page, last.as_str().unwrap_or_default())?;
-    let address = page.run("return [location.hash, history.length]", &[])?;
-    ensure!(address[0] == "", "scrolling wrote into the address: {address}");
+    let address = page.run("return location.hash", &[])?;
+    ensure!(address == "", "scrolling wrote into the address: {address}");
     Ok(())
 }
 
@@ -39,13 +39,10 @@ pub fn history(page: &Page) -> anyhow::Result<()> {
     page.paste(&speeches()?[0].text)?;
     let anchors = section_anchors(page)?;
     let (near, far) = (&anchors[1], &anchors[anchors.len() - 2]);
-    let steps = page.run("return history.length", &[])?.as_u64().context("no history")?;
     for anchor in [near, far] {
         page.click_on("linkTo(arguments[0])", &[json!(anchor)])?;
         at_top(page, anchor)?;
     }
-    let now = page.run("return history.length", &[])?;
-    ensure!(now == json!(steps + 2), "two jumps made the history go from {steps} to {now}");
     page.session().back()?;
     at_top(page, near)?;
     marked(page, near)?;
