@@ -16,7 +16,13 @@ pub(super) fn build(text: &str) -> Document {
     paragraphs_read.extend(paragraphs(text, &lines, declared.end..lines.len(), &contents));
     let enumerations: Vec<Enumerations> =
         paragraphs_read.iter().map(|paragraph| enumerations(&paragraph.joined(text, &lines).text)).collect();
-    let read = Read { text, lines: &lines, paragraphs: &paragraphs_read, enumerations: &enumerations };
+    let read = Read {
+        text,
+        lines: &lines,
+        paragraphs: &paragraphs_read,
+        enumerations: &enumerations,
+        contents: contents.as_ref(),
+    };
     let headings = candidates(&read);
     let front = Front::find(&read, &headings);
     let starts: Vec<usize> =

@@ -1,5 +1,6 @@
 //! Which paragraphs open with a heading, and where it ends.
 
+use super::contents::Contents;
 use super::enumeration::Enumerations;
 use crate::numbering::Role;
 use crate::text::{Joined, Line, Paragraph, closes, columns, is_finished, is_space, opens};
@@ -39,6 +40,7 @@ pub(crate) struct Read<'a> {
     pub lines: &'a [Line],
     pub paragraphs: &'a [Paragraph],
     pub enumerations: &'a [Enumerations],
+    pub contents: Option<&'a Contents>,
 }
 
 /// Finds the headings among the paragraphs.
@@ -51,7 +53,8 @@ pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
             let marker = read.paragraphs[at].marker?;
             let joined = read.joined(at);
             let candidate = numbered(read, at, marker, &joined)?;
-            (rows[at] || is_sure(&candidate, marker, &joined, read)).then_some(candidate)
+            let is_declared = read.contents.is_some_and(|contents| contents.lists(&candidate.number, &candidate.title));
+            (is_declared || rows[at] || is_sure(&candidate, marker, &joined, read)).then_some(candidate)
         })
         .collect()
 }
@@ -149,7 +152,9 @@ fn rows(read: &Read) -> Vec<bool> {
         let rank = usize::from(marker.numbering.rank);
         if let Some((before, other)) = last[rank]
             && other.is_of_one_row_with(&marker)
-            && (marker.value == other.value + 1 || rank == 82 && marker.value > other.value)
+            && (marker.value == other.value + 1
+                || (rank == 82 && marker.value > other.value)
+                || (rank == 70 && (other.value + 1..other.value + 4).contains(&marker.value)))
         {
             in_row[before] = true;
             in_row[at] = true;

@@ -157,6 +157,11 @@ impl Contents {
         false
     }
 
+    /// Whether it lists a heading of these words.
+    pub fn lists(&self, number: &str, title: &str) -> bool {
+        self.keys.binary_search(&(key(number) + &key(title))).is_ok()
+    }
+
     /// Whether most of the entries come again as lines of the text: what shows an unlabelled outline to be one.
     fn recurs(&self, text: &str, lines: &[Line]) -> bool {
         let mut left: HashSet<&str> = self.keys.iter().map(String::as_str).collect();

@@ -1,6 +1,7 @@
 //! The head of a speech: its title, what stands around the title, and whom it addresses.
 
 use super::candidate::{Candidate, Read};
+use super::wording::key;
 use crate::text::{columns, is_finished, is_salutation, is_title_like};
 
 /// The paragraphs before the speech proper, as indices.
@@ -37,9 +38,13 @@ impl Front {
         // Behind running text there is no title any more.
         let prose = (0..before).find(|at| is_prose(&words(*at))).unwrap_or(before);
         let reads_so = |at: &usize| is_title_like(bare_title(&words(*at)));
+        // Pages repeat a title above the text: the last copy is the one that belongs to it.
         let title = (0..prose)
-            .rev()
             .find(|at| can_be_title(at) && reads_so(at))
+            .map(|first| {
+                let own = key(&words(first));
+                (first + 1..prose).rev().find(|at| key(&words(*at)) == own).unwrap_or(first)
+            })
             .or_else(|| (0..prose).find(can_be_title).filter(|at| !is_finished(&words(*at)) || *at + 1 < before));
         let end = salutation.unwrap_or(prose);
         let subtitles = title.map_or(Vec::new(), |title| {

@@ -65,21 +65,57 @@ const OPENINGS: &[&str] = &[
     "网站地图",
     "下载打印",
     "打印 ",
-    "T大",
+    "点击阅读",
+    "点击查看",
+    "展开全文",
+    "阅读全文",
+    "点击展开",
+    "查看全文",
+    "温馨提示：本站",
     "大 中 小",
     "A+",
 ];
 
 /// What only a web page says, wherever in the line.
-const PHRASES: &[&str] =
-    &["版权所有", "点击下方", "点击下载", "↓↓", "ICP备", "公众号", "写作交流群", "会员可完整阅读", "下载全文"];
+const PHRASES: &[&str] = &[
+    "版权所有",
+    "点击下方",
+    "点击下载",
+    "↓↓",
+    "ICP备",
+    "公众号",
+    "写作交流群",
+    "会员可完整阅读",
+    "下载全文",
+    "本站资料",
+];
 
 /// Whether a line is a left-over of a web page.
 pub(crate) fn is_left_over(words: &str) -> bool {
+    let words = words.trim_start_matches(['【', '[', '（', '(']);
     words.len() <= MOST
         && !words.ends_with('。')
         && (OPENINGS.iter().any(|opening| words.starts_with(opening))
             || PHRASES.iter().any(|phrase| words.contains(phrase)))
+}
+
+/// Labels behind which a web page lists other pages, up to its end.
+const LIST_LABELS: &[&str] = &[
+    "相关推荐",
+    "相关文章",
+    "相关阅读",
+    "相关链接",
+    "推荐阅读",
+    "猜你喜欢",
+    "热门文章",
+    "热门推荐",
+    "延伸阅读",
+    "最新文章",
+];
+
+/// Whether a line is such a label.
+pub(crate) fn is_list_label(words: &str) -> bool {
+    LIST_LABELS.contains(&words.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '■', '●']))
 }
 
 /// Whether a line is a page number: 第3页共9页, — 3 —, - 3 -, 3/9.

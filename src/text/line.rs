@@ -53,7 +53,31 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         push(&mut lines, text, Span::new(start, end));
         start = end;
     }
+    mark_tail(text, &mut lines);
     lines
+}
+
+/// What only the end of a text tells: a list of other pages behind its label, and dots that cut off the last line.
+fn mark_tail(text: &str, lines: &mut Vec<Line>) {
+    let short = lines.iter().rev().take_while(|line| line.kind != LineKind::Text || line.content.len() <= 120).count();
+    let tail = lines.len() - short;
+    if let Some(label) = lines[tail..].iter().position(|line| left_over::is_list_label(line.content.of(text))) {
+        for line in lines[tail + label..].iter_mut().filter(|line| line.kind == LineKind::Text) {
+            line.kind = LineKind::LeftOver;
+        }
+    }
+    let is_cut = lines.iter().any(|line| matches!(line.kind, LineKind::CutEnd(..)));
+    let Some(last) = lines.iter().rposition(|line| line.kind == LineKind::Text).filter(|_| !is_cut) else { return };
+    let words = lines[last].content.of(text);
+    let kept = words.trim_end_matches(['…', '.']);
+    let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
+    if is_dotted && !kept.is_empty() {
+        let place = lines[last].content.start + kept.len();
+        let whole = lines[last].span;
+        lines[last].span.end = place;
+        lines[last].content.end = place;
+        lines.insert(last + 1, line(text, Span::new(place, whole.end), false, Some(LineKind::CutEnd(None, None))));
+    }
 }
 
 /// Adds a line, in parts where a mark of omission stands in it.

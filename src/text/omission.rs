@@ -15,10 +15,9 @@ fn pattern(source: &str) -> Option<Regex> {
 /// Something in brackets that says it was left out, with the dots around it.
 static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔][^（）()\[\]【】〔〕]{0,80}?",
-        r"(?:省略|略去|隐去|删去|从略|删节|有删减|",
-        r"[（(\[【〔][ ]*(?:以下|此处|中间|中|下|上|内容|具体|名单|后|前)?[ ]*略)",
-        r"[^（）()\[\]【】〔〕]{0,80}[）)\]】〕](?:[…—]|\.{3,}|。{3,})*"
+        r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔<〈][^（）()\[\]【】〔〕<>]{0,80}?",
+        r"(?:省略|略去|隐去|删去|从略|删节|有删减|隐藏|未显示|屏蔽|折叠|隱去|隱藏|未顯示|刪去|刪節)",
+        r"[^（）()\[\]【】〔〕<>]{0,80}[）)\]】〕>〉](?:[…—]|\.{3,}|。{3,})*"
     ))
 });
 
@@ -35,11 +34,17 @@ static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(r"(?:…|\.{3,}|。{3,})+[ ]*[^…。.]{0,12}(?:省略|略去|隐去|删去)[^…。.]{0,40}(?:…|\.{3,}|。{3,})+")
 });
 
+/// A trial reading that goes on further down.
+static TRIAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(r"^[—…\-（(\[【 ]*以上[为為]?[试試][读讀].*(?:中[间間]|其[余餘]|以下|后面|後面|下面|章[节節]).*$")
+});
+
 /// The notice at the cut end.
 static CUT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(concat!(
         r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔]?[ ]*",
-        r"(?:未完(?:待续)?[ ]*[，,、：:；;）)].*|(?:试读|预览)(?:已)?(?:结束|完毕).*|",
+        r"(?:未完(?:待续)?[ ]*[，,、：:；;）)].*|(?:[试試][读讀]|[预預][览覽])(?:已)?(?:[结結]束|完[毕畢]).*|",
+        r"本文[为為][试試][读讀].*|全文[共约約][0-9０-９，, ]+字.*(?:显示|顯示|可见|可見|会员|會員).*|",
         r"(?:剩余|余下|未读)[^。]{0,20}(?:会员|付费|登录|购买|下载).*)$"
     ))
 });
@@ -50,8 +55,9 @@ static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"([0-9０-９]
 static TOTAL: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"(?:全文|总|原文|本文)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字"));
 /// The characters that are here.
-static SHOWN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"(?:显示|可见|展示|仅)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字"));
+static SHOWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(r"(?:显示|顯示|可见|可見|展示|仅|僅)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字")
+});
 
 /// The marks of omission in one line, in order.
 pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
@@ -59,7 +65,7 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
     let mut found: Vec<(Span, LineKind)> = Vec::new();
     let candidates = Candidates::of(words);
     if candidates.gap {
-        for pattern in [&BRACKETED, &SHORT, &DOTTED] {
+        for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL] {
             for found_at in pattern.iter().flat_map(|pattern| pattern.find_iter(words)) {
                 let span = Span::new(line.start + found_at.start(), line.start + found_at.end());
                 if found.iter().all(|(other, _)| span.end <= other.start || other.end <= span.start) {
@@ -97,14 +103,28 @@ impl Candidates {
                 at += 1;
                 continue;
             }
-            // 略 隐 删 open or end a mark of omission; 未完 试读 预览 剩余 余下 未读 stand in a notice.
+            // Words of marks and notices begin with one of a few characters; only there they are compared.
             match (lead, bytes[at + 1], bytes[at + 2]) {
-                (0xE7, 0x95, 0xA5) | (0xE9, 0x9A, 0x90) | (0xE5, 0x88, 0xA0) => found.gap = true,
-                (0xE6, 0x9C, 0xAA)
+                // 略 删 刪 隐 隱 屏 折
+                (0xE7, 0x95, 0xA5)
+                | (0xE5, 0x88, 0xA0 | 0xAA)
+                | (0xE9, 0x9A, 0x90 | 0xB1)
+                | (0xE5, 0xB1, 0x8F)
+                | (0xE6, 0x8A, 0x98) => found.gap = true,
+                // 未 试 試 预 預 剩 余 本 全 以
+                (0xE6, 0x9C, 0xAA | 0xAC)
                 | (0xE8, 0xAF, 0x95)
+                | (0xE8, 0xA9, 0xA6)
                 | (0xE9, 0xA2, 0x84)
+                | (0xE9, 0xA0, 0x90)
                 | (0xE5, 0x89, 0xA9)
-                | (0xE4, 0xBD, 0x99) => found.cut |= NOTICES.iter().any(|notice| words[at..].starts_with(notice)),
+                | (0xE4, 0xBD, 0x99)
+                | (0xE5, 0x85, 0xA8)
+                | (0xE4, 0xBB, 0xA5) => {
+                    let rest = &words[at..];
+                    found.cut |= NOTICES.iter().any(|notice| rest.starts_with(notice));
+                    found.gap |= GAP_NOTICES.iter().any(|notice| rest.starts_with(notice));
+                }
                 _ => {}
             }
             at += if lead < 0xE0 { 2 } else { 3 + usize::from(lead >= 0xF0) };
@@ -113,7 +133,22 @@ impl Candidates {
     }
 }
 
-const NOTICES: &[&str] = &["未完", "试读", "预览", "剩余", "余下", "未读"];
+const NOTICES: &[&str] = &[
+    "未完",
+    "试读",
+    "試讀",
+    "预览",
+    "預覽",
+    "剩余",
+    "余下",
+    "未读",
+    "本文为试",
+    "本文為試",
+    "全文共",
+    "全文约",
+    "全文約",
+];
+const GAP_NOTICES: &[&str] = &["未显示", "未顯示", "以上为试", "以上為試", "以上试读"];
 
 /// The number that a pattern finds, thousands separators and full-width digits allowed.
 fn number(pattern: &LazyLock<Option<Regex>>, words: &str) -> Option<u32> {
@@ -134,7 +169,7 @@ mod tests {
 
     #[test]
     fn the_patterns_compile() {
-        for pattern in [&BRACKETED, &SHORT, &DOTTED, &CUT, &COUNT, &TOTAL, &SHOWN] {
+        for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL, &CUT, &COUNT, &TOTAL, &SHOWN] {
             assert!(pattern.is_some());
         }
     }
@@ -154,6 +189,9 @@ mod tests {
             ("......（省略1,200余字）......", "......（省略1,200余字）......", Some(1200)),
             ("……此处省略３００字……", "……此处省略３００字……", Some(300)),
             ("【中间略去一段】", "【中间略去一段】", None),
+            ("【中间382字已隐藏，开通后可见】", "【中间382字已隐藏，开通后可见】", Some(382)),
+            ("<此处有130字未显示>", "<此处有130字未显示>", Some(130)),
+            ("——以上为试读，中间章节请下载——", "——以上为试读，中间章节请下载——", None),
         ] {
             let found = marks(text, Span::new(0, text.len()));
             assert_eq!(found.len(), 1, "{text}");
@@ -166,6 +204,7 @@ mod tests {
         for (text, kind) in [
             ("积 ……(未完,全文共7007字,当前仅显示3229字,请阅读", LineKind::CutEnd(Some(7007), Some(3229))),
             ("（未完待续）", LineKind::CutEnd(None, None)),
+            ("本文为试读,全文共1823字,已显示1374字", LineKind::CutEnd(Some(1823), Some(1374))),
             ("试读结束，购买后可读全文", LineKind::CutEnd(None, None)),
             ("剩余内容登录后可见", LineKind::CutEnd(None, None)),
         ] {

@@ -247,6 +247,14 @@ pub(crate) fn is_salutation(words: &str) -> bool {
         "各乡镇",
         "各市",
         "局机关",
+        "在座",
+        "Mr.",
+        "Ladies",
+        "Dear",
+        "Myfellow",
+        "主席",
+        "乡亲",
+        "鄉親",
     ];
     let bare: String = if words.len() > 180 {
         return false;
@@ -256,10 +264,8 @@ pub(crate) fn is_salutation(words: &str) -> bool {
     let Some(addressed) = bare.strip_suffix(['：', ':', '！', '!', '，', ',']) else { return false };
     let is_sentence = addressed.contains(['。', '；', '：']) || crate::Marker::read(addressed).is_some();
     !is_sentence
-        && (ADDRESSED.iter().any(|word| bare.starts_with(word))
-            || addressed.ends_with(['们'])
-            || ADDRESSED.iter().any(|word| bare.ends_with(word)))
-        && (bare.ends_with(['：', ':']) || addressed.ends_with(['们']) && addressed.chars().count() <= 16)
+        && (addressed.ends_with(['们', '們']) || ADDRESSED.iter().any(|word| addressed.contains(word)))
+        && (bare.ends_with(['：', ':']) || addressed.ends_with(['们', '們']) && addressed.chars().count() <= 16)
 }
 
 /// Whether a line reads like a title: 在…会议上的讲话.
