@@ -10,6 +10,7 @@ mod line;
 mod omission;
 mod paragraph;
 mod span;
+mod unfold;
 
 pub use block::{Block, BlockKind, CutEnd, Gap, Piece};
 pub use span::Span;

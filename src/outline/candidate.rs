@@ -3,7 +3,7 @@
 use super::contents::Contents;
 use super::enumeration::Enumerations;
 use crate::numbering::Role;
-use crate::text::{Joined, Line, Paragraph, closes, columns, is_finished, is_space, opens};
+use crate::text::{Joined, Line, Paragraph, closes, columns, is_finished, is_space, is_wide, opens};
 use crate::{Marker, Span};
 
 /// A heading before it has a place in the tree.
@@ -113,6 +113,7 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
             '。' => return (at, behind),
             '；' | ';' | '：' | ':' if !text[behind..].trim_matches(is_space).is_empty() => return (at, behind),
             '？' | '！' | '?' | '!' => return (behind, behind),
+            _ if is_space(c) && sets_off(&text[start..at], &text[at..]) => return (at, behind),
             _ => {}
         }
     }
@@ -123,6 +124,16 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
         return (start + at, start + at + '。'.len_utf8());
     }
     (text.len(), text.len())
+}
+
+/// Whether white space stands between a heading and the text glued behind it: 一、产业有了新模样　沙河村过去….
+fn sets_off(title: &str, rest: &str) -> bool {
+    let body = rest.trim_start_matches(is_space);
+    title.chars().next_back().is_some_and(is_wide)
+        && (6..=100).contains(&columns(title, 101))
+        && !title.contains(['。', '；'])
+        && body.chars().next().is_some_and(is_wide)
+        && body.find('。').is_some_and(|end| columns(&body[..end], 31) > 30 || end + '。'.len_utf8() < body.len())
 }
 
 /// Whether a number heads a section by itself, without a neighbour in its row to speak for it.

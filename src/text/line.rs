@@ -1,6 +1,7 @@
 //! The lines of a text, and what each is by its looks alone.
 
 use super::chars::{columns, is_space};
+use super::unfold::unfold;
 use super::{Span, left_over, omission};
 
 /// One line, or a part of a line that a mark of omission cuts off.
@@ -53,6 +54,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         push(&mut lines, text, Span::new(start, end));
         start = end;
     }
+    unfold(text, &mut lines);
     mark_tail(text, &mut lines);
     lines
 }
@@ -102,7 +104,7 @@ fn push(lines: &mut Vec<Line>, text: &str, span: Span) {
 fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>) -> Line {
     let trimmed = trim(text, span);
     let indent = columns(Span::new(span.start, trimmed.start).of(text), 255);
-    let (content, marked) = unmark(text, trimmed);
+    let (content, marked) = unmarked(text, trimmed);
     let words = content.of(text);
     let kind = kind.unwrap_or_else(|| {
         if words.is_empty() {
@@ -130,7 +132,8 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 
 /// Takes Markdown marks off a line: `## 一、…`, `**一、…**`, `> …`. The two stars of **个单位 stand for a number that is
 /// left out and stay.
-fn unmark(text: &str, span: Span) -> (Span, u8) {
+pub(crate) fn unmarked(text: &str, span: Span) -> (Span, u8) {
+    let span = untagged(text, span);
     let words = span.of(text);
     if !words.starts_with(['#', '*', '>', '_']) {
         return (span, 0);
@@ -138,10 +141,10 @@ fn unmark(text: &str, span: Span) -> (Span, u8) {
     let hashes = words.bytes().take_while(|byte| *byte == b'#').count();
     if (1..=6).contains(&hashes) && words[hashes..].starts_with([' ', '\u{3000}']) {
         let inner = trim(text, Span::new(span.start + hashes, span.end));
-        return (unmark(text, inner).0, u8::try_from(hashes).unwrap_or(6));
+        return (unmarked(text, inner).0, u8::try_from(hashes).unwrap_or(6));
     }
     if let Some(quoted) = words.strip_prefix("> ") {
-        return unmark(text, trim(text, Span::new(span.end - quoted.len(), span.end)));
+        return unmarked(text, trim(text, Span::new(span.end - quoted.len(), span.end)));
     }
     for mark in ["**", "__"] {
         let inner = words.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
@@ -151,6 +154,26 @@ fn unmark(text: &str, span: Span) -> (Span, u8) {
         }
     }
     (span, 0)
+}
+
+/// Takes HTML tags off both ends of a line.
+fn untagged(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    if words.starts_with('<')
+        && let Some(end) = words.find('>').filter(|end| is_tag(&words[..=*end]))
+    {
+        return untagged(text, trim(text, Span::new(span.start + end + 1, span.end)));
+    }
+    if words.ends_with('>')
+        && let Some(start) = words.rfind('<').filter(|start| is_tag(&words[*start..]))
+    {
+        return untagged(text, trim(text, Span::new(span.start, span.start + start)));
+    }
+    span
+}
+
+fn is_tag(words: &str) -> bool {
+    words[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!')
 }
 
 /// Whether a line holds nothing but dots, dashes and stars.
