@@ -12,6 +12,7 @@ mod nesting;
 mod point;
 mod section;
 mod tree;
+mod unnumbered;
 mod view;
 mod wording;
 
@@ -26,3 +27,4 @@ pub(crate) use contents::Contents;
 pub(crate) use enumeration::{Enumerations, enumerations, opening_item};
 pub(crate) use front::Front;
 pub(crate) use tree::{Ground, Tree};
+pub(crate) use unnumbered::with_unnumbered;

@@ -3,6 +3,7 @@
 use super::Document;
 use crate::outline::{
     Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
+    with_unnumbered,
 };
 use crate::text::{Line, LineKind, Paragraph, lines, paragraphs, trim};
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
@@ -23,8 +24,9 @@ pub(super) fn build(text: &str) -> Document {
         enumerations: &enumerations,
         contents: contents.as_ref(),
     };
-    let headings = candidates(&read);
-    let front = Front::find(&read, &headings);
+    let numbered = candidates(&read);
+    let front = Front::find(&read, &numbered);
+    let headings = with_unnumbered(&read, &front, numbered);
     let starts: Vec<usize> =
         headings.iter().map(|heading| lines[paragraphs_read[heading.paragraph].lines.start].span.start).collect();
     let gap_places: Vec<usize> =

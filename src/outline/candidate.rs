@@ -2,6 +2,7 @@
 
 use super::contents::Contents;
 use super::enumeration::Enumerations;
+use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{Joined, Line, Paragraph, closes, columns, is_finished, is_space, is_wide, opens};
 use crate::{Marker, Span};
@@ -29,8 +30,6 @@ pub(crate) struct Candidate {
     pub value: u32,
 }
 
-/// The rank of headings without a number: inside numbered ones, outside of paragraphs that open with an ordinal.
-pub(crate) const UNNUMBERED: u8 = 65;
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
 
@@ -81,7 +80,7 @@ fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<C
 }
 
 /// Cuts a heading whose number ends at `from`.
-fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, from: usize) -> Candidate {
+pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, from: usize) -> Candidate {
     let text = &*joined.text;
     let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
     let (title_end, end) = heading_end(text, start);

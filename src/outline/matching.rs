@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::candidate::{Candidate, UNNUMBERED};
+use super::candidate::Candidate;
 use super::contents::Contents;
 use super::nesting::{Item, Stack};
+use super::unnumbered::UNNUMBERED;
 use super::wording::{key, likeness};
 
 /// How alike, of 100, the titles of one place must be to be one heading in other words. Picked by trial: headings that

@@ -44,7 +44,8 @@ impl<T: Copy> Stack<T> {
     /// A form that is in use takes its own level. A new form goes below all that are open, unless its rank says that it
     /// stands further out: then it closes them, as long as their row does not go on behind it.
     pub fn leave(&mut self, item: Item, at: usize) -> Option<T> {
-        if let Some(own) = self.frames.iter().rposition(|(frame, _)| frame.rank == item.rank) {
+        let own = self.frames.iter().rposition(|(frame, _)| frame.rank == item.rank);
+        if let Some(own) = own.or_else(|| self.in_other_style(item)) {
             self.frames.truncate(own);
         } else {
             while let Some((top, _)) = self.frames.last() {
@@ -56,6 +57,16 @@ impl<T: Copy> Stack<T> {
             }
         }
         self.top()
+    }
+
+    /// The row that a number goes on with although it is written otherwise: 1. 2. (3). Arabic numbers only; 一、 and
+    /// （二） are two levels.
+    fn in_other_style(&self, item: Item) -> Option<usize> {
+        const ARABIC: std::ops::RangeInclusive<u8> = 40..=55;
+        let is_arabic = |rank: u8| ARABIC.contains(&rank) && !(41..=43).contains(&rank);
+        let (top, _) = self.frames.last()?;
+        let goes_on = item.value > 1 && is_arabic(item.rank) && is_arabic(top.rank) && top.value + 1 == item.value;
+        goes_on.then(|| self.frames.len() - 1)
     }
 
     /// Enters a heading.

@@ -52,6 +52,10 @@ impl<'a> Joined<'a> {
 
 /// Whether a space must stand between two lines: only where Latin letters, digits or marks meet.
 pub(crate) fn needs_space(before: &str, after: &str) -> bool {
+    // 附件1 and, on the next line, 2026年工作安排: two numbers.
+    if before.len() <= 12 && before.starts_with("附") && after.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
     let narrow = |c: char| !is_wide(c);
     before.chars().next_back().is_some_and(|c| narrow(c) && c != '-' && c != '_')
         && after.chars().next().is_some_and(|c| narrow(c) && (c.is_alphanumeric() || c == '(' || c == '"'))
