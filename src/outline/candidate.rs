@@ -45,7 +45,7 @@ pub(crate) struct Read<'a> {
 /// Finds the headings among the paragraphs.
 pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
     let lists = list_items(read);
-    let rows = rows(read);
+    let rows = rows(read, &lists);
     (0..read.paragraphs.len())
         .filter(|at| !lists[*at])
         .filter_map(|at| {
@@ -153,12 +153,12 @@ fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) 
 
 /// For each paragraph, whether its number has a neighbour in its row: the number before or behind it opens another
 /// paragraph, with no heading further out in between.
-fn rows(read: &Read) -> Vec<bool> {
+fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     let mut in_row = vec![false; read.paragraphs.len()];
     // The last paragraph of each rank since a heading further out was passed.
     let mut last: [Option<(usize, Marker)>; 256] = [None; 256];
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
-        let Some(marker) = paragraph.marker else { continue };
+        let Some(marker) = paragraph.marker.filter(|_| !lists[at]) else { continue };
         let rank = usize::from(marker.numbering.rank);
         if let Some((before, other)) = last[rank]
             && other.is_of_one_row_with(&marker)

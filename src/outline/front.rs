@@ -41,11 +41,11 @@ impl Front {
         // Pages repeat a title above the text: the last copy is the one that belongs to it.
         let title = (0..prose)
             .find(|at| can_be_title(at) && reads_so(at))
+            .or_else(|| (0..prose).find(can_be_title).filter(|at| !is_finished(&words(*at)) || *at + 1 < before))
             .map(|first| {
                 let own = key(&words(first));
                 (first + 1..prose).rev().find(|at| key(&words(*at)) == own).unwrap_or(first)
-            })
-            .or_else(|| (0..prose).find(can_be_title).filter(|at| !is_finished(&words(*at)) || *at + 1 < before));
+            });
         let end = salutation.unwrap_or(prose);
         let subtitles = title.map_or(Vec::new(), |title| {
             let stands_below = |at: &usize| {

@@ -11,6 +11,8 @@ use super::wording::{key, likeness};
 /// How alike, of 100, the titles of one place must be to be one heading in other words. Picked by trial: headings that
 /// were reworded share half of their pairs and more, different headings of one speech rarely a quarter.
 const REWORDED: usize = 30;
+/// The same where the number differs too.
+const RENUMBERED: usize = 60;
 /// How many entries are compared with a heading whose words match none.
 const COMPARED_MOST: usize = 64;
 
@@ -137,8 +139,8 @@ impl Matching {
                 .filter(|entry| self.headings[*entry].is_none())
                 .find(|entry| {
                     let item = self.items[*entry];
-                    (item.rank, item.value) == (heading.rank, heading.value)
-                        && likeness(&title, &titles[*entry]) >= REWORDED
+                    let least = if item.value == heading.value { REWORDED } else { RENUMBERED };
+                    item.rank == heading.rank && likeness(&title, &titles[*entry]) >= least
                 });
             if let Some(entry) = same {
                 self.pair(at, entry, How::Reworded);

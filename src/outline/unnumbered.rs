@@ -65,11 +65,12 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
         if words.len() > 4 * WIDEST || columns(words, WIDEST + 1) > WIDEST {
             continue;
         }
+        let line = &read.lines[read.paragraphs[at].lines.start];
         if let Some(rank) = part(words) {
             found.push((at, rank));
-        } else if read.lines[read.paragraphs[at].lines.start].marked != 0 && !is_finished(words) {
+        } else if line.marked != 0 && !is_finished(words) && (line.marked <= 6 || leads_paragraphs(read, at)) {
             found.push((at, UNNUMBERED));
-        } else if leads_paragraphs(read, at) {
+        } else if line.is_fresh && leads_paragraphs(read, at) {
             let end = words.trim_end_matches('。');
             if words.len() == end.len() && !has_numbers && is_bare(read, at, words) {
                 bare.push(at);

@@ -95,8 +95,14 @@ pub(crate) fn is_left_over(words: &str) -> bool {
     let words = words.trim_start_matches(['【', '[', '（', '(']);
     words.len() <= MOST
         && !words.ends_with('。')
-        && (OPENINGS.iter().any(|opening| words.starts_with(opening))
+        && (has_address(words)
+            || OPENINGS.iter().any(|opening| words.starts_with(opening))
             || PHRASES.iter().any(|phrase| words.contains(phrase)))
+}
+
+/// Whether a short line names a web address.
+fn has_address(words: &str) -> bool {
+    words.len() <= 120 && (words.contains("www.") || words.contains("http://") || words.contains("https://"))
 }
 
 /// Labels behind which a web page lists other pages, up to its end.

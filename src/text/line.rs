@@ -55,8 +55,54 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         start = end;
     }
     unfold(text, &mut lines);
+    split_salutation(text, &mut lines);
+    mark_pages(text, &mut lines);
     mark_tail(text, &mut lines);
     lines
+}
+
+/// A salutation that the speech follows in one line, as in 各位同志！这次会议…, becomes a part of its own. It stands among
+/// the first lines or nowhere.
+fn split_salutation(text: &str, lines: &mut Vec<Line>) {
+    let first = lines
+        .iter()
+        .take(12)
+        .position(|line| line.kind == LineKind::Text && salutation_end(line.content.of(text)).is_some());
+    let Some(at) = first else { return };
+    let Some(end) = salutation_end(lines[at].content.of(text)) else { return };
+    let whole = lines[at].clone();
+    let place = whole.content.start + end;
+    lines[at].span.end = place;
+    lines[at].content.end = place;
+    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None));
+}
+
+/// Where the salutation that opens a longer line ends.
+fn salutation_end(words: &str) -> Option<usize> {
+    let (at, mark) = words.char_indices().take(40).find(|(_, c)| matches!(c, '：' | ':' | '！' | '!'))?;
+    let end = at + mark.len_utf8();
+    (end < words.len() && super::is_salutation(&words[..end])).then_some(end)
+}
+
+/// Numbers alone on their lines are page numbers where they count up by one; otherwise they may be what is left of a
+/// wrapped sentence.
+fn mark_pages(text: &str, lines: &mut [Line]) {
+    let page = |line: &Line| {
+        let words = line.content.of(text);
+        let is_number =
+            line.kind == LineKind::Text && words.len() <= 3 && words.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number { words.parse::<u32>().ok() } else { None }
+    };
+    let numbers: Vec<(usize, u32)> =
+        lines.iter().enumerate().filter_map(|(at, line)| page(line).map(|page| (at, page))).collect();
+    let counts_up = |one: &(usize, u32), next: &(usize, u32)| one.1 + 1 == next.1;
+    for (index, (at, _)) in numbers.iter().enumerate() {
+        let before = index.checked_sub(1).is_some_and(|before| counts_up(&numbers[before], &numbers[index]));
+        let behind = numbers.get(index + 1).is_some_and(|next| counts_up(&numbers[index], next));
+        if before || behind {
+            lines[*at].kind = LineKind::PageNumber;
+        }
+    }
 }
 
 /// What only the end of a text tells: a list of other pages behind its label, and dots that cut off the last line.

@@ -86,6 +86,8 @@ struct Open {
     /// Its words so far; kept only while it may be a heading.
     words: String,
     is_indented: bool,
+    /// Whether an enumeration starts in it: 一是, 首先.
+    enumerates: bool,
     passed: Passed,
 }
 
@@ -96,6 +98,9 @@ enum Passed {
     Blank,
     Page,
 }
+
+/// How an enumeration in running text starts.
+const FIRST_ITEMS: &[&str] = &["一是", "一要", "首先", "第一", "其一"];
 
 /// Longer than this, in bytes, a line is no heading and its words need not be kept.
 const HEADING_MOST: usize = 400;
@@ -109,16 +114,23 @@ impl Open {
             has_sentence: false,
             words: String::new(),
             is_indented: lines[at].indent >= 2,
+            enumerates: false,
             passed: Passed::Nothing,
         };
         open.extend(text, lines, at);
         open
     }
 
+    /// Whether an ordinal opens it: then the next one opens a paragraph too.
+    fn is_in_row(&self) -> bool {
+        self.marker.as_ref().is_some_and(Marker::is_ordinal)
+    }
+
     fn extend(&mut self, text: &str, lines: &[Line], at: usize) {
         let words = lines[at].content.of(text);
         self.last = at;
         self.columns += columns(words, 400);
+        self.enumerates |= FIRST_ITEMS.iter().any(|first| words.contains(first));
         self.has_sentence |= words.len() > HEADING_MOST || words.contains('。');
         if !self.has_sentence {
             self.words.push_str(words);
@@ -186,7 +198,7 @@ impl Joiner<'_> {
         }
         match marker {
             Some(marker) if !marker.is_ordinal() => !is_finished(words) && (open.marker.is_none() || open.has_sentence),
-            Some(_) => !is_finished(words),
+            Some(marker) => !is_finished(words) || (marker.value > 1 && open.enumerates && !open.is_in_row()),
             None => true,
         }
     }
@@ -265,7 +277,8 @@ pub(crate) fn is_salutation(words: &str) -> bool {
     let is_sentence = addressed.contains(['。', '；', '：']) || crate::Marker::read(addressed).is_some();
     !is_sentence
         && (addressed.ends_with(['们', '們']) || ADDRESSED.iter().any(|word| addressed.contains(word)))
-        && (bare.ends_with(['：', ':']) || addressed.ends_with(['们', '們']) && addressed.chars().count() <= 16)
+        && (bare.ends_with(['：', ':'])
+            || (addressed.chars().count() <= 16 && (addressed.ends_with(['们', '們']) || bare.ends_with(['！', '!']))))
 }
 
 /// Whether a line reads like a title: 在…会议上的讲话.
@@ -293,6 +306,12 @@ pub(crate) fn is_title_like(words: &str) -> bool {
         "党课",
         "辞",
         "稿",
+        "講話",
+        "致辭",
+        "報告",
+        "發言",
+        "演講",
+        "辭",
     ];
     ENDINGS.iter().any(|ending| words.ends_with(ending))
 }

@@ -105,7 +105,11 @@ impl Breaks {
                     breaks.places.push(at);
                     row = Some(marker);
                 }
-            } else if spaced && at > 0 && (ends_sentence(before) || closes(before) || at < body) && is_wide(c) {
+            } else if spaced
+                && at > 0
+                && (ends_sentence(before) || closes(before) || at < body || c == '—')
+                && is_wide(c)
+            {
                 breaks.places.push(at);
             }
             (before, spaced) = (c, false);
@@ -182,9 +186,10 @@ fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
 
 /// Whether what follows is running text, not the next heading: a sentence ends in it before a number opens.
 fn is_body(words: &str) -> bool {
-    let end = words.find('。').unwrap_or(words.len());
-    !words[..end].contains([' ', '\u{3000}']) && Marker::read(words).is_none_or(|marker| marker.is_ordinal())
-        || end < words.len() && Marker::read(words).is_none()
+    let Some(end) = words.find('。') else { return false };
+    let opens =
+        |at: usize| Marker::read(words[at..].trim_start_matches(is_space)).is_some_and(|marker| !marker.is_ordinal());
+    !opens(0) && !words[..end].match_indices([' ', '\u{3000}']).any(|(at, _)| opens(at))
 }
 
 /// Whether the sentence before a number announces that paragraphs follow: 重点做好以下五个方面工作。
@@ -224,8 +229,10 @@ const VERB_OPENERS: &[&str] =
 
 /// Whether running text starts behind `title`.
 fn starts_body(title: &str, rest: &str) -> bool {
-    if title.ends_with(['的', '和', '与', '、', '，', ',', '在', '对', '好', '为', '把', '是', '“', '《', '（', '('])
-    {
+    if title.ends_with([
+        '但', '而', '并', '让', '使', '由', '被', '给', '靠', '向', '从', '以', '及', '不', '的', '和', '与', '、',
+        '，', ',', '在', '对', '好', '为', '把', '是', '“', '《', '（', '(',
+    ]) {
         return false;
     }
     let year = rest.len() > 7
