@@ -27,13 +27,17 @@ pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<ExitCode> {
             project::run(project::cargo().args(arguments.split(' ')))
         });
     }
-    let built = report.step("the page, and its size", page_fits);
+    let mut page = None;
+    report.step("the page", || Ok(page = Some(build::page()?)));
+    if let Some(page) = &page {
+        report.step("its size", || fits(&page.size()));
+    }
     for engine in options.engines {
         let name = format!("the page in {engine}");
         match install::missing_for(engine) {
-            _ if !built => report.skip(&name, "there is no page"),
+            _ if page.is_none() => report.skip(&name, "there is no page"),
             Some(missing) => report.skip(&name, &format!("{missing} is missing")),
-            None => drop(report.step(&name, || end_to_end(engine))),
+            None => report.step(&name, || end_to_end(engine)),
         }
     }
     Ok(report.end())
@@ -77,8 +81,7 @@ fn engine_names(names: &str) -> anyhow::Result<Vec<&'static str>> {
     }
 }
 
-fn page_fits() -> anyhow::Result<()> {
-    let size = build::page()?.size();
+fn fits(size: &build::Size) -> anyhow::Result<()> {
     print!("{size}");
     ensure!(size.fits(), "the page travels as {} bytes, its budget are {}", size.page.brotli, build::BUDGET);
     Ok(())

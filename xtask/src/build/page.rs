@@ -32,10 +32,12 @@ pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
     }
     let html = assets::links().replace_all(template, "");
     let html = comments().replace_all(&html, "");
-    let style = format!("<style>{}</style>\n", parts.style.trim());
+    let style = format!("<style>{}</style>\n", parts.style);
     let html = insert(html.trim_end(), "</head>", Side::Before, &style)?;
     let carrier = format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n", parts.wasm);
     let html = insert(&html, "</body>", Side::Before, &format!("{carrier}<script>{}</script>\n", script.trim_end()))?;
+    // Browsers hash what they have read, and they read every line break as a line feed.
+    let html = html.replace("\r\n", "\n");
     let policy = policy::of(&html);
     // A policy holds for what comes after it. Only the encoding goes before.
     let charset = charset().find(&html).context("index.html lacks <meta charset>")?.as_str();
