@@ -28,7 +28,10 @@ pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<ExitCode> {
         });
     }
     let mut page = None;
-    report.step("the page", || Ok(page = Some(build::page()?)));
+    report.step("the page", || {
+        page = Some(build::page()?);
+        Ok(())
+    });
     if let Some(page) = &page {
         report.step("its size", || fits(&page.size()));
     }
