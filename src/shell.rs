@@ -13,6 +13,7 @@ mod app;
 mod article;
 mod browser;
 mod button;
+mod class;
 mod effect;
 mod first;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::action::Action;
 use super::article::Article;
 use super::browser;
+use super::class::class;
 use super::first::first;
 use super::follow::Follow;
 use super::gesture::Gesture;
@@ -73,7 +74,7 @@ impl Component for App {
         let words = state.settings.language.words();
         let act = ctx.link().callback(Message::Act);
         html! {
-            <div class={classes!("App", state.hover.then_some("is-lit"))}>
+            <div class={class("App", &[("is-lit", state.hover)])}>
                 { header(state, words, &act) }
                 if let Some(reading) = &state.reading {
                     { outline_pane(reading, state.drawer, words, &act) }

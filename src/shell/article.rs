@@ -5,6 +5,7 @@ use std::rc::Rc;
 use tigang::{Block, BlockKind, Document, SectionId};
 use yew::prelude::*;
 
+use super::class::class;
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
@@ -39,7 +40,7 @@ pub fn Article(Props { document, words }: &Props) -> Html {
     });
     let untitled = !document.blocks.iter().any(|block| block.kind == BlockKind::Title);
     html! {
-        <article class={classes!("Article", (document.text.len() > LONG).then_some("is-long"))} lang="zh-Hans">
+        <article class={class("Article", &[("is-long", document.text.len() > LONG)])} lang="zh-Hans">
             if untitled {
                 <h1 class="is-unseen">{ words.untitled }</h1>
             }
@@ -60,7 +61,7 @@ fn belongs(one: BlockKind, next: BlockKind) -> bool {
 /// Shows a group of blocks that belong together; `index` is that of the first.
 fn show(document: &Document, group: &[Block], index: usize, words: &'static Words) -> Html {
     let block = &group[0];
-    let text = || inline(document, block.content);
+    let text = || inline(document, block.content, words);
     match block.kind {
         BlockKind::Title => html! { <h1>{ text() }</h1> },
         BlockKind::Subtitle => html! { <p class="Subtitle">{ text() }</p> },
@@ -69,12 +70,12 @@ fn show(document: &Document, group: &[Block], index: usize, words: &'static Word
         BlockKind::Heading(id) => match group.get(1) {
             Some(paragraph) => html! {
                 <div class="RunIn">
-                    { heading(document, id, text()) }<p>{ with_points(document, paragraph, index + 1) }</p>
+                    { heading(document, id, text()) }<p>{ with_points(document, paragraph, index + 1, words) }</p>
                 </div>
             },
             None => heading(document, id, text()),
         },
-        BlockKind::Paragraph { .. } => html! { <p>{ with_points(document, block, index) }</p> },
+        BlockKind::Paragraph { .. } => html! { <p>{ with_points(document, block, index, words) }</p> },
         BlockKind::Gap(gap_index) => gap(document, block, gap_index, words),
         BlockKind::CutEnd => cut_end(document, block, words),
         BlockKind::Chrome => chrome(document, group, words),

@@ -17,7 +17,7 @@ pub fn declared(document: &Document, lines: &[Block], words: &'static Words) -> 
             Some(_) => ("is-found", words.found),
             None => ("is-ornament", ""),
         };
-        html! { <li {class}><span>{ inline(document, line.content) }</span><small>{ state }</small></li> }
+        html! { <li {class}><span>{ inline(document, line.content, words) }</span><small>{ state }</small></li> }
     });
     html! {
         <details class="Declared">
@@ -35,7 +35,7 @@ pub fn gap(document: &Document, block: &Block, index: usize, words: &'static Wor
     html! {
         <p class="Gap">
             <span class="Gap-count">{ said }</span>
-            <small class="Gap-words">{ inline(document, block.content) }</small>
+            <small class="Gap-words">{ inline(document, block.content, words) }</small>
         </p>
     }
 }
@@ -48,7 +48,7 @@ pub fn cut_end(document: &Document, block: &Block, words: &'static Words) -> Htm
             if let Some(cut) = cut(document, words) {
                 <span class="CutEnd-count">{ cut }</span>
             }
-            <small class="CutEnd-words">{ inline(document, block.content) }</small>
+            <small class="CutEnd-words">{ inline(document, block.content, words) }</small>
         </p>
     }
 }
@@ -58,7 +58,7 @@ pub fn chrome(document: &Document, lines: &[Block], words: &'static Words) -> Ht
     html! {
         <details class="Chrome">
             <summary>{ count(words.chrome, &[lines.len()]) }</summary>
-            { for lines.iter().map(|line| html! { <p>{ inline(document, line.content) }</p> }) }
+            { for lines.iter().map(|line| html! { <p>{ inline(document, line.content, words) }</p> }) }
         </details>
     }
 }

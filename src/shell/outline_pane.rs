@@ -3,31 +3,32 @@
 use yew::prelude::*;
 
 use super::action::Action;
-use super::button::{CROSS, OUTLINE, button, icon};
-use super::fold::children;
+use super::button::{CROSS, OUTLINE, icon};
+use super::class::class;
 use super::language::Words;
-use super::row::Row;
+use super::row::{Props, rows};
 use super::state::Reading;
 use super::summary::summary;
 
 /// The pane, and the button that opens it where it is a drawer.
 pub fn outline_pane(reading: &Reading, open: bool, words: &'static Words, act: &Callback<Action>) -> Html {
-    let current = reading.marked();
-    let rows = children(&reading.outline, None).map(|index| {
-        let (outline, folded) = (reading.outline.clone(), reading.folded.clone());
-        html! { <Row key={index} {outline} {folded} {index} {current} {words} /> }
-    });
+    let (outline, folded) = (reading.outline.clone(), reading.folded.clone());
+    let props = Props { outline, folded, index: 0, current: reading.marked(), words };
+    let onclick = act.reform(|_: MouseEvent| Action::Drawer(true));
     html! {
         <>
-            <nav id="outline" class={classes!("Outline", open.then_some("is-open"))} aria-label={words.outline}>
+            <nav id="outline" class={class("Outline", &[("is-open", open)])} aria-label={words.outline}>
                 <button type="button" id="close" class="Button Outline-close" title={words.close}>
                     { icon(CROSS) }<span class="Button-word">{ words.close }</span>
                 </button>
                 { summary(reading, words) }
-                <ol>{ for rows }</ol>
+                <ol>{ rows(&props, None) }</ol>
             </nav>
             <div id="scrim" class="Outline-scrim" />
-            <div class="Outline-opener">{ button("drawer", OUTLINE, words.outline, act, Action::Drawer(true)) }</div>
+            <button type="button" id="drawer" class="Button Outline-opener" aria-controls="outline"
+                aria-expanded={if open { "true" } else { "false" }} {onclick}>
+                { icon(OUTLINE) }<span>{ words.outline }</span>
+            </button>
         </>
     }
 }

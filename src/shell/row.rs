@@ -6,6 +6,7 @@ use tigang::{Outline, RowTarget};
 use yew::prelude::*;
 
 use super::button::{CHEVRON, icon};
+use super::class::class;
 use super::fold::{Folded, children};
 use super::language::{Words, fill};
 
@@ -59,12 +60,9 @@ pub fn Row(props: &Props) -> Html {
     let list_id = AttrValue::from(["o-", &row.anchor].concat());
     let number = html! { <span class="Row-number">{ row.number.clone() }</span> };
     let title = html! { <span class="Row-title">{ row.title.clone() }</span> };
-    let class = classes!(
+    let class = class(
         "Row",
-        (row.depth == 1).then_some("is-part"),
-        missing.then_some("is-missing"),
-        point.then_some("is-point"),
-        is_current.then_some("is-current"),
+        &[("is-part", row.depth == 1), ("is-missing", missing), ("is-point", point), ("is-current", is_current)],
     );
     html! {
         <li data-row={index.to_string()}>
@@ -85,12 +83,19 @@ pub fn Row(props: &Props) -> Html {
             </div>
             if list {
                 <ol id={list_id} hidden={folded[*index]}>
-                    { for children(outline, Some(*index)).map(|index| {
-                        let (outline, folded) = (outline.clone(), folded.clone());
-                        html! { <Row key={index} {outline} {folded} {index} {current} {words} /> }
-                    }) }
+                    { rows(props, Some(*index)) }
                 </ol>
             }
         </li>
     }
+}
+
+/// The rows under `parent`, or those at the top, with what they share with `props`.
+pub fn rows(props: &Props, parent: Option<usize>) -> Html {
+    let Props { outline, folded, current, words, .. } = props;
+    let rows = children(outline, parent).map(|index| {
+        let (outline, folded) = (outline.clone(), folded.clone());
+        html! { <Row key={index} {outline} {folded} {index} {current} {words} /> }
+    });
+    rows.collect()
 }
