@@ -9,6 +9,7 @@ mod left_over;
 mod line;
 mod omission;
 mod paragraph;
+mod pattern;
 mod span;
 mod unfold;
 

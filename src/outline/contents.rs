@@ -1,6 +1,6 @@
 //! Finding the declared outline (目录, 提纲): a run of heading lines before the text.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::wording::key;
@@ -14,8 +14,8 @@ pub(crate) struct Contents {
     pub lines: Range<usize>,
     /// What it lists.
     pub entries: Vec<Listed>,
-    /// The keys of the entries, sorted.
-    keys: Vec<String>,
+    /// The keys of the entries, and which entry has each.
+    keys: BTreeMap<String, usize>,
 }
 
 /// One entry as it is listed.
@@ -72,7 +72,7 @@ impl Contents {
     /// Reads entries from line `from` on, as far as they go.
     fn read(text: &str, lines: &[Line], start: usize, from: usize) -> Option<Self> {
         let mut contents = Self { lines: start..from, ..Self::default() };
-        let mut seen: HashSet<(u8, u32, String)> = HashSet::new();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut has_pages = false;
         let mut at = from;
         while let Some(line) = lines.get(at) {
@@ -85,10 +85,12 @@ impl Contents {
                     let marker = Marker::read(words);
                     let (bare, has_page) = without_page(words);
                     has_pages |= has_page;
-                    let number = marker.map(|marker| (marker.numbering.rank, marker.value, key(bare)));
+                    let number = marker.map(|marker| form_key(&marker, bare));
                     if let Some(number) = number.filter(|_| is_entry(bare, marker)) {
                         // The first heading of the text repeats the first entry: here the outline ends.
-                        if !seen.insert(number) || (has_pages && !has_page && !next_has_page(text, lines, at)) {
+                        if seen.insert(number, at).is_some()
+                            || (has_pages && !has_page && !next_has_page(text, lines, at))
+                        {
                             break;
                         }
                         contents.push(text, line, at, marker);
@@ -100,8 +102,7 @@ impl Contents {
             }
             at += 1;
         }
-        contents.keys = contents.entries.iter().map(|entry| key(&entry.words)).collect();
-        contents.keys.sort_unstable();
+        contents.keys = contents.entries.iter().enumerate().map(|(at, entry)| (key(&entry.words), at)).collect();
         (!contents.entries.is_empty()).then_some(contents)
     }
 
@@ -125,7 +126,7 @@ impl Contents {
         lines: &[Line],
         at: usize,
         has_pages: bool,
-        seen: &HashSet<(u8, u32, String)>,
+        seen: &BTreeMap<String, usize>,
     ) -> bool {
         let line = &lines[at];
         let (bare, has_page) = without_page(line.content.of(text));
@@ -139,7 +140,7 @@ impl Contents {
             let words = next.content.of(text);
             let marker = Marker::read(words);
             is_entry(words, marker)
-                && marker.is_some_and(|m| !seen.contains(&(m.numbering.rank, m.value, key(without_page(words).0))))
+                && marker.is_some_and(|marker| !seen.contains_key(&form_key(&marker, without_page(words).0)))
                 && !(has_pages && !without_page(words).1 && !next_has_page(text, lines, at + 1))
         });
         let is_rest = !self.entries.is_empty() && if has_pages { !last_has_page && has_page } else { more_follow };
@@ -159,20 +160,23 @@ impl Contents {
 
     /// Whether it lists a heading of these words.
     pub fn lists(&self, number: &str, title: &str) -> bool {
-        self.keys.binary_search(&(key(number) + &key(title))).is_ok()
+        self.keys.contains_key(&(key(number) + &key(title)))
     }
 
     /// Whether most of the entries come again as lines of the text: what shows an unlabelled outline to be one.
     fn recurs(&self, text: &str, lines: &[Line]) -> bool {
-        let mut left: HashSet<&str> = self.keys.iter().map(String::as_str).collect();
-        let all = left.len();
+        let all = self.keys.len();
+        let mut came = vec![false; self.entries.len()];
         for line in lines.get(self.lines.end..).unwrap_or_default() {
             let words = line.content.of(text);
-            if words.len() <= 300 && Marker::read(words).is_some() {
-                left.remove(key(words).as_str());
+            if words.len() <= 300
+                && Marker::read(words).is_some()
+                && let Some(entry) = self.keys.get(&key(words))
+            {
+                came[*entry] = true;
             }
         }
-        all - left.len() > left.len()
+        came.iter().filter(|came| **came).count() * 2 > all
     }
 }
 
@@ -180,14 +184,21 @@ impl Hints for Option<Contents> {
     fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool> {
         let contents = self.as_ref()?;
         let (so_far, whole) = (key(words), key(words) + &key(more));
-        let at = contents.keys.partition_point(|key| *key < so_far);
-        let mut matching = contents.keys.get(at..)?.iter().take_while(|key| key.starts_with(&so_far));
+        let mut matching =
+            contents.keys.range(so_far.clone()..).map(|(key, _)| key).take_while(|key| key.starts_with(&so_far));
         let first = matching.next()?;
         if *first == so_far {
             return Some(false);
         }
         (first.starts_with(&whole) || matching.any(|key| key.starts_with(&whole))).then_some(true)
     }
+}
+
+/// The words of a numbered line with its form: 一、总则 and （一）总则 are two.
+fn form_key(marker: &Marker, words: &str) -> String {
+    let mut own = key(words);
+    own.push(char::from(marker.numbering.rank));
+    own
 }
 
 fn is_label(words: &str) -> bool {

@@ -30,10 +30,10 @@ pub(crate) struct Enumerations {
     pub runs_through: bool,
 }
 
-/// A row that may become an enumeration.
+/// Numbers that count up by one, by the first and the last of them.
 struct Row {
-    members: Vec<usize>,
-    last: Marker,
+    first: usize,
+    last: usize,
 }
 
 /// How many rows may be open at a time; the oldest is given up for a new one.
@@ -46,44 +46,42 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
     if found.len() < 2 {
         return Enumerations::default();
     }
-    let mut open: Vec<Row> = Vec::new();
-    let mut closed: Vec<Row> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
+    // The rows that may go on, the youngest last.
+    let mut open: Vec<usize> = Vec::new();
+    let mut row_of: Vec<Option<usize>> = vec![None; found.len()];
     for (at, marker) in found.iter().enumerate() {
-        let next_in = open.iter().rposition(|row| {
-            let is_word = row.last.numbering.rank == 82;
-            row.last.is_of_one_row_with(marker)
-                && if is_word { marker.value > row.last.value } else { marker.value == row.last.value + 1 }
-        });
-        if let Some(row) = next_in.and_then(|row| open.get_mut(row)) {
-            row.members.push(at);
-            row.last = *marker;
+        let goes_on = |row: &usize| {
+            let last = &found[rows[*row].last];
+            last.is_of_one_row_with(marker)
+                && if last.numbering.rank == 82 { marker.value > last.value } else { marker.value == last.value + 1 }
+        };
+        if let Some(row) = open.iter().rev().copied().find(goes_on) {
+            rows[row].last = at;
+            row_of[at] = Some(row);
         } else if marker.value == 1 {
             if open.len() == OPEN_MOST {
-                closed.push(open.remove(0));
+                open.remove(0);
             }
-            open.push(Row { members: vec![at], last: *marker });
+            open.push(rows.len());
+            row_of[at] = Some(rows.len());
+            rows.push(Row { first: at, last: at });
         }
     }
-    closed.append(&mut open);
-    closed.retain(|row| row.members.len() >= 2);
-    let runs_through = closed.iter().any(|row| {
-        row.last.numbering.rank == HEADING_RANK
-            && row.members.first().is_some_and(|first| found[*first].span.start == 0)
-    });
-    closed.retain(|row| row.last.numbering.rank != HEADING_RANK);
-    closed.sort_unstable_by_key(|row| row.members.first().copied());
-    let mut points: Vec<(usize, Item)> = Vec::new();
-    for (index, row) in closed.iter().enumerate() {
-        // A row is nested where another one started before it and goes on behind it.
-        let is_nested = closed[..index].iter().any(|outer| outer.members.last() > row.members.last());
-        for member in &row.members {
-            let marker = found[*member];
-            let lead = lead(text, marker.span.end);
-            points.push((*member, Item { marker, lead, level: 1 + u8::from(is_nested) }));
+    let mut found_here = Enumerations::default();
+    // The furthest end of the rows that started so far: one that ends before it lies inside another.
+    let mut furthest = 0;
+    for (at, marker) in found.iter().enumerate() {
+        let Some(row) = row_of[at].map(|row| &rows[row]).filter(|row| row.first < row.last) else { continue };
+        if marker.numbering.rank == HEADING_RANK {
+            found_here.runs_through |= found[row.first].span.start == 0;
+            continue;
         }
+        let level = 1 + u8::from(row.last < furthest);
+        furthest = furthest.max(row.last);
+        found_here.points.push(Item { marker: *marker, lead: lead(text, marker.span.end), level });
     }
-    points.sort_unstable_by_key(|(member, _)| *member);
-    Enumerations { points: points.into_iter().map(|(_, item)| item).collect(), runs_through }
+    found_here
 }
 
 /// The number that opens a paragraph as a point by itself, as a dash does.

@@ -1,6 +1,6 @@
 //! Which entry of a declared outline is which heading of the text.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::candidate::Candidate;
 use super::contents::Contents;
@@ -85,22 +85,34 @@ impl Matching {
 
     /// Matches by equal words: each heading with the next entry of these words, else with the first one.
     fn match_words(&mut self, keys: &[String], headings: &[Candidate], key_of: impl Fn(&Candidate) -> String) {
-        let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+        // The first entry of each key, and behind each entry the next of its key.
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        let mut behind: Vec<Option<usize>> = vec![None; keys.len()];
         for (entry, key) in keys.iter().enumerate().rev() {
             if self.headings[entry].is_none() && !key.is_empty() {
-                by_key.entry(key).or_default().push(entry);
+                behind[entry] = first.insert(key.clone(), entry);
             }
         }
         let mut next = 0;
         for (at, heading) in headings.iter().enumerate() {
-            if self.entries[at].is_some() {
-                next = self.entries[at].map_or(next, |entry| entry + 1);
+            if let Some(entry) = self.entries[at] {
+                next = entry + 1;
                 continue;
             }
-            // The entries of one key stand in falling order, so that the first is taken off the end.
-            let Some(left) = by_key.get_mut(key_of(heading).as_str()).filter(|left| !left.is_empty()) else { continue };
-            let place = left.iter().rposition(|entry| *entry >= next).unwrap_or(left.len() - 1);
-            let entry = left.remove(place);
+            let Some(start) = first.get_mut(&key_of(heading)) else { continue };
+            // What is taken at the front is passed for good.
+            while let Some(later) = behind[*start].filter(|_| self.headings[*start].is_some()) {
+                *start = later;
+            }
+            let start = *start;
+            let free = std::iter::successors(Some(start), |entry| behind[*entry]).take(COMPARED_MOST);
+            let mut free = free.filter(|entry| self.headings[*entry].is_none());
+            let earliest = free.next();
+            let Some(entry) =
+                earliest.filter(|entry| *entry >= next).or_else(|| free.find(|entry| *entry >= next)).or(earliest)
+            else {
+                continue;
+            };
             self.pair(at, entry, How::Found);
             next = entry + 1;
         }

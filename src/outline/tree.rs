@@ -1,6 +1,6 @@
 //! From headings to sections: what each is under, what is missing, and how each is addressed.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::candidate::Candidate;
 use super::contents::Contents;
@@ -89,7 +89,7 @@ impl Tree {
 
     /// Gives every section and missing section its address.
     fn name(&mut self) {
-        let mut used: HashMap<String, u32> = HashMap::new();
+        let mut used: BTreeMap<String, usize> = BTreeMap::new();
         // Parents come before their children, but a missing section may be under a section and hold one.
         let mut done = vec![false; self.missing.len()];
         for at in 0..self.sections.len() {
@@ -109,7 +109,7 @@ impl Tree {
         }
     }
 
-    fn name_missing(&mut self, id: MissingId, done: &mut [bool], used: &mut HashMap<String, u32>) {
+    fn name_missing(&mut self, id: MissingId, done: &mut [bool], used: &mut BTreeMap<String, usize>) {
         if std::mem::replace(&mut done[id.index()], true) {
             return;
         }
@@ -141,7 +141,7 @@ impl Tree {
 }
 
 /// An address that is not used yet.
-fn unique(anchor: String, used: &mut HashMap<String, u32>) -> String {
+fn unique(anchor: String, used: &mut BTreeMap<String, usize>) -> String {
     let count = used.entry(anchor.clone()).or_default();
     *count += 1;
     if *count == 1 {

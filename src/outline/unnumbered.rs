@@ -56,7 +56,8 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     let loose: Vec<usize> =
         (first..read.paragraphs.len()).filter(|at| !taken[*at] && read.paragraphs[*at].marker.is_none()).collect();
     let has_numbers = numbered.iter().filter(|heading| is_section(heading)).count() >= NUMBERED_MOST;
-    let mut found: Vec<(usize, u8)> = Vec::new();
+    // For each paragraph, the rank that it has as a heading; none where it is none.
+    let mut ranks: Vec<Option<u8>> = vec![None; read.paragraphs.len()];
     let mut bare: Vec<usize> = Vec::new();
     let mut alike: Vec<usize> = Vec::new();
     for at in loose {
@@ -67,9 +68,9 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
         }
         let line = &read.lines[read.paragraphs[at].lines.start];
         if let Some(rank) = part(words) {
-            found.push((at, rank));
+            ranks[at] = Some(rank);
         } else if line.marked != 0 && !is_finished(words) && (line.marked <= 6 || leads_paragraphs(read, at)) {
-            found.push((at, UNNUMBERED));
+            ranks[at] = Some(UNNUMBERED);
         } else if line.is_fresh && leads_paragraphs(read, at) {
             let end = words.trim_end_matches('。');
             if words.len() == end.len() && !has_numbers && is_bare(read, at, words) {
@@ -79,13 +80,20 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
             }
         }
     }
-    if bare.len() >= BARE_LEAST || (!bare.is_empty() && found.iter().any(|(_, rank)| *rank == UNNUMBERED)) {
-        found.extend(bare.into_iter().map(|at| (at, UNNUMBERED)));
+    if bare.len() >= BARE_LEAST || ranks.contains(&Some(UNNUMBERED)) {
+        for at in bare {
+            ranks[at] = Some(UNNUMBERED);
+        }
     }
-    found.extend(groups(read, &alike).into_iter().map(|at| (at, UNNUMBERED)));
-    let mut headings = numbered;
-    headings.extend(found.into_iter().map(|(at, rank)| Candidate { rank, ..cut(at, None, &read.joined(at), 0) }));
-    headings.sort_by_key(|heading| heading.paragraph);
+    for at in groups(read, &alike) {
+        ranks[at] = Some(UNNUMBERED);
+    }
+    let mut numbered = numbered.into_iter().peekable();
+    let mut headings = Vec::new();
+    for (at, rank) in ranks.into_iter().enumerate() {
+        headings.extend(numbered.next_if(|heading| heading.paragraph == at));
+        headings.extend(rank.map(|rank| Candidate { rank, ..cut(at, None, &read.joined(at), 0) }));
+    }
     without_entries(headings)
 }
 

@@ -106,11 +106,6 @@ impl Branches {
             under_missing: vec![Vec::new(); document.missing.len()],
             under_point: vec![Vec::new(); document.points.len()],
         };
-        // Everything by its place in the text; at one place what is missing comes first, then sections, then points.
-        let mut all: Vec<(usize, u8, RowTarget, Parent)> = Vec::new();
-        all.extend(document.missing.iter().map(|it| (it.place, 0, RowTarget::Missing(it.id), it.parent)));
-        all.extend(document.sections.iter().map(|it| (it.span.start, 1, RowTarget::Section(it.id), it.parent)));
-        all.sort_by_key(|(place, class, ..)| (*place, *class));
         let mut last_point = None;
         for point in &document.points {
             let target = RowTarget::Point(point.id);
@@ -125,14 +120,26 @@ impl Branches {
             }
             last_point = Some((point.block, point.id));
         }
-        for (_, _, target, parent) in all {
-            match parent {
-                Parent::Top => tree.top.push(target),
-                Parent::Section(id) => tree.under_section[id.index()].push(target),
-                Parent::Missing(id) => tree.under_missing[id.index()].push(target),
+        // Both lists stand in the order of the text; at one place what is missing comes first.
+        let mut missing = document.missing.iter().peekable();
+        for section in &document.sections {
+            while let Some(lacking) = missing.next_if(|lacking| lacking.place <= section.span.start) {
+                tree.put(RowTarget::Missing(lacking.id), lacking.parent);
             }
+            tree.put(RowTarget::Section(section.id), section.parent);
+        }
+        for lacking in missing {
+            tree.put(RowTarget::Missing(lacking.id), lacking.parent);
         }
         tree
+    }
+
+    fn put(&mut self, target: RowTarget, parent: Parent) {
+        match parent {
+            Parent::Top => self.top.push(target),
+            Parent::Section(id) => self.under_section[id.index()].push(target),
+            Parent::Missing(id) => self.under_missing[id.index()].push(target),
+        }
     }
 
     fn under(&self, target: RowTarget) -> &[RowTarget] {

@@ -1,7 +1,5 @@
 //! Comparing the wording of headings: what counts as the same words.
 
-use std::collections::BTreeMap;
-
 /// The letters and numerals of a text, full-width forms folded: what is left when marks and spaces do not count.
 pub(crate) fn key(text: &str) -> String {
     text.chars().filter_map(fold).collect()
@@ -22,21 +20,22 @@ fn fold(c: char) -> Option<char> {
 /// How alike two keys are, from 0 to 100: twice the pairs of neighbouring characters that they share, of all that they
 /// have (Dice 1945).
 pub(crate) fn likeness(one: &str, other: &str) -> usize {
-    let mut pairs: BTreeMap<(char, char), i32> = BTreeMap::new();
-    let count = |text: &str| text.chars().count().saturating_sub(1);
-    for pair in one.chars().zip(one.chars().skip(1)) {
-        *pairs.entry(pair).or_default() += 1;
-    }
+    let pairs =
+        |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).take(COMPARED_MOST).collect() };
+    let (mut left, others) = (pairs(one), pairs(other));
+    let all = left.len() + others.len();
     let mut shared = 0_usize;
-    for pair in other.chars().zip(other.chars().skip(1)) {
-        if let Some(left) = pairs.get_mut(&pair).filter(|left| **left > 0) {
-            *left -= 1;
+    for pair in others {
+        if let Some(at) = left.iter().position(|own| *own == pair) {
+            left.swap_remove(at);
             shared += 1;
         }
     }
-    let all = count(one) + count(other);
     (shared * 200).checked_div(all).unwrap_or(usize::from(one == other) * 100)
 }
+
+/// Titles are compared by so many pairs at most.
+const COMPARED_MOST: usize = 100;
 
 #[cfg(test)]
 mod tests {

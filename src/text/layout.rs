@@ -55,16 +55,26 @@ impl Layout {
 /// The column at which lines are broken: the one that a good part of them reach, most of those in the middle of a
 /// sentence.
 fn column(text: &str, words: &[&Line]) -> Option<usize> {
-    let mut widths: Vec<(usize, bool)> = words
-        .iter()
-        .map(|line| (line_columns(text, line), is_finished(line.content.of(text))))
-        .filter(|(width, _)| *width >= NARROWEST)
-        .collect();
-    widths.sort_unstable();
-    let (width, _) = *widths.get((widths.len() * 9 / 10).min(widths.len().saturating_sub(1)))?;
-    let full = || widths.iter().filter(|(other, _)| width.abs_diff(*other) <= SLACK);
-    let broken = full().filter(|(_, finished)| !finished).count();
-    (width < WIDEST && broken >= 6 && broken * 3 >= widths.len() && broken * 2 >= full().count()).then_some(width)
+    // How many lines there are of each width: all, and those that end in the middle of a sentence.
+    let mut all = [0_usize; WIDEST + 1];
+    let mut torn = [0_usize; WIDEST + 1];
+    for line in words {
+        let width = line_columns(text, line);
+        if width >= NARROWEST {
+            all[width] += 1;
+            torn[width] += usize::from(!is_finished(line.content.of(text)));
+        }
+    }
+    let count: usize = all.iter().sum();
+    let mut left = count * 9 / 10;
+    let width = (0..=WIDEST).find(|width| {
+        let is_here = left < all[*width];
+        left = left.saturating_sub(all[*width]);
+        is_here
+    })?;
+    let near = width.saturating_sub(SLACK)..=(width + SLACK).min(WIDEST);
+    let (full, broken): (usize, usize) = (all[near.clone()].iter().sum(), torn[near].iter().sum());
+    (width < WIDEST && broken >= 6 && broken * 3 >= count && broken * 2 >= full).then_some(width)
 }
 
 /// The columns of a line with its indentation, [`WIDEST`] at most.

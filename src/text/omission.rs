@@ -1,63 +1,46 @@
 //! Marks that tell of text which is not there: ……（省略1150字）…… in the middle, 未完，全文共7007字 at the end.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::Span;
 use super::line::LineKind;
-
-/// A pattern of ours; one that does not compile is found by the tests of this file.
-fn pattern(source: &str) -> Option<Regex> {
-    Regex::new(source).ok()
-}
+use super::pattern::Pattern;
 
 /// Something in brackets that says it was left out, with the dots around it.
-static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔<〈][^（）()\[\]【】〔〕<>]{0,80}?",
-        r"(?:省略|略去|隐去|删去|从略|删节|有删减|隐藏|未显示|屏蔽|折叠|隱去|隱藏|未顯示|刪去|刪節)",
-        r"[^（）()\[\]【】〔〕<>]{0,80}[）)\]】〕>〉](?:[…—]|\.{3,}|。{3,})*"
-    ))
-});
+static BRACKETED: Pattern = Pattern::new(concat!(
+    r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔<〈][^（）()\[\]【】〔〕<>]{0,80}?",
+    r"(?:省略|略去|隐去|删去|从略|删节|有删减|隐藏|未显示|屏蔽|折叠|隱去|隱藏|未顯示|刪去|刪節)",
+    r"[^（）()\[\]【】〔〕<>]{0,80}[）)\]】〕>〉](?:[…—]|\.{3,}|。{3,})*"
+));
 
 /// （略） and its like: nothing else in the brackets.
-static SHORT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?:[…—]|\.{3,})*[（(\[【〔][ ]*(?:以下|此处|中间|中|下|上|内容|具体|名单|后|前)?[ ]*略[ ]*[）)\]】〕]",
-        r"(?:[…—]|\.{3,})*"
-    ))
-});
+static SHORT: Pattern = Pattern::new(concat!(
+    r"(?:[…—]|\.{3,})*[（(\[【〔][ ]*(?:以下|此处|中间|中|下|上|内容|具体|名单|后|前)?[ ]*略[ ]*[）)\]】〕]",
+    r"(?:[…—]|\.{3,})*"
+));
 
 /// Left out between dots, without brackets.
-static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?:…|\.{3,}|。{3,})+[ ]*[^…。.]{0,12}(?:省略|略去|隐去|删去)[^…。.]{0,40}(?:…|\.{3,}|。{3,})+")
-});
+static DOTTED: Pattern =
+    Pattern::new(r"(?:…|\.{3,}|。{3,})+[ ]*[^…。.]{0,12}(?:省略|略去|隐去|删去)[^…。.]{0,40}(?:…|\.{3,}|。{3,})+");
 
 /// A trial reading that goes on further down.
-static TRIAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^[—…\-（(\[【 ]*以上[为為]?[试試][读讀].*(?:中[间間]|其[余餘]|以下|后面|後面|下面|章[节節]).*$")
-});
+static TRIAL: Pattern =
+    Pattern::new(r"^[—…\-（(\[【 ]*以上[为為]?[试試][读讀].*(?:中[间間]|其[余餘]|以下|后面|後面|下面|章[节節]).*$");
 
 /// The notice at the cut end.
-static CUT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔]?[ ]*",
-        r"(?:未完(?:待续)?[ ]*[，,、：:；;）)].*|(?:[试試][读讀]|[预預][览覽])(?:已)?(?:[结結]束|完[毕畢]).*|",
-        r"本文[为為][试試][读讀].*|全文[共约約][0-9０-９，, ]+字.*(?:显示|顯示|可见|可見|会员|會員).*|",
-        r"(?:剩余|余下|未读)[^。]{0,20}(?:会员|付费|登录|购买|下载).*)$"
-    ))
-});
+static CUT: Pattern = Pattern::new(concat!(
+    r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔]?[ ]*",
+    r"(?:未完(?:待续)?[ ]*[，,、：:；;）)].*|(?:[试試][读讀]|[预預][览覽])(?:已)?(?:[结結]束|完[毕畢]).*|",
+    r"本文[为為][试試][读讀].*|全文[共约約][0-9０-９，, ]+字.*(?:显示|顯示|可见|可見|会员|會員).*|",
+    r"(?:剩余|余下|未读)[^。]{0,20}(?:会员|付费|登录|购买|下载).*)$"
+));
 
 /// The characters that were left out.
-static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字"));
+static COUNT: Pattern = Pattern::new(r"([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字");
 /// The characters of the whole.
-static TOTAL: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"(?:全文|总|原文|本文)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字"));
+static TOTAL: Pattern =
+    Pattern::new(r"(?:全文|总|原文|本文)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字");
 /// The characters that are here.
-static SHOWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?:显示|顯示|可见|可見|展示|仅|僅)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字")
-});
+static SHOWN: Pattern =
+    Pattern::new(r"(?:显示|顯示|可见|可見|展示|仅|僅)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字");
 
 /// The marks of omission in one line, in order.
 pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
@@ -66,21 +49,21 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
     let candidates = Candidates::of(words);
     if candidates.gap {
         for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL] {
-            for found_at in pattern.iter().flat_map(|pattern| pattern.find_iter(words)) {
-                let span = Span::new(line.start + found_at.start(), line.start + found_at.end());
+            for (start, end) in pattern.places(words) {
+                let span = Span::new(line.start + start, line.start + end);
                 if found.iter().all(|(other, _)| span.end <= other.start || other.end <= span.start) {
-                    found.push((span, LineKind::Gap(number(&COUNT, found_at.as_str()))));
+                    let place = found.partition_point(|(other, _)| other.start < span.start);
+                    found.insert(place, (span, LineKind::Gap(COUNT.number(&words[start..end]))));
                 }
             }
         }
-        found.sort_by_key(|(span, _)| span.start);
     }
     if candidates.cut
-        && let Some(cut) = CUT.as_ref().and_then(|pattern| pattern.find(words))
+        && let Some((start, end)) = CUT.places(words).first().copied()
     {
-        let span = Span::new(line.start + cut.start(), line.start + cut.end());
+        let (span, notice) = (Span::new(line.start + start, line.start + end), &words[start..end]);
         found.retain(|(other, _)| other.end <= span.start);
-        found.push((span, LineKind::CutEnd(number(&TOTAL, cut.as_str()), number(&SHOWN, cut.as_str()))));
+        found.push((span, LineKind::CutEnd(TOTAL.number(notice), SHOWN.number(notice))));
     }
     found
 }
@@ -150,29 +133,13 @@ const NOTICES: &[&str] = &[
 ];
 const GAP_NOTICES: &[&str] = &["未显示", "未顯示", "以上为试", "以上為試", "以上试读"];
 
-/// The number that a pattern finds, thousands separators and full-width digits allowed.
-fn number(pattern: &LazyLock<Option<Regex>>, words: &str) -> Option<u32> {
-    let digits = pattern.as_ref()?.captures(words)?.get(1)?;
-    digits.as_str().chars().try_fold(0_u32, |value, c| {
-        let digit = match c {
-            '0'..='9' => c as u32 - '0' as u32,
-            '０'..='９' => c as u32 - '０' as u32,
-            _ => return Some(value),
-        };
-        value.checked_mul(10)?.checked_add(digit)
-    })
-}
+/// All patterns of this file.
+#[cfg(test)]
+pub(crate) const PATTERNS: &[&Pattern] = &[&BRACKETED, &SHORT, &DOTTED, &TRIAL, &CUT, &COUNT, &TOTAL, &SHOWN];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_patterns_compile() {
-        for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL, &CUT, &COUNT, &TOTAL, &SHOWN] {
-            assert!(pattern.is_some());
-        }
-    }
 
     #[test]
     fn gaps_are_found_in_all_wordings() {

@@ -38,10 +38,8 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     }
     for (at, breaks) in breaks.into_iter().rev() {
         let whole = lines[at].clone();
-        let mut starts: Vec<usize> = breaks.places.iter().map(|place| whole.content.start + place).collect();
-        starts.sort_unstable();
-        starts.dedup();
-        let ends = starts.iter().copied().chain([whole.span.end]).collect::<Vec<_>>();
+        let starts = breaks.places.iter().map(|place| whole.content.start + place);
+        let ends = starts.chain([whole.span.end]).collect::<Vec<_>>();
         let mut parts: Vec<Line> = Vec::with_capacity(ends.len());
         let mut start = whole.span.start;
         for end in ends {
@@ -91,7 +89,7 @@ impl Breaks {
             let marker = if (is_boundary || is_glued) && can_open(c) { Marker::read(&words[at..]) } else { None };
             let heading = marker.filter(|marker| heads(marker, &words[at..], is_boundary));
             if let Some(marker) = heading {
-                breaks.places.push(at);
+                breaks.push(at);
                 breaks.headings += 1;
                 row = None;
                 at = breaks.heading_end(words, at + marker.span.end);
@@ -102,7 +100,7 @@ impl Breaks {
                 let goes_on =
                     row.is_some_and(|last| last.is_of_one_row_with(&marker) && marker.value == last.value + 1);
                 if goes_on || (marker.value == 1 && announces(&words[..at])) {
-                    breaks.places.push(at);
+                    breaks.push(at);
                     row = Some(marker);
                 }
             } else if spaced
@@ -110,12 +108,20 @@ impl Breaks {
                 && (ends_sentence(before) || closes(before) || at < body || c == '—')
                 && is_wide(c)
             {
-                breaks.places.push(at);
+                breaks.push(at);
             }
             (before, spaced) = (c, false);
             at = behind;
         }
         breaks
+    }
+
+    /// Breaks the line at a place; the places are kept in order.
+    fn push(&mut self, place: usize) {
+        let at = self.places.partition_point(|other| *other < place);
+        if place > 0 && self.places.get(at) != Some(&place) {
+            self.places.insert(at, place);
+        }
     }
 
     /// Breaks a line around the salutation at its head. Returns where the speech goes on behind it.
@@ -129,7 +135,8 @@ impl Breaks {
             let start = addressed
                 .or_else(|| head[..colon].rfind(is_space).map(|at| at + 1).filter(|at| head.is_char_boundary(*at)));
             if let Some(start) = start.filter(|start| colon - start <= 90 && is_salutation(&head[*start..end])) {
-                self.places.extend([start, end].iter().filter(|place| **place > 0));
+                self.push(start);
+                self.push(end);
                 return end;
             }
         }
@@ -152,7 +159,7 @@ impl Breaks {
                     && after.chars().next().is_some_and(|c| is_wide(c) || c.is_ascii_digit())
                     && is_body(after)
                 {
-                    self.places.push(words.len() - after.len());
+                    self.push(words.len() - after.len());
                 }
                 return place;
             }
@@ -164,7 +171,7 @@ impl Breaks {
             }
             let title = &rest[lead..at];
             if title.chars().count() >= 4 && starts_body(title, &rest[at..]) {
-                self.places.push(place);
+                self.push(place);
                 return place;
             }
             before = c;
