@@ -118,6 +118,17 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// Loads the page again, as a reader does, with all that it remembers.
+    ///
+    /// # Errors
+    ///
+    /// It does not come to life.
+    pub fn reload(&self) -> anyhow::Result<()> {
+        self.run("document.body.dataset.old = ''; location.reload()", &[])?;
+        let there = "return !('old' in document.body.dataset) && shown(document.querySelector('textarea'))";
+        self.wait("a box to paste into, after a reload", there, &[]).map(drop)
+    }
+
     /// Makes the window as large as it must be for its inside to have this size.
     fn fit_window(&self, size: Size) -> anyhow::Result<()> {
         let number = |value: &Value| value.as_u64().unwrap_or_default();

@@ -17,13 +17,8 @@ pub fn language(page: &Page) -> anyhow::Result<()> {
     let english = page.run(words, &[])?;
     ensure!(chinese != english, "the words stay the same: {chinese}");
     ensure!(page.rows()?.len() == 4, "the text is lost");
-    page.run("location.reload()", &[])?;
-    page.wait(
-        "English words after a reload",
-        "return document.documentElement.lang === 'en' && document.querySelector('textarea')",
-        &[],
-    )
-    .map(|_| ())?;
+    page.reload()?;
+    page.wait("English words after a reload", "return document.documentElement.lang === 'en'", &[])?;
     page.click("#language")?;
     page.wait("Chinese words again", "return document.documentElement.lang.startsWith('zh')", &[])?;
     Ok(())
@@ -36,12 +31,8 @@ pub fn dark(page: &Page) -> anyhow::Result<()> {
     ensure!(brightness(page)? > 0.8, "the light look has a background of {}", brightness(page)?);
     choose_theme(page, "dark")?;
     ensure!(brightness(page)? < 0.2, "the dark look has a background of {}", brightness(page)?);
-    page.run("location.reload()", &[])?;
-    page.wait(
-        "a dark look after a reload",
-        "return document.documentElement.dataset.theme === 'dark' && document.querySelector('textarea')",
-        &[],
-    )?;
+    page.reload()?;
+    page.wait("a dark look after a reload", "return document.documentElement.dataset.theme === 'dark'", &[])?;
     Ok(())
 }
 
