@@ -31,6 +31,8 @@ mod notice_line;
 mod outline_pane;
 mod row;
 mod settings;
+#[cfg(all(test, feature = "snapshots"))]
+mod snapshots;
 mod source;
 mod state;
 mod summary;

@@ -91,6 +91,7 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
+            browser::take_over();
             browser::listen(&ctx.link().callback(Message::Hand));
         }
         let told = std::mem::replace(&mut self.told, self.state.clone());

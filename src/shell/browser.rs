@@ -11,7 +11,7 @@ mod storage;
 pub use events::listen;
 pub use file::decode;
 pub use guard::{guard, keep};
-pub use history::{Travelled, clear_address, enter_drawer, jump_to, leave_drawer, target, travelled};
+pub use history::{Travelled, clear_address, enter_drawer, jump_to, leave_drawer, take_over, target, travelled};
 pub use page::{dress, focus, focus_is_in, set_title};
 pub use scroller::{Size, land, offset, reveal_row, scroll_to, size, tops, view};
 pub use storage::{remember, settings};

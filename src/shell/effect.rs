@@ -34,7 +34,7 @@ impl App {
             if state.drawer {
                 browser::enter_drawer();
                 browser::focus("close");
-            } else if browser::focus_is_in("outline") {
+            } else if !browser::focus_is_in("text") {
                 browser::focus("drawer");
             }
         }

@@ -44,7 +44,8 @@ fn ghost(words: &'static Words) -> Html {
             <div class="Ghost-outline">{ for rows.clone() }</div>
             <div class="Ghost-text">
                 <p class="Ghost-how">{ words.paste_how }</p>
-                { for rows.flat_map(|row| [html! { <p>{ words.ghost_text }</p> }, row]) }
+                <p>{ words.ghost_text[0] }</p>
+                { for rows.flat_map(|row| [row, html! { <p>{ words.ghost_text[1] }</p> }]) }
             </div>
         </div>
     }

@@ -81,8 +81,8 @@ pub struct Words {
     pub drop: &'static str,
     /// Headings of the faint speech on the empty sheet: number, words.
     pub ghost: [(&'static str, &'static str); 5],
-    /// A line of running text of the faint speech.
-    pub ghost_text: &'static str,
+    /// Running text of the faint speech: its opening, and what stands under a heading.
+    pub ghost_text: [&'static str; 2],
 
     /// The outline, as the name of its pane and of the button that opens it.
     pub outline: &'static str,

@@ -5,6 +5,7 @@
 
 use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
+use web_sys::ScrollRestoration;
 
 use super::offset;
 
@@ -17,6 +18,11 @@ pub enum Travelled {
     To(i32),
     /// To an entry that knows no offset.
     Somewhere,
+}
+
+/// From now on going back scrolls as [`travelled`] says. Left to itself the browser would go to the anchor instead.
+pub fn take_over() {
+    let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
 }
 
 /// Makes an entry for a jump to `anchor`. From the drawer, its entry becomes that of the jump.

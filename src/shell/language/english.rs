@@ -23,8 +23,12 @@ pub const WORDS: Words = Words {
         ("二、", "What has to be done first"),
         ("三、", "Who leads, and who joins in"),
     ],
-    ghost_text: "Comrades, we have come together today to look back on our work, to weigh where we stand, and to \
-                 settle what comes next. I should like to make three points.",
+    ghost_text: [
+        "We have come together today to look back on our work, to weigh where we stand, and to settle what comes \
+         next. I should like to make three points.",
+        "Every task needs a name beside it and a day by which it is done, so that nothing is left lying and no \
+         question goes unanswered.",
+    ],
 
     outline: "Outline",
     close: "Close",
@@ -35,7 +39,7 @@ pub const WORDS: Words = Words {
     sample_source: "Sample speech",
     encoding: "Encoding",
     declared: "{} parts, {} entries declared · {} found · {} missing",
-    cut: "{} characters in full, {} of them here",
+    cut: "{} characters in full, {} here",
     no_rows: "No headings were recognised in this text.",
 
     untitled: "Untitled speech",

@@ -1,0 +1,82 @@
+//! What the views draw, as HTML, for a document made by hand. `BLESS=1` writes it anew, to be read as a diff.
+
+use std::future::Future;
+use std::path::Path;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use tigang::input::{BinaryKind, Encoding};
+use yew::LocalServerRenderer;
+
+use super::app::{App, Start};
+use super::fixture;
+use super::language::Language;
+use super::notice::Notice;
+use super::settings::{Settings, Theme};
+use super::source::{OpenFile, Source};
+use super::state::{Reading, State};
+
+/// Each snapshot: its name, and the state that is drawn.
+fn states() -> [(&'static str, State); 5] {
+    let reading = fixture::reading();
+    let english = Settings { theme: Theme::Dark, language: Language::English };
+    let file = OpenFile { name: "a.txt".into(), bytes: Rc::new(Vec::new()), encoding: Encoding::Gb18030 };
+    let bare = Reading::of("没有标题的一段话。", Source::File(file));
+    [
+        ("first", State::default()),
+        ("first-english", State { settings: english, hover: true, ..State::default() }),
+        ("refused", State { notice: Some(Notice::Binary(BinaryKind::Pdf)), ..State::default() }),
+        ("reading", State { reading: Some(reading), drawer: true, ..State::default() }),
+        ("no-headings", State { reading: Some(bare), notice: Some(Notice::NoHeadings), ..State::default() }),
+    ]
+}
+
+/// Runs a future that waits for nothing but itself.
+fn finish<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+}
+
+/// The page in this state, one element to a line.
+fn draw(state: State) -> String {
+    let start = Start { state: Rc::new(state) };
+    finish(LocalServerRenderer::<App>::with_props(start).hydratable(false).render()).replace("><", ">\n<") + "\n"
+}
+
+#[test]
+fn the_views_draw_what_they_drew() {
+    for (name, state) in states() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/shell/snapshots").join(name).with_extension("html");
+        let drawn = draw(state);
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, &drawn).expect("a snapshot can be written");
+        }
+        let before = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(drawn, before, "{name} is drawn differently; if that is right, run again with BLESS=1");
+    }
+}
+
+#[test]
+fn what_the_views_promise() {
+    let drawn = draw(State { reading: Some(fixture::reading()), ..State::default() });
+    for part in [
+        r##"<a href="#s1" aria-current="location" class="Row-label">"##,
+        r#"aria-expanded="false" aria-controls="o-s1-1""#,
+        r#"<h2 id="s1" tabindex="-1">一、读书</h2>"#,
+        r#"<h3 id="s1-1" tabindex="-1">（一）多读。</h3>"#,
+        "此处省略 1,200 字",
+        "全文 900 字，此处 80 字",
+        "声明 3 部分 3 条 · 在文 2 · 缺 1",
+    ] {
+        assert!(drawn.contains(part), "{part} is not in {drawn}");
+    }
+    assert_eq!(drawn.matches("aria-current=").count(), 1);
+    assert_eq!(drawn.matches("class=\"Row-lack\"").count(), 1);
+    assert_eq!(drawn.matches("data-row=").count(), 7);
+}
