@@ -98,8 +98,8 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
         // 一、二审案件, 五、六月份, 十、百、千工程: numbers that count on, in running text. 二、三点希望 and 一、二〇二六年
         // are headings.
         20..=23 => {
-            let next_numeral = "一二三四五六七八九十".chars().position(|numeral| numeral == c);
-            let counts_on = next_numeral.is_some_and(|next| next as u32 == marker.value) || "百千万".contains(c);
+            let next_numeral = "一二三四五六七八九十".chars().zip(1_u32..).find(|(numeral, _)| *numeral == c);
+            let counts_on = next_numeral.is_some_and(|(_, next)| next == marker.value + 1) || "百千万".contains(c);
             let second = next.next().unwrap_or(' ');
             let is_amount = "〇○零十百千个点条项句件".contains(second);
             !("级审".contains(c) || counts_on && !is_amount && "、，,".contains(marker.suffix))

@@ -6,6 +6,7 @@ use super::candidate::Candidate;
 use super::contents::Contents;
 use super::matching::{How, Matching};
 use super::nesting::{Item, Stack};
+use super::wording::key;
 use super::{Declared, Entry, EntryState, Heading, Missing, MissingId, Parent, Section, SectionId};
 use crate::Span;
 
@@ -117,7 +118,7 @@ impl Tree {
             self.name_missing(parent, done, used);
         }
         let missing = &self.missing[id.index()];
-        let own: String = missing.number.chars().filter(|c| c.is_alphanumeric()).collect();
+        let own = key(&missing.number);
         let value = crate::Marker::read(&missing.number).map_or(own, |marker| marker.value.to_string());
         let anchor = unique(self.prefix(missing.parent) + &value, used);
         self.missing[id.index()].anchor = anchor;

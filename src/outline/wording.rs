@@ -13,7 +13,14 @@ fn fold(c: char) -> Option<char> {
             char::from_u32(c as u32 - 0xFEE0).map(|c| c.to_ascii_lowercase())
         }
         _ if c.is_ascii() => c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()),
-        _ => c.is_alphanumeric().then_some(c),
+        // Latin, general, Chinese and full-width marks and spaces; all else is a letter or a number.
+        '〇' | '々' => Some(c),
+        '\u{80}'..='\u{bf}'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{303f}'
+        | '\u{fe10}'..='\u{fe6f}'
+        | '\u{feff}'..='\u{ff65}' => None,
+        _ => Some(c),
     }
 }
 

@@ -58,8 +58,16 @@ pub(crate) fn needs_space(before: &str, after: &str) -> bool {
     }
     let narrow = |c: char| !is_wide(c);
     before.chars().next_back().is_some_and(|c| narrow(c) && c != '-' && c != '_')
-        && after.chars().next().is_some_and(|c| narrow(c) && (c.is_alphanumeric() || c == '(' || c == '"'))
-        && before.chars().next_back().is_some_and(|c| c.is_alphabetic() || matches!(c, ',' | '.' | ';' | ':'))
+        && after
+            .chars()
+            .next()
+            .is_some_and(|c| narrow(c) && (is_letter(c) || c.is_ascii_digit() || c == '(' || c == '"'))
+        && before.chars().next_back().is_some_and(|c| is_letter(c) || matches!(c, ',' | '.' | ';' | ':'))
+}
+
+/// A Latin, Greek or Cyrillic letter.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{52f}')
 }
 
 #[cfg(test)]
