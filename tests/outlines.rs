@@ -60,7 +60,8 @@ fn is_blessing() -> bool {
 
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("a folder of cases").flatten().map(|file| file.path()).collect();
     files.retain(|file| file.extension().is_some_and(|own| own == extension));
     files.sort();
     assert!(!files.is_empty());

@@ -51,7 +51,6 @@ impl Pattern {
 mod tests {
     use proptest::prelude::*;
 
-    use super::*;
     use crate::text::omission::PATTERNS;
 
     #[test]

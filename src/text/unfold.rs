@@ -255,7 +255,6 @@ fn starts_body(title: &str, rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::text::lines;
 
     fn parts(text: &str) -> Vec<String> {
