@@ -8,6 +8,7 @@ mod pack;
 mod page;
 mod policy;
 mod size;
+mod strip;
 mod wasm;
 
 use std::fs;
@@ -68,8 +69,8 @@ pub fn page() -> anyhow::Result<Page> {
     let program = wasm::build(&assets.program)?;
     let parts = page::Parts {
         wasm: pack::gzip_base64(&program.wasm)?,
-        glue: program.glue,
-        style: assets.style(project::root())?,
+        glue: strip::script(&program.glue),
+        style: strip::style(&assets.style(project::root())?),
     };
     let html = page::assemble(&template, &parts)?;
 

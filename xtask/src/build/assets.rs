@@ -55,8 +55,7 @@ impl Assets {
         Ok(Self { program, styles })
     }
 
-    /// All style sheets laid end to end, without comments, indentation and blank lines, which are for those who write
-    /// them.
+    /// All style sheets laid end to end.
     ///
     /// # Errors
     ///
@@ -66,23 +65,18 @@ impl Assets {
         for path in &self.styles {
             style += &fs::read_to_string(root.join(path)).with_context(|| format!("cannot read {path}"))?;
         }
-        let (comments, breaks) = (expression(r"(?s)/\*.*?\*/"), expression(r"\n\s*"));
-        Ok(breaks.replace_all(&comments.replace_all(&style, ""), "\n").trim().to_owned())
+        Ok(style)
     }
 }
 
 /// The links that ask for an asset, each with the white space before it.
 pub fn links() -> Regex {
-    expression(r"\s*<link\b[^>]*\bdata-trunk\b[^>]*>")
-}
-
-fn expression(expression: &str) -> Regex {
-    Regex::new(expression).expect("the expression is right")
+    Regex::new(r"\s*<link\b[^>]*\bdata-trunk\b[^>]*>").expect("the expression is right")
 }
 
 /// The attributes of a tag whose values are in double quotes; those without a value have an empty one.
 fn attributes(tag: &str) -> BTreeMap<String, String> {
-    let attribute = expression(r#"\s([a-z-]+)(?:="([^"]*)")?"#);
+    let attribute = Regex::new(r#"\s([a-z-]+)(?:="([^"]*)")?"#).expect("the expression is right");
     let value = |found: &regex::Captures, group| found.get(group).map_or_else(String::new, |m| m.as_str().to_owned());
     attribute.captures_iter(tag.trim_start()).map(|found| (value(&found, 1), value(&found, 2))).collect()
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, bail};
 use regex::Regex;
 
-use super::{assets, policy};
+use super::{assets, policy, strip};
 
 /// The script that unpacks the program and starts it.
 const START: &str = include_str!("start.js");
@@ -24,7 +24,7 @@ pub struct Parts {
 ///
 /// The template lacks a place for them, or a part would end the element that holds it.
 pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
-    let script = format!("{}\n{START}", parts.glue.trim_end());
+    let script = format!("{}\n{}", parts.glue, strip::script(START));
     for (what, text, end) in [("the script", &script, "</script"), ("the style", &parts.style, "</style")] {
         if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
             bail!("{what} holds `{end}` or `<!--`, which a page cannot hold inside");
@@ -35,7 +35,7 @@ pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
     let style = format!("<style>{}</style>\n", parts.style);
     let html = insert(html.trim_end(), "</head>", Side::Before, &style)?;
     let carrier = format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n", parts.wasm);
-    let html = insert(&html, "</body>", Side::Before, &format!("{carrier}<script>{}</script>\n", script.trim_end()))?;
+    let html = insert(&html, "</body>", Side::Before, &format!("{carrier}<script>{script}</script>\n"))?;
     // Browsers hash what they have read, and they read every line break as a line feed.
     let html = html.replace("\r\n", "\n");
     let policy = policy::of(&html);

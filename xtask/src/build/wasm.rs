@@ -31,6 +31,7 @@ pub fn build(program: &Program) -> anyhow::Result<Built> {
     let path = compile(program)?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(path).no_modules(true)?.typescript(false).omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen cannot make the glue")?;
     Ok(Built { wasm: output.wasm_mut().emit_wasm(), glue: output.js().to_owned() })
 }
