@@ -29,6 +29,7 @@ mod marks;
 mod notice;
 mod notice_line;
 mod outline_pane;
+mod plain;
 mod row;
 mod settings;
 #[cfg(all(test, feature = "snapshots"))]

@@ -9,6 +9,7 @@ use super::class::class;
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
+use super::plain::p;
 
 /// What the text needs to know.
 #[derive(Clone, Debug, Properties)]
@@ -64,8 +65,8 @@ fn show(document: &Document, group: &[Block], index: usize, words: &'static Word
     let text = || inline(document, block.content, words);
     match block.kind {
         BlockKind::Title => html! { <h1>{ text() }</h1> },
-        BlockKind::Subtitle => html! { <p class="Subtitle">{ text() }</p> },
-        BlockKind::Salutation => html! { <p class="Salutation">{ text() }</p> },
+        BlockKind::Subtitle => p("Subtitle", text()),
+        BlockKind::Salutation => p("Salutation", text()),
         BlockKind::Declared { .. } => declared(document, group, words),
         BlockKind::Heading(id) => match group.get(1) {
             Some(paragraph) => html! {
@@ -83,6 +84,7 @@ fn show(document: &Document, group: &[Block], index: usize, words: &'static Word
     }
 }
 
+#[expect(clippy::ignored_unit_patterns, reason = "the macro writes one for a tag that is computed")]
 /// A heading of the rank that its depth gives it; what is deeper than six is of the sixth.
 fn heading(document: &Document, id: SectionId, text: Html) -> Html {
     const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::action::Action;
+use super::plain::span;
 
 /// An icon on a grid of 20: the path of its strokes.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,7 @@ pub fn button(id: &'static str, sign: Icon, word: &'static str, act: &Callback<A
     let onclick = act.reform(move |_: MouseEvent| action.clone());
     html! {
         <button type="button" {id} class="Button" title={word} {onclick}>
-            { icon(sign) }<span class="Button-word">{ word }</span>
+            { icon(sign) }{ span("Button-word", word) }
         </button>
     }
 }

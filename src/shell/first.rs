@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::action::Action;
 use super::button::{FILE, OUTLINE, SAMPLE, button, icon};
 use super::language::Words;
+use super::plain::{p, span};
 use super::source::Source;
 
 /// The first view.
@@ -20,12 +21,12 @@ pub fn first(words: &'static Words, act: &Callback<Action>) -> Html {
                 { ghost(words) }
                 <p class="First-drop" aria-hidden="true">{ words.drop }</p>
                 <button type="button" id="read" class="Button First-read">
-                    { icon(OUTLINE) }<span>{ words.read }</span><kbd>{ "Ctrl ↵" }</kbd>
+                    { icon(OUTLINE) }{ span("", words.read) }<kbd>{ "Ctrl ↵" }</kbd>
                 </button>
             </div>
             <div class="First-ways">
                 <input type="file" id="file" class="is-unseen" accept=".txt,.md,text/plain,text/markdown" />
-                <label class="Button" for="file">{ icon(FILE) }<span>{ words.open_file }</span></label>
+                <label class="Button" for="file">{ icon(FILE) }{ span("", words.open_file) }</label>
                 { button("sample", SAMPLE, words.sample, act, show_sample) }
                 <p id="privacy" class="First-privacy">{ words.privacy }</p>
             </div>
@@ -37,15 +38,15 @@ pub fn first(words: &'static Words, act: &Callback<Action>) -> Html {
 fn ghost(words: &'static Words) -> Html {
     let rows = words.ghost.iter().map(|(number, title)| {
         let class = if number.ends_with('、') { "Ghost-part" } else { "Ghost-section" };
-        html! { <p {class}><span>{ *number }</span><span>{ *title }</span></p> }
+        p(class, [span("", *number), span("", *title)].into_iter().collect::<Html>())
     });
     html! {
         <div class="Ghost" aria-hidden="true">
             <div class="Ghost-outline">{ for rows.clone() }</div>
             <div class="Ghost-text">
-                <p class="Ghost-how">{ words.paste_how }</p>
-                <p>{ words.ghost_text[0] }</p>
-                { for rows.flat_map(|row| [row, html! { <p>{ words.ghost_text[1] }</p> }]) }
+                { p("Ghost-how", words.paste_how) }
+                { p("", words.ghost_text[0]) }
+                { for rows.flat_map(|row| [row, p("", words.ghost_text[1])]) }
             </div>
         </div>
     }

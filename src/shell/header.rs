@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::action::Action;
 use super::button::{NEW, THEMES, button};
 use super::language::Words;
+use super::plain::span;
 use super::state::State;
 
 /// The bar: what is read, and the switches.
@@ -15,9 +16,9 @@ pub fn header(state: &State, words: &'static Words, act: &Callback<Action>) -> H
     let switch = act.reform(|_: MouseEvent| Action::NextLanguage);
     html! {
         <header class="Header">
-            <span class="Header-name">{ words.name }</span>
+            { span("Header-name", words.name) }
             if let Some(title) = title {
-                <span class="Header-title">{ title.unwrap_or_else(|| words.untitled.to_owned()) }</span>
+                { span("Header-title", title.unwrap_or_else(|| words.untitled.to_owned())) }
                 { button("new", NEW, words.new_text, act, Action::PutAway) }
             }
             <button type="button" id="language" class="Button" lang={other.tag()} onclick={switch}>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::inline::inline;
 use super::language::{Words, count};
+use super::plain::{p, span};
 use super::summary::cut;
 
 /// The declared outline: each of its lines, and whether the text has it.
@@ -17,7 +18,7 @@ pub fn declared(document: &Document, lines: &[Block], words: &'static Words) -> 
             Some(_) => ("is-found", words.found),
             None => ("is-ornament", ""),
         };
-        html! { <li {class}><span>{ inline(document, line.content, words) }</span><small>{ state }</small></li> }
+        html! { <li {class}>{ span("", inline(document, line.content, words)) }{ span("Declared-state", state) }</li> }
     });
     html! {
         <details class="Declared">
@@ -32,25 +33,16 @@ pub fn gap(document: &Document, block: &Block, index: usize, words: &'static Wor
     let omitted =
         document.gaps.get(index).and_then(|gap| gap.omitted).and_then(|omitted| usize::try_from(omitted).ok());
     let said = omitted.map_or_else(|| words.gap_unknown.to_owned(), |omitted| count(words.gap, &[omitted]));
-    html! {
-        <p class="Gap">
-            <span class="Gap-count">{ said }</span>
-            <small class="Gap-words">{ inline(document, block.content, words) }</small>
-        </p>
-    }
+    let lines = [span("Gap-count", said), span("Gap-words", inline(document, block.content, words))];
+    p("Gap", lines.into_iter().collect::<Html>())
 }
 
 /// The notice that the text ends before its end.
 pub fn cut_end(document: &Document, block: &Block, words: &'static Words) -> Html {
-    html! {
-        <p class="CutEnd">
-            <span class="CutEnd-count">{ words.cut_end }</span>
-            if let Some(cut) = cut(document, words) {
-                <span class="CutEnd-count">{ cut }</span>
-            }
-            <small class="CutEnd-words">{ inline(document, block.content, words) }</small>
-        </p>
-    }
+    let said = span("CutEnd-count", words.cut_end);
+    let counts = cut(document, words).map(|cut| span("CutEnd-count", cut));
+    let notice = span("CutEnd-words", inline(document, block.content, words));
+    p("CutEnd", [Some(said), counts, Some(notice)].into_iter().flatten().collect::<Html>())
 }
 
 /// What a web page left behind. It is put away, not thrown away.
@@ -58,7 +50,7 @@ pub fn chrome(document: &Document, lines: &[Block], words: &'static Words) -> Ht
     html! {
         <details class="Chrome">
             <summary>{ count(words.chrome, &[lines.len()]) }</summary>
-            { for lines.iter().map(|line| html! { <p>{ inline(document, line.content, words) }</p> }) }
+            { for lines.iter().map(|line| p("", inline(document, line.content, words))) }
         </details>
     }
 }

@@ -6,6 +6,7 @@ use super::action::Action;
 use super::button::{CROSS, OUTLINE, icon};
 use super::class::class;
 use super::language::Words;
+use super::plain::span;
 use super::row::{Props, rows};
 use super::state::Reading;
 use super::summary::summary;
@@ -19,7 +20,7 @@ pub fn outline_pane(reading: &Reading, open: bool, words: &'static Words, act: &
         <>
             <nav id="outline" class={class("Outline", &[("is-open", open)])} aria-label={words.outline}>
                 <button type="button" id="close" class="Button Outline-close" title={words.close}>
-                    { icon(CROSS) }<span class="Button-word">{ words.close }</span>
+                    { icon(CROSS) }{ span("Button-word", words.close) }
                 </button>
                 { summary(reading, words) }
                 <ol>{ rows(&props, None) }</ol>
@@ -27,7 +28,7 @@ pub fn outline_pane(reading: &Reading, open: bool, words: &'static Words, act: &
             <div id="scrim" class="Outline-scrim" />
             <button type="button" id="drawer" class="Button Outline-opener" aria-controls="outline"
                 aria-expanded={if open { "true" } else { "false" }} {onclick}>
-                { icon(OUTLINE) }<span>{ words.outline }</span>
+                { icon(OUTLINE) }{ span("", words.outline) }
             </button>
         </>
     }

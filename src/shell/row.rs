@@ -9,6 +9,7 @@ use super::button::{CHEVRON, icon};
 use super::class::class;
 use super::fold::{Folded, children};
 use super::language::{Words, fill};
+use super::plain::span;
 
 /// What a row needs to know.
 #[derive(Clone, Debug, Properties)]
@@ -58,8 +59,8 @@ pub fn Row(props: &Props) -> Html {
     let mark = is_current.then_some("location");
     let list = row.end > index + 1;
     let list_id = AttrValue::from(["o-", &row.anchor].concat());
-    let number = html! { <span class="Row-number">{ row.number.clone() }</span> };
-    let title = html! { <span class="Row-title">{ row.title.clone() }</span> };
+    let number = span("Row-number", row.number.clone());
+    let title = span("Row-title", row.title.clone());
     let class = class(
         "Row",
         &[("is-part", row.depth == 1), ("is-missing", missing), ("is-point", point), ("is-current", is_current)],
@@ -75,7 +76,7 @@ pub fn Row(props: &Props) -> Html {
                 }
                 if missing {
                     <span class="Row-label" aria-current={mark}>
-                        { number }{ title }<span class="Row-lack">{ words.missing }</span>
+                        { number }{ title }{ span("Row-lack", words.missing) }
                     </span>
                 } else {
                     <a class="Row-label" href={["#", &row.anchor].concat()} aria-current={mark}>{ number }{ title }</a>

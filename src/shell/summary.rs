@@ -5,6 +5,7 @@ use tigang::input::Encoding;
 use yew::prelude::*;
 
 use super::language::{Words, count};
+use super::plain::{p, span};
 use super::source::{OpenFile, Source};
 use super::state::Reading;
 
@@ -22,16 +23,10 @@ pub fn summary(reading: &Reading, words: &'static Words) -> Html {
     };
     html! {
         <div class="Summary">
-            <p class="Summary-source">{ source }</p>
-            if let Some(declared) = declared {
-                <p class="Summary-declared">{ declared }</p>
-            }
-            if let Some(cut) = cut(document, words) {
-                <p class="Summary-cut">{ cut }</p>
-            }
-            if reading.outline.rows.is_empty() {
-                <p class="Summary-empty">{ words.no_rows }</p>
-            }
+            { p("Summary-source", source) }
+            { for declared.map(|declared| p("Summary-declared", declared)) }
+            { for cut(document, words).map(|cut| p("Summary-cut", cut)) }
+            { for reading.outline.rows.is_empty().then(|| p("Summary-empty", words.no_rows)) }
         </div>
     }
 }
@@ -50,7 +45,7 @@ fn encodings(file: &OpenFile, words: &Words) -> Html {
     });
     html! {
         <>
-            <span class="Summary-file">{ file.name.to_string() }</span>
+            { span("Summary-file", file.name.to_string()) }
             <select id="encoding" aria-label={words.encoding}>{ for options }</select>
         </>
     }

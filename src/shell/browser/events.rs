@@ -17,8 +17,11 @@ use yew::Callback;
 use super::{element, file, scroller};
 use crate::shell::gesture::Gesture;
 
+/// What an event is to the page. What only becomes known later is told later.
+type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
+
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, fn(&Event, &Callback<Gesture>) -> Option<Gesture>); 11] = [
+const EVENTS: [(&str, Told); 11] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
