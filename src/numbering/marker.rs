@@ -51,18 +51,12 @@ impl Marker {
 
 /// Whether a marker can open with this character. Most lines fail here, at the cost of one comparison.
 pub(crate) fn can_open(c: char) -> bool {
-    match c {
-        '一'..='鿿' => HAN_OPENERS.contains(c),
-        _ => matches!(
-            c,
-            '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '-' | '０'..='９' | '（' | '—' | '─' | '①'..='⒛' | 'Ⅰ'..='ⅻ'
-                | '㈠'..='㈩' | '㉑'..='㊿' | '❶'..='❿'
-        ),
-    }
+    matches!(
+        c,
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '-' | '０'..='９' | '（' | '—' | '─' | '①'..='⒛' | 'Ⅰ'..='ⅻ'
+            | '㈠'..='㈩' | '㉑'..='㊿' | '❶'..='❿' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '廿' | '卅' | '两' | '壹' | '贰' | '貳' | '叁' | '參' | '叄' | '肆' | '伍' | '陆' | '陸' | '柒' | '捌' | '玖' | '拾' | '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' | '第' | '附' | '其' | '首' | '再' | '最' | '另'
+    )
 }
-
-/// The Chinese characters that a marker can open with.
-const HAN_OPENERS: &str = "一二三四五六七八九十百廿卅两壹贰貳叁參叄肆伍陆陸柒捌玖拾甲乙丙丁戊己庚辛壬癸第附其首再最另";
 
 fn read_form(form: &'static Numbering, text: &str) -> Option<Marker> {
     let mut len = 0;

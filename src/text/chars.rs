@@ -38,6 +38,10 @@ pub(crate) fn is_wide(c: char) -> bool {
 /// The columns that a text takes in a fixed-width font: two for a Chinese character, one for a Latin one. Stops
 /// counting at `most`.
 pub(crate) fn columns(text: &str, most: usize) -> usize {
+    // A character takes three bytes a column at the most: long texts need no counting.
+    if text.len() >= most * 3 {
+        return most;
+    }
     let mut columns = 0;
     for c in text.chars() {
         columns += if is_wide(c) { 2 } else { 1 };

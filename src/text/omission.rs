@@ -43,13 +43,18 @@ static SHOWN: Pattern =
     Pattern::new(r"(?:显示|顯示|可见|可見|展示|仅|僅)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字");
 
 /// The marks of omission in one line, in order.
+///
+/// Patterns are slow, so they run only where a mark can be: around a bracket or dots with one of the words of omission
+/// behind it, and at the end of a line that holds a word of a notice.
 pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
     let words = line.of(text).trim_end_matches(['\n', '\r']);
     let mut found: Vec<(Span, LineKind)> = Vec::new();
-    let candidates = Candidates::of(words);
-    if candidates.gap {
+    let mut from = 0;
+    while let Some(at) = next_candidate(words, from) {
+        let window = around(words, at.max(from));
         for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL] {
-            for (start, end) in pattern.places(words) {
+            for (start, end) in pattern.places(window.of(words)) {
+                let (start, end) = (window.start + start, window.start + end);
                 let span = Span::new(line.start + start, line.start + end);
                 if found.iter().all(|(other, _)| span.end <= other.start || other.end <= span.start) {
                     let place = found.partition_point(|(other, _)| other.start < span.start);
@@ -57,9 +62,11 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
                 }
             }
         }
+        from = window.end;
     }
-    if candidates.cut
-        && let Some((start, end)) = CUT.places(words).first().copied()
+    let tail = tail(words);
+    if holds_notice(&words[tail..])
+        && let Some((start, end)) = CUT.places(&words[tail..]).first().map(|(start, end)| (tail + start, tail + end))
     {
         let (span, notice) = (Span::new(line.start + start, line.start + end), &words[start..end]);
         found.retain(|(other, _)| other.end <= span.start);
@@ -68,70 +75,101 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
     found
 }
 
-/// Which patterns are worth running on a line: they are slow, and most lines hold none of their words.
-#[derive(Default)]
-struct Candidates {
-    gap: bool,
-    cut: bool,
-}
+/// A mark of omission takes at most so many bytes.
+const MARK_MOST: usize = 600;
+/// A notice stands within so many bytes of the end of its line.
+const NOTICE_MOST: usize = 500;
 
-impl Candidates {
-    fn of(words: &str) -> Self {
-        let bytes = words.as_bytes();
-        let mut found = Self::default();
-        let mut at = 0;
-        while at + 3 <= bytes.len() {
-            let lead = bytes[at];
-            if lead < 0x80 {
-                at += 1;
-                continue;
-            }
-            // Words of marks and notices begin with one of a few characters; only there they are compared.
-            match (lead, bytes[at + 1], bytes[at + 2]) {
-                // 略 删 刪 隐 隱 屏 折
-                (0xE7, 0x95, 0xA5)
-                | (0xE5, 0x88, 0xA0 | 0xAA)
-                | (0xE9, 0x9A, 0x90 | 0xB1)
-                | (0xE5, 0xB1, 0x8F)
-                | (0xE6, 0x8A, 0x98) => found.gap = true,
-                // 未 试 試 预 預 剩 余 本 全 以
-                (0xE6, 0x9C, 0xAA | 0xAC)
-                | (0xE8, 0xAF, 0x95)
-                | (0xE8, 0xA9, 0xA6)
-                | (0xE9, 0xA2, 0x84)
-                | (0xE9, 0xA0, 0x90)
-                | (0xE5, 0x89, 0xA9)
-                | (0xE4, 0xBD, 0x99)
-                | (0xE5, 0x85, 0xA8)
-                | (0xE4, 0xBB, 0xA5) => {
-                    let rest = &words[at..];
-                    found.cut |= NOTICES.iter().any(|notice| rest.starts_with(notice));
-                    found.gap |= GAP_NOTICES.iter().any(|notice| rest.starts_with(notice));
-                }
-                _ => {}
-            }
-            at += if lead < 0xE0 { 2 } else { 3 + usize::from(lead >= 0xF0) };
+/// Words one of which stands in every notice.
+const NOTICES: &[&str] =
+    &["未完", "试读", "試讀", "预览", "預覽", "剩余", "余下", "未读", "全文共", "全文约", "全文約"];
+
+/// The next bracket or dots with a word of omission behind it.
+fn next_candidate(words: &str, from: usize) -> Option<usize> {
+    let bytes = words.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        // A Chinese character: three bytes, nothing to see.
+        if (0xE4..=0xE9).contains(&bytes[at]) {
+            at += 3;
+            continue;
         }
-        found
+        let c = words[at..].chars().next()?;
+        let behind = at + c.len_utf8();
+        if matches!(c, '（' | '(' | '[' | '【' | '〔' | '<' | '〈' | '…' | '—')
+            || (c == '.' && words[behind..].starts_with(".."))
+            || (c == '。' && words[behind..].starts_with("。。"))
+        {
+            if says_omitted(&words[behind..floor(words, behind + MARK_MOST / 2)]) {
+                return Some(at);
+            }
+        }
+        at = behind;
     }
+    None
 }
 
-const NOTICES: &[&str] = &[
-    "未完",
-    "试读",
-    "試讀",
-    "预览",
-    "預覽",
-    "剩余",
-    "余下",
-    "未读",
-    "本文为试",
-    "本文為試",
-    "全文共",
-    "全文约",
-    "全文約",
-];
-const GAP_NOTICES: &[&str] = &["未显示", "未顯示", "以上为试", "以上為試", "以上试读"];
+/// Whether a word of omission stands in a text before the mark that closes its bracket or its sentence.
+fn says_omitted(inner: &str) -> bool {
+    for (at, c) in inner.char_indices() {
+        match c {
+            '）' | ')' | ']' | '】' | '〕' | '>' | '〉' | '。' => return false,
+            '略' | '隐' | '隱' | '删' | '刪' => return true,
+            '未' | '屏' | '折' | '以' => {
+                let words = ["未显示", "未顯示", "屏蔽", "折叠", "以上为", "以上為", "以上试", "以上試"];
+                if words.iter().any(|word| inner[at..].starts_with(word)) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// The stretch in which a mark around byte `at` lies; it starts behind what is before it.
+fn around(words: &str, at: usize) -> Span {
+    let start = words[..at].trim_end_matches(['…', '.', '。', '—', ' ']).len();
+    Span::new(start, floor(words, at + MARK_MOST))
+}
+
+/// Where the last part of a line starts, in which a notice stands.
+fn tail(words: &str) -> usize {
+    floor(words, words.len().saturating_sub(NOTICE_MOST))
+}
+
+/// The last place between characters that is not behind byte `at`.
+fn floor(words: &str, at: usize) -> usize {
+    (0..=at.min(words.len())).rev().find(|at| words.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// Whether words of a notice stand in the text.
+fn holds_notice(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let mut at = 0;
+    while at + 3 <= bytes.len() {
+        // Notices open with 未 试 試 预 預 剩 余 全; only there they are compared.
+        if let (0xE6, 0x9C, 0xAA)
+        | (0xE8, 0xAF, 0x95)
+        | (0xE8, 0xA9, 0xA6)
+        | (0xE9, 0xA2, 0x84)
+        | (0xE9, 0xA0, 0x90)
+        | (0xE5, 0x89, 0xA9)
+        | (0xE4, 0xBD, 0x99)
+        | (0xE5, 0x85, 0xA8) = (bytes[at], bytes[at + 1], bytes[at + 2])
+            && NOTICES.iter().any(|notice| words[at..].starts_with(notice))
+        {
+            return true;
+        }
+        at += match bytes[at] {
+            0..0x80 => 1,
+            0x80..0xE0 => 2,
+            0xE0..0xF0 => 3,
+            _ => 4,
+        };
+    }
+    false
+}
 
 /// All patterns of this file.
 #[cfg(test)]

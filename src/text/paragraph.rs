@@ -78,6 +78,7 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
 
 /// A paragraph that may still go on.
 struct Open {
+    first: usize,
     last: usize,
     columns: usize,
     marker: Option<Marker>,
@@ -86,8 +87,6 @@ struct Open {
     /// Its words so far; kept only while it may be a heading.
     words: String,
     is_indented: bool,
-    /// Whether an enumeration starts in it: 一是, 首先.
-    enumerates: bool,
     passed: Passed,
 }
 
@@ -102,19 +101,22 @@ enum Passed {
 /// How an enumeration in running text starts.
 const FIRST_ITEMS: &[&str] = &["一是", "一要", "首先", "第一", "其一"];
 
+/// From so many columns on, words without a closing mark are an unfinished sentence rather than a heading.
+const ENOUGH: usize = 56;
+
 /// Longer than this, in bytes, a line is no heading and its words need not be kept.
 const HEADING_MOST: usize = 400;
 
 impl Open {
     fn new(text: &str, lines: &[Line], at: usize, marker: Option<Marker>) -> Self {
         let mut open = Self {
+            first: at,
             last: at,
             columns: 0,
             marker,
             has_sentence: false,
             words: String::new(),
             is_indented: lines[at].indent >= 2,
-            enumerates: false,
             passed: Passed::Nothing,
         };
         open.extend(text, lines, at);
@@ -129,8 +131,7 @@ impl Open {
     fn extend(&mut self, text: &str, lines: &[Line], at: usize) {
         let words = lines[at].content.of(text);
         self.last = at;
-        self.columns += columns(words, 400);
-        self.enumerates |= FIRST_ITEMS.iter().any(|first| words.contains(first));
+        self.columns += columns(words, ENOUGH);
         self.has_sentence |= words.len() > HEADING_MOST || words.contains('。');
         if !self.has_sentence {
             self.words.push_str(words);
@@ -188,7 +189,7 @@ impl Joiner<'_> {
         if open.marker.as_ref().is_some_and(|marker| !marker.is_ordinal()) && !open.has_sentence {
             return self.heading_goes_on(open, words, next);
         }
-        leaves_open(words) || (open.columns >= 56 && !is_title_like(words))
+        leaves_open(words) || (open.columns >= ENOUGH && !is_title_like(words))
     }
 
     /// The rule for texts in which every long line is broken at one column: only a line that reaches it goes on.
@@ -198,9 +199,17 @@ impl Joiner<'_> {
         }
         match marker {
             Some(marker) if !marker.is_ordinal() => !is_finished(words) && (open.marker.is_none() || open.has_sentence),
-            Some(marker) => !is_finished(words) || (marker.value > 1 && open.enumerates && !open.is_in_row()),
+            Some(marker) => !is_finished(words) || (marker.value > 1 && !open.is_in_row() && self.enumerates(open)),
             None => true,
         }
+    }
+
+    /// Whether an enumeration starts in the open paragraph. Only its last lines are looked at, so that a paragraph of any
+    /// length costs no more than its lines.
+    fn enumerates(&self, open: &Open) -> bool {
+        let first = open.first.max(open.last.saturating_sub(40));
+        let lines = self.lines.get(first..=open.last).unwrap_or_default();
+        lines.iter().any(|line| FIRST_ITEMS.iter().any(|item| line.content.of(self.text).contains(item)))
     }
 
     /// Whether a heading that so far fills whole lines goes on in the line behind it.

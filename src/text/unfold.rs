@@ -78,6 +78,11 @@ impl Breaks {
         let mut row: Option<Marker> = None;
         let mut at = 0;
         while let Some(c) = words[at..].chars().next() {
+            // A Chinese character behind another: nothing opens here.
+            if !spaced && matches!(before, '一'..='鿿') && matches!(c, '一'..='鿿') {
+                at += c.len_utf8();
+                continue;
+            }
             let behind = at + c.len_utf8();
             if is_space(c) {
                 spaced |= !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}');
