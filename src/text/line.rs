@@ -176,47 +176,58 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     if start >= end { Span::new(span.start, span.start) } else { Span::new(start, end) }
 }
 
-/// Takes Markdown marks off a line: `## 一、…`, `**一、…**`, `> …`. The two stars of **个单位 stand for a number that is
-/// left out and stay.
+/// Takes Markdown marks and HTML tags off a line: `## 一、…`, `**一、…**`, `> …`, `<p>…</p>`. The two stars of **个单位
+/// stand for a number that is left out and stay. Says how the line was marked, as [`Line::marked`] does.
 pub(crate) fn unmarked(text: &str, span: Span) -> (Span, u8) {
-    let span = untagged(text, span);
+    let (mut span, mut marked) = (span, 0);
+    for _ in 0..MARKS_MOST {
+        let (inner, mark) = without_mark(text, span);
+        if inner == span {
+            break;
+        }
+        (span, marked) = (inner, if marked == 0 { mark } else { marked });
+    }
+    (span, marked)
+}
+
+/// Marks around marks are taken off so many times.
+const MARKS_MOST: usize = 8;
+
+/// A line without its outermost mark.
+fn without_mark(text: &str, span: Span) -> (Span, u8) {
     let words = span.of(text);
-    if !words.starts_with(['#', '*', '>', '_']) {
+    let cut = |front: usize, back: usize| trim(text, Span::new(span.start + front, span.end - back));
+    if !words.starts_with(['#', '*', '>', '_', '<']) && !words.ends_with('>') {
         return (span, 0);
     }
     let hashes = words.bytes().take_while(|byte| *byte == b'#').count();
     if (1..=6).contains(&hashes) && words[hashes..].starts_with([' ', '\u{3000}']) {
-        let inner = trim(text, Span::new(span.start + hashes, span.end));
-        return (unmarked(text, inner).0, u8::try_from(hashes).unwrap_or(6));
+        return (cut(hashes, 0), u8::try_from(hashes).unwrap_or(6));
     }
-    if let Some(quoted) = words.strip_prefix("> ") {
-        return unmarked(text, trim(text, Span::new(span.end - quoted.len(), span.end)));
+    if words.starts_with("> ") {
+        return (cut(2, 0), 0);
     }
     for mark in ["**", "__"] {
         let inner = words.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
-        if let Some(inner) = inner.filter(|inner| !inner.is_empty() && !inner.contains(mark)) {
-            let start = span.start + mark.len();
-            return (trim(text, Span::new(start, start + inner.len())), 7);
+        if inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(mark)) {
+            return (cut(mark.len(), mark.len()), BOLD);
         }
     }
-    (span, 0)
-}
-
-/// Takes HTML tags off both ends of a line.
-fn untagged(text: &str, span: Span) -> Span {
-    let words = span.of(text);
     if words.starts_with('<')
         && let Some(end) = words.find('>').filter(|end| is_tag(&words[..=*end]))
     {
-        return untagged(text, trim(text, Span::new(span.start + end + 1, span.end)));
+        return (cut(end + 1, 0), 0);
     }
     if words.ends_with('>')
         && let Some(start) = words.rfind('<').filter(|start| is_tag(&words[*start..]))
     {
-        return untagged(text, trim(text, Span::new(span.start, span.start + start)));
+        return (cut(0, words.len() - start), 0);
     }
-    span
+    (span, 0)
 }
+
+/// What [`Line::marked`] says of a line that is set in bold as a whole.
+const BOLD: u8 = 7;
 
 fn is_tag(words: &str) -> bool {
     words[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!')
