@@ -54,13 +54,14 @@ impl App {
         if !recoded {
             browser::focus("text");
         }
+        let tell = ctx.link().callback(Message::Hand);
         let action = match reading.row(&browser::target()) {
-            Some(row) if told.reading.is_none() => self.arrive(row),
+            Some(row) if told.reading.is_none() => self.arrive(row, &tell),
             _ => {
                 if told.reading.is_some() {
                     browser::clear_address();
                 }
-                self.look(&ctx.link().callback(Message::Hand))
+                self.look(&tell)
             }
         };
         if let Some(action) = action {

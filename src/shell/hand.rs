@@ -24,7 +24,7 @@ impl App {
             Gesture::Jump(anchor) => {
                 let row = self.state.reading.as_ref()?.row(&anchor)?;
                 browser::jump_to(&anchor);
-                self.arrive(row)
+                self.arrive(row, &tell)
             }
             Gesture::Touch(place) => {
                 let reading = self.state.reading.as_ref()?;
@@ -40,7 +40,10 @@ impl App {
             Gesture::Away => (self.state.drawer && !browser::leave_drawer()).then_some(Action::Drawer(false)),
             Gesture::Scroll => self.look(&tell),
             Gesture::Rest => {
-                self.follow.rested();
+                if let Some(row) = self.follow.rested() {
+                    browser::land(&self.state.reading.as_ref()?.outline.rows[row].anchor)?;
+                    self.follow.pin(row);
+                }
                 self.look(&tell)
             }
             Gesture::Travel => self.travel(&tell),
@@ -48,11 +51,11 @@ impl App {
     }
 
     /// Brings the reader to a row: its heading to the top of the pane, the focus to its heading.
-    pub fn arrive(&mut self, row: usize) -> Option<Action> {
+    pub fn arrive(&mut self, row: usize, tell: &Callback<Gesture>) -> Option<Action> {
         let anchor = &self.state.reading.as_ref()?.outline.rows[row].anchor;
         browser::focus(anchor);
         browser::land(anchor)?;
-        self.follow.pin(row);
+        self.follow.landed(row, tell);
         Some(Action::Choose(row))
     }
 
@@ -81,7 +84,7 @@ impl App {
                     None => self.look(tell),
                 }
             }
-            Travelled::Somewhere => self.arrive(row?),
+            Travelled::Somewhere => self.arrive(row?, tell),
         }
     }
 }
