@@ -70,6 +70,25 @@ impl Numeral {
         (1..=MOST).contains(&value).then_some((value, len))
     }
 
+    /// The characters that a number of this system can open with.
+    pub(crate) fn openers(self) -> Vec<char> {
+        let digits = || -> Vec<char> { ('0'..='9').chain('０'..='９').collect() };
+        let signs = |runs: &[Run]| -> Vec<char> { runs.iter().flat_map(|(low, high, _)| *low..=*high).collect() };
+        match self {
+            Self::Han => "一二两三四五六七八九十百廿卅".chars().collect(),
+            Self::Capital => "壹弌贰貳弐叁參叄肆伍陆陸柒捌玖拾佰".chars().collect(),
+            Self::Stem => STEMS.chars().collect(),
+            Self::Arabic | Self::Decimal2 | Self::Decimal3 | Self::Decimal4 => digits(),
+            Self::Roman => "IVXivx".chars().chain(signs(ROMAN_SIGNS)).collect(),
+            Self::Latin => ('A'..='Z').chain('a'..='z').collect(),
+            Self::Circled => signs(CIRCLED),
+            Self::BracketedArabic => signs(BRACKETED_ARABIC),
+            Self::DottedArabic => signs(DOTTED_ARABIC),
+            Self::BracketedHan => signs(BRACKETED_HAN),
+            Self::Fixed(_) => Vec::new(),
+        }
+    }
+
     /// Writes a number: Chinese numerals from 1 to 99, Arabic ones without bounds; nothing else is needed yet.
     #[must_use]
     pub fn write(self, value: u32) -> Option<String> {
@@ -275,6 +294,21 @@ mod tests {
                 let written = numeral.write(value).unwrap();
                 assert_eq!(numeral.read(&written), Some((value, written.len())));
             }
+        }
+    }
+
+    #[test]
+    fn every_number_opens_with_one_of_its_openers() {
+        for value in 1..100 {
+            for numeral in [Numeral::Han, Numeral::Arabic] {
+                let written = numeral.write(value).unwrap();
+                assert!(numeral.openers().contains(&written.chars().next().unwrap()));
+            }
+        }
+        for (numeral, text) in
+            [(Numeral::Roman, "Ⅳ"), (Numeral::Roman, "IV"), (Numeral::Circled, "㉑"), (Numeral::Stem, "丙")]
+        {
+            assert!(numeral.read(text).is_some() && numeral.openers().contains(&text.chars().next().unwrap()));
         }
     }
 

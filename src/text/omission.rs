@@ -96,13 +96,11 @@ fn next_candidate(words: &str, from: usize) -> Option<usize> {
         }
         let c = words[at..].chars().next()?;
         let behind = at + c.len_utf8();
-        if matches!(c, '（' | '(' | '[' | '【' | '〔' | '<' | '〈' | '…' | '—')
+        let opens = matches!(c, '（' | '(' | '[' | '【' | '〔' | '<' | '〈' | '…' | '—')
             || (c == '.' && words[behind..].starts_with(".."))
-            || (c == '。' && words[behind..].starts_with("。。"))
-        {
-            if says_omitted(&words[behind..floor(words, behind + MARK_MOST / 2)]) {
-                return Some(at);
-            }
+            || (c == '。' && words[behind..].starts_with("。。"));
+        if opens && says_omitted(&words[behind..floor(words, behind + MARK_MOST / 2)]) {
+            return Some(at);
         }
         at = behind;
     }

@@ -77,12 +77,13 @@ impl Breaks {
         // The ordinal that would go on with a row of paragraphs.
         let mut row: Option<Marker> = None;
         let mut at = 0;
-        while let Some(c) = words[at..].chars().next() {
-            // A Chinese character behind another: nothing opens here.
-            if !spaced && matches!(before, '一'..='鿿') && matches!(c, '一'..='鿿') {
-                at += c.len_utf8();
+        while let Some(lead) = words.as_bytes().get(at) {
+            // A Chinese character (three bytes) behind another: nothing opens here.
+            if (0xE4..=0xE9).contains(lead) && !spaced && matches!(before, '一'..='鿿') {
+                at += 3;
                 continue;
             }
+            let Some(c) = words[at..].chars().next() else { break };
             let behind = at + c.len_utf8();
             if is_space(c) {
                 spaced |= !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}');
