@@ -46,9 +46,14 @@ impl Layout {
         }
     }
 
-    /// Whether a line reaches the column at which lines are broken.
+    /// Whether a line reaches the column at which lines are broken. Some programs count characters and not columns: then
+    /// a line with many digits is full and looks short, and that it ends in the middle of a sentence shows it.
     pub fn is_full(&self, text: &str, line: &Line) -> bool {
-        self.width.is_some_and(|width| line_columns(text, line) + SLACK >= width)
+        self.width.is_some_and(|width| {
+            let words = line.content.of(text);
+            line_columns(text, line) + SLACK >= width
+                || (words.chars().take(width).count() * 2 + SLACK >= width && !is_finished(words))
+        })
     }
 }
 
