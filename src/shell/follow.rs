@@ -43,6 +43,7 @@ impl Follow {
     /// The reader chose a row: it stays current until the text is scrolled.
     pub fn pin(&mut self, row: usize) {
         self.pin = Some(Pin { row, offset: browser::offset() });
+        self.landing = None;
     }
 
     /// The row that has become current. None while the one before has its rest; then the text is looked at again.
