@@ -127,7 +127,7 @@ fn says_omitted(inner: &str) -> bool {
 
 /// The stretch in which a mark around byte `at` lies; it starts behind what is before it.
 fn around(words: &str, at: usize) -> Span {
-    let start = words[..at].trim_end_matches(['…', '.', '。', '—', ' ']).len();
+    let start = words[..at].trim_end_matches(['…', '.', '—', ' ']).len();
     Span::new(start, floor(words, at + MARK_MOST))
 }
 
@@ -195,6 +195,7 @@ mod tests {
             ("【中间382字已隐藏，开通后可见】", "【中间382字已隐藏，开通后可见】", Some(382)),
             ("<此处有130字未显示>", "<此处有130字未显示>", Some(130)),
             ("——以上为试读，中间章节请下载——", "——以上为试读，中间章节请下载——", None),
+            ("大家鼓掌。——以上为试读，中间章节请下载——", "——以上为试读，中间章节请下载——", None),
         ] {
             let found = marks(text, Span::new(0, text.len()));
             assert_eq!(found.len(), 1, "{text}");

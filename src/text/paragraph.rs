@@ -198,7 +198,9 @@ impl Joiner<'_> {
             return words.ends_with(goes_on) && marker.is_none();
         }
         match marker {
-            Some(marker) if !marker.is_ordinal() => !is_finished(words) && (open.marker.is_none() || open.has_sentence),
+            Some(marker) if !marker.is_ordinal() => {
+                !is_finished(words) && !is_title_like(words) && (open.marker.is_none() || open.has_sentence)
+            }
             Some(marker) => !is_finished(words) || (marker.value > 1 && !open.is_in_row() && self.enumerates(open)),
             None => true,
         }

@@ -1,5 +1,7 @@
 //! Line breaks that were lost: a whole speech, or a whole section, in one line.
 
+mod parallel;
+
 use super::Span;
 use super::chars::{closes, ends_sentence, is_space, is_wide};
 use super::line::{Line, LineKind, trim};
@@ -8,11 +10,11 @@ use crate::Marker;
 use crate::numbering::{Role, can_open};
 
 /// Shorter lines, in bytes, hold no section.
-const LEAST: usize = 900;
+const LEAST: usize = 450;
 /// A heading takes at most so many bytes.
 const HEADING_MOST: usize = 200;
-/// So many headings must stand inside lines before any line is taken apart.
-const HEADINGS_LEAST: usize = 3;
+/// The first sentence of running text ends within so many characters.
+const BODY_MOST: usize = 300;
 
 /// Takes lines apart in which line breaks were lost. A text whose headings stand at the start of lines is left alone: in
 /// it, numbers inside a line are an enumeration.
@@ -21,19 +23,24 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     if !lines.iter().any(is_long) {
         return;
     }
-    let opening = |line: &&Line| {
-        line.kind == LineKind::Text
-            && Marker::read(line.content.of(text)).is_some_and(|m| m.numbering.role == Role::Heading)
+    let opening = |line: &Line| {
+        let marker = Marker::read(line.content.of(text)).filter(|marker| marker.numbering.role == Role::Heading);
+        marker.filter(|_| line.kind == LineKind::Text).map(|marker| marker.numbering.rank)
     };
-    let at_start = lines.iter().filter(opening).count();
+    let (mut at_start, mut inside) = (Count::default(), Count::default());
+    lines.iter().filter_map(opening).for_each(|rank| at_start.add(rank));
     let breaks: Vec<(usize, Breaks)> = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| is_long(line))
         .map(|(at, line)| (at, Breaks::of(line.content.of(text))))
         .collect();
-    let inside: usize = breaks.iter().map(|(_, breaks)| breaks.headings).sum();
-    if inside < HEADINGS_LEAST || inside < at_start * 2 {
+    let long: usize = breaks.iter().map(|(at, _)| lines[*at].span.len()).sum();
+    breaks.iter().flat_map(|(_, breaks)| &breaks.headings).for_each(|title| inside.add(title.rank));
+    // 1. 2. 3. in one paragraph are an enumeration, unless such paragraphs are nearly all there is.
+    let is_outline = inside.outer >= 2 && inside.outer >= at_start.outer * 2;
+    let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && long * 5 >= text.len() * 3;
+    if !is_outline && !is_all {
         return;
     }
     for (at, breaks) in breaks.into_iter().rev() {
@@ -61,11 +68,26 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     }
 }
 
+/// How many headings there are.
+#[derive(Default)]
+struct Count {
+    all: usize,
+    /// Those of forms that number sections rather than lists.
+    outer: usize,
+}
+
+impl Count {
+    fn add(&mut self, rank: u8) {
+        self.all += 1;
+        self.outer += usize::from(rank < 40);
+    }
+}
+
 /// Where lines were broken once, in bytes from the start of a line.
 #[derive(Default)]
 struct Breaks {
     places: Vec<usize>,
-    headings: usize,
+    headings: Vec<Title>,
 }
 
 impl Breaks {
@@ -86,7 +108,7 @@ impl Breaks {
             let Some(c) = words[at..].chars().next() else { break };
             let behind = at + c.len_utf8();
             if is_space(c) {
-                spaced |= !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}');
+                spaced |= !is_zero_width(c);
                 at = behind;
                 continue;
             }
@@ -96,10 +118,13 @@ impl Breaks {
             let heading = marker.filter(|marker| heads(marker, &words[at..], is_boundary));
             if let Some(marker) = heading {
                 breaks.push(at);
-                breaks.headings += 1;
                 row = None;
-                at = breaks.heading_end(words, at + marker.span.end);
-                (before, spaced) = (' ', false);
+                let title = at + marker.span.end;
+                let (next, end) = breaks.heading_end(words, title);
+                breaks.headings.push(Title { rank: marker.numbering.rank, start: title, end });
+                at = next;
+                // Behind a title anything may open; where its end is not known, its words go on.
+                (before, spaced) = (' ', end.is_some());
                 continue;
             }
             if let Some(marker) = marker.filter(|m| m.is_ordinal() && is_boundary && ends_sentence(before)) {
@@ -118,6 +143,9 @@ impl Breaks {
             }
             (before, spaced) = (c, false);
             at = behind;
+        }
+        for place in parallel::ends(words, &breaks.headings) {
+            breaks.push(place);
         }
         breaks
     }
@@ -149,17 +177,21 @@ impl Breaks {
         0
     }
 
-    /// Finds the end of a heading whose title starts at `from`, and breaks the line there. Returns where to read on.
-    fn heading_end(&mut self, words: &str, from: usize) -> usize {
+    /// Finds the end of a heading whose title starts at `from`, and breaks the line there. Returns where to read on, and
+    /// where the title ends if something shows it.
+    fn heading_end(&mut self, words: &str, from: usize) -> (usize, Option<usize>) {
         let rest = &words[from..];
         let lead = rest.len() - rest.trim_start_matches(is_space).len();
         let mut before = ' ';
         for (at, c) in rest.char_indices().skip_while(|(at, _)| *at < lead).take_while(|(at, _)| *at < HEADING_MOST) {
             let place = from + at;
+            if is_zero_width(c) {
+                continue;
+            }
             if ends_sentence(c) || matches!(c, '：' | ':') {
                 break;
             }
-            if is_space(c) && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}') && at > lead {
+            if is_space(c) && at > lead {
                 let after = rest[at..].trim_start_matches(is_space);
                 if is_wide(before)
                     && after.chars().next().is_some_and(|c| is_wide(c) || c.is_ascii_digit())
@@ -167,22 +199,22 @@ impl Breaks {
                 {
                     self.push(words.len() - after.len());
                 }
-                return place;
+                return (place, Some(place));
             }
             if c.is_ascii_digit()
                 && is_wide(before)
                 && Marker::read(&rest[at..]).is_some_and(|m| heads(&m, &rest[at..], false))
             {
-                return place;
+                return (place, Some(place));
             }
             let title = &rest[lead..at];
             if title.chars().count() >= 4 && starts_body(title, &rest[at..]) {
                 self.push(place);
-                return place;
+                return (place, Some(place));
             }
             before = c;
         }
-        from + lead
+        (from + lead, None)
     }
 }
 
@@ -197,9 +229,15 @@ fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     }
 }
 
+/// Characters that take no room: they are no space between words.
+fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
 /// Whether what follows is running text, not the next heading: a sentence ends in it before a number opens.
 fn is_body(words: &str) -> bool {
-    let Some(end) = words.find('。') else { return false };
+    let near: usize = words.chars().take(BODY_MOST).map(char::len_utf8).sum();
+    let Some(end) = words[..near].find('。') else { return false };
     let opens =
         |at: usize| Marker::read(words[at..].trim_start_matches(is_space)).is_some_and(|marker| !marker.is_ordinal());
     !opens(0) && !words[..end].match_indices([' ', '\u{3000}']).any(|(at, _)| opens(at))
@@ -257,6 +295,14 @@ fn starts_body(title: &str, rest: &str) -> bool {
     year || quoted_period
         || BODY_OPENERS.iter().any(|word| rest.starts_with(word))
         || second_clause >= 6 && VERB_OPENERS.iter().any(|word| rest.starts_with(word))
+}
+
+/// The title of a heading inside a line, in bytes of the line.
+struct Title {
+    rank: u8,
+    start: usize,
+    /// Where it ends, if something shows it.
+    end: Option<usize>,
 }
 
 #[cfg(test)]
