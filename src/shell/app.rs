@@ -14,6 +14,7 @@ use super::gesture::Gesture;
 use super::header::header;
 use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
+use super::plain::element;
 use super::state::{State, reduce};
 
 /// The root of the page.
@@ -73,8 +74,8 @@ impl Component for App {
         let state = &*self.state;
         let words = state.settings.language.words();
         let act = ctx.link().callback(Message::Act);
-        html! {
-            <div class={class("App", &[("is-lit", state.hover)])}>
+        let content = html! {
+            <>
                 { header(state, words, &act) }
                 if let Some(reading) = &state.reading {
                     { outline_pane(reading, state.drawer, words, &act) }
@@ -85,8 +86,9 @@ impl Component for App {
                     { first(words, &act) }
                 }
                 { notice_line(state.notice, words, &act) }
-            </div>
-        }
+            </>
+        };
+        element("div", &["class"], [class("App", &[("is-lit", state.hover)])], content)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

@@ -9,7 +9,7 @@ use super::class::class;
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
-use super::plain::p;
+use super::plain::{element, p};
 
 /// What the text needs to know.
 #[derive(Clone, Debug, Properties)]
@@ -40,14 +40,16 @@ pub fn Article(Props { document, words }: &Props) -> Html {
         show(document, group, index, words)
     });
     let untitled = !document.blocks.iter().any(|block| block.kind == BlockKind::Title);
-    html! {
-        <article class={class("Article", &[("is-long", document.text.len() > LONG)])} lang="zh-Hans">
+    let content = html! {
+        <>
             if untitled {
                 <h1 class="is-unseen">{ words.untitled }</h1>
             }
             { for groups }
-        </article>
-    }
+        </>
+    };
+    let class = class("Article", &[("is-long", document.text.len() > LONG)]);
+    element("article", &["class", "lang"], [class, "zh-Hans".into()], content)
 }
 
 /// Whether two neighbours are shown as one thing.
@@ -84,11 +86,10 @@ fn show(document: &Document, group: &[Block], index: usize, words: &'static Word
     }
 }
 
-#[expect(clippy::ignored_unit_patterns, reason = "the macro writes one for a tag that is computed")]
 /// A heading of the rank that its depth gives it; what is deeper than six is of the sixth.
 fn heading(document: &Document, id: SectionId, text: Html) -> Html {
     const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
     let Some(section) = document.sections.get(id.index()) else { return text };
     let tag = TAGS[usize::from(section.depth.clamp(1, 5)) - 1];
-    html! { <@{tag} id={section.anchor.clone()} tabindex="-1">{ text }</@> }
+    element(tag, &["id", "tabindex"], [section.anchor.clone().into(), "-1".into()], text)
 }

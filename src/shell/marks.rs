@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::inline::inline;
 use super::language::{Words, count};
-use super::plain::{p, span};
+use super::plain::{element, p, span};
 use super::summary::cut;
 
 /// The declared outline: each of its lines, and whether the text has it.
@@ -18,7 +18,8 @@ pub fn declared(document: &Document, lines: &[Block], words: &'static Words) -> 
             Some(_) => ("is-found", words.found),
             None => ("is-ornament", ""),
         };
-        html! { <li {class}>{ span("", inline(document, line.content, words)) }{ span("Declared-state", state) }</li> }
+        let parts = [span("", inline(document, line.content, words)), span("Declared-state", state)];
+        element("li", &["class"], [class.into()], parts.into_iter().collect())
     });
     html! {
         <details class="Declared">

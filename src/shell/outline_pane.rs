@@ -6,7 +6,7 @@ use super::action::Action;
 use super::button::{CROSS, OUTLINE, icon};
 use super::class::class;
 use super::language::Words;
-use super::plain::span;
+use super::plain::{element, span};
 use super::row::{Props, rows};
 use super::state::Reading;
 use super::summary::summary;
@@ -16,15 +16,19 @@ pub fn outline_pane(reading: &Reading, open: bool, words: &'static Words, act: &
     let (outline, folded) = (reading.outline.clone(), reading.folded.clone());
     let props = Props { outline, folded, index: 0, current: reading.marked(), words };
     let onclick = act.reform(|_: MouseEvent| Action::Drawer(true));
+    let content = html! {
+        <>
+            <button type="button" id="close" class="Button Outline-close" title={words.close}>
+                { icon(CROSS) }{ span("Button-word", words.close) }
+            </button>
+            { summary(reading, words) }
+            <ol>{ rows(&props, None) }</ol>
+        </>
+    };
+    let class = class("Outline", &[("is-open", open)]);
     html! {
         <>
-            <nav id="outline" class={class("Outline", &[("is-open", open)])} aria-label={words.outline}>
-                <button type="button" id="close" class="Button Outline-close" title={words.close}>
-                    { icon(CROSS) }{ span("Button-word", words.close) }
-                </button>
-                { summary(reading, words) }
-                <ol>{ rows(&props, None) }</ol>
-            </nav>
+            { element("nav", &["id", "class", "aria-label"], ["outline".into(), class, words.outline.into()], content) }
             <div id="scrim" class="Outline-scrim" />
             <button type="button" id="drawer" class="Button Outline-opener" aria-controls="outline"
                 aria-expanded={if open { "true" } else { "false" }} {onclick}>

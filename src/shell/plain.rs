@@ -1,22 +1,33 @@
-//! Elements that are nothing but a class and what is in them. Each is drawn in one place: a macro at every place where
-//! one is wanted makes the program larger than it need be.
+//! Elements that are made of values rather than by a macro: those whose tag or class is not known beforehand, and those
+//! that there are so many of that a macro at every place makes the program larger than it need be.
 
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// A paragraph or a line.
 pub fn p(class: &'static str, content: impl Into<Html>) -> Html {
-    paragraph(class, content.into())
+    element("p", &["class"], [class.into()], content.into())
 }
 
 /// A part of a line.
 pub fn span(class: &'static str, content: impl Into<Html>) -> Html {
-    part(class, content.into())
+    element("span", &["class"], [class.into()], content.into())
 }
 
-fn paragraph(class: &'static str, content: Html) -> Html {
-    html! { <p {class}>{ content }</p> }
+/// An element with these attributes. One whose value is empty is left out.
+pub fn element<const N: usize>(
+    tag: &'static str,
+    keys: &'static [&'static str; N],
+    values: [AttrValue; N],
+    content: Html,
+) -> Html {
+    let values = values.map(|value| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value)));
+    draw(tag, Attributes::Dynamic { keys, values: Box::new(values) }, content)
 }
 
-fn part(class: &'static str, content: Html) -> Html {
-    html! { <span {class}>{ content }</span> }
+fn draw(tag: &'static str, attributes: Attributes, content: Html) -> Html {
+    let mut element = VTag::new(tag);
+    element.set_attributes(attributes);
+    element.add_child(content);
+    element.into()
 }

@@ -9,7 +9,7 @@ use super::button::{CHEVRON, icon};
 use super::class::class;
 use super::fold::{Folded, children};
 use super::language::{Words, fill};
-use super::plain::span;
+use super::plain::{element, span};
 
 /// What a row needs to know.
 #[derive(Clone, Debug, Properties)]
@@ -65,27 +65,28 @@ pub fn Row(props: &Props) -> Html {
         "Row",
         &[("is-part", row.depth == 1), ("is-missing", missing), ("is-point", point), ("is-current", is_current)],
     );
+    let content = html! {
+        <>
+            if list {
+                <button type="button" class="Row-fold" aria-expanded={if folded[*index] { "false" } else { "true" }}
+                    aria-controls={list_id.clone()} aria-label={fill(words.fold, &[&row.number, &row.title])}>
+                    { icon(CHEVRON) }
+                </button>
+            }
+            if missing {
+                <span class="Row-label" aria-current={mark}>
+                    { number }{ title }{ span("Row-lack", words.missing) }
+                </span>
+            } else {
+                <a class="Row-label" href={["#", &row.anchor].concat()} aria-current={mark}>{ number }{ title }</a>
+            }
+        </>
+    };
     html! {
         <li data-row={index.to_string()}>
-            <div {class}>
-                if list {
-                    <button type="button" class="Row-fold" aria-expanded={if folded[*index] { "false" } else { "true" }}
-                        aria-controls={list_id.clone()} aria-label={fill(words.fold, &[&row.number, &row.title])}>
-                        { icon(CHEVRON) }
-                    </button>
-                }
-                if missing {
-                    <span class="Row-label" aria-current={mark}>
-                        { number }{ title }{ span("Row-lack", words.missing) }
-                    </span>
-                } else {
-                    <a class="Row-label" href={["#", &row.anchor].concat()} aria-current={mark}>{ number }{ title }</a>
-                }
-            </div>
+            { element("div", &["class"], [class], content) }
             if list {
-                <ol id={list_id} hidden={folded[*index]}>
-                    { rows(props, Some(*index)) }
-                </ol>
+                <ol id={list_id} hidden={folded[*index]}>{ rows(props, Some(*index)) }</ol>
             }
         </li>
     }

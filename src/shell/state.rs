@@ -64,14 +64,6 @@ impl Reading {
     pub fn marked(&self) -> Option<usize> {
         self.current.map(|row| fold::visible(&self.outline, &self.folded, row))
     }
-
-    fn folded(self, folded: Folded) -> Self {
-        Self { folded, ..self }
-    }
-
-    fn with_current(self, row: usize) -> Self {
-        Self { current: Some(row), ..self }
-    }
 }
 
 /// The state after `action`; the very same one where it changes nothing.
@@ -82,69 +74,89 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Drawer(open) => state.drawer == open,
         _ => false,
     };
-    if idle { state.clone() } else { Rc::new(change(State::clone(state), action)) }
+    if idle {
+        return state.clone();
+    }
+    let mut next = State::clone(state);
+    change(&mut next, action);
+    Rc::new(next)
 }
 
-fn change(state: State, action: Action) -> State {
+fn change(state: &mut State, action: Action) {
     match action {
         Action::Enter { text, source } => enter(state, &text, source),
-        Action::Refuse(notice) => State { notice: Some(notice), hover: false, ..state },
+        Action::Refuse(notice) => {
+            state.notice = Some(notice);
+            state.hover = false;
+        }
         Action::Swap => swap(state),
-        Action::Dismiss => State { notice: None, spare: None, ..state },
+        Action::Dismiss => {
+            state.notice = None;
+            state.spare = None;
+        }
         Action::PutAway => {
-            let (spare, notice) = (state.reading, Some(Notice::PutAway));
-            State { reading: None, spare, notice, drawer: false, ..state }
+            state.spare = state.reading.take();
+            state.notice = Some(Notice::PutAway);
+            state.drawer = false;
         }
-        Action::Fold(row) => read(state, |reading| {
-            let folded = fold::toggle(&reading.folded, row);
-            reading.folded(folded)
-        }),
-        Action::Choose(row) => State {
-            drawer: false,
-            ..read(state, |reading| {
-                let folded = fold::reveal(&reading.outline, &reading.folded, row);
-                reading.with_current(row).folded(folded)
-            })
-        },
-        Action::Follow(row) => read(state, |reading| reading.with_current(row)),
-        Action::Drawer(drawer) => State { drawer, ..state },
-        Action::Hover(hover) => State { hover, ..state },
-        Action::NextTheme => {
-            State { settings: Settings { theme: state.settings.theme.next(), ..state.settings }, ..state }
+        Action::Fold(row) => {
+            if let Some(reading) = &mut state.reading {
+                reading.folded = fold::toggle(&reading.folded, row);
+            }
         }
-        Action::NextLanguage => {
-            State { settings: Settings { language: state.settings.language.next(), ..state.settings }, ..state }
+        Action::Choose(row) => {
+            state.drawer = false;
+            if let Some(reading) = &mut state.reading {
+                reading.folded = fold::reveal(&reading.outline, &reading.folded, row);
+                reading.current = Some(row);
+            }
         }
+        Action::Follow(row) => {
+            if let Some(reading) = &mut state.reading {
+                reading.current = Some(row);
+            }
+        }
+        Action::Drawer(open) => state.drawer = open,
+        Action::Hover(hover) => state.hover = hover,
+        Action::NextTheme => state.settings.theme = state.settings.theme.next(),
+        Action::NextLanguage => state.settings.language = state.settings.language.next(),
     }
 }
 
 /// A text comes in. What was read before becomes the spare text, so that nothing is lost by a wrong paste.
-fn enter(state: State, text: &str, source: Source) -> State {
+fn enter(state: &mut State, text: &str, source: Source) {
+    state.hover = false;
     if text.trim().is_empty() {
-        return State { notice: Some(Notice::Empty), hover: false, ..state };
+        state.notice = Some(Notice::Empty);
+        return;
     }
     let fresh = Reading::of(text, source);
     let bare = fresh.outline.rows.is_empty();
-    let recoded = state.reading.as_ref().is_some_and(|reading| reading.source.same_file(&fresh.source));
-    let (reading, spare, notice) = match state.reading {
-        Some(earlier) if bare && !recoded => (earlier, Some(fresh), Some(Notice::Kept)),
-        Some(earlier) if !recoded => (fresh, Some(earlier), Some(Notice::Replaced)),
-        _ => (fresh, state.spare, bare.then_some(Notice::NoHeadings)),
-    };
-    State { reading: Some(reading), spare, notice, drawer: false, hover: false, ..state }
+    state.drawer = false;
+    state.notice = bare.then_some(Notice::NoHeadings);
+    match &state.reading {
+        // The same file in another encoding is the same text, better read.
+        Some(earlier) if earlier.source.same_file(&fresh.source) => state.reading = Some(fresh),
+        Some(_) if bare => {
+            state.spare = Some(fresh);
+            state.notice = Some(Notice::Kept);
+        }
+        Some(_) => {
+            state.spare = state.reading.replace(fresh);
+            state.notice = Some(Notice::Replaced);
+        }
+        None => state.reading = Some(fresh),
+    }
 }
 
 /// The spare text is shown. What it takes the place of is spare then, save after an undo.
-fn swap(state: State) -> State {
+fn swap(state: &mut State) {
+    let Some(shown) = state.spare.take() else { return };
+    let before = state.reading.replace(shown);
     let keep = state.notice == Some(Notice::Kept);
-    let Some(shown) = state.spare else { return state };
-    let spare = state.reading.filter(|_| keep);
-    let notice = keep.then_some(Notice::Replaced);
-    State { reading: Some(shown), spare, notice, drawer: false, ..state }
-}
-
-fn read(state: State, change: impl FnOnce(Reading) -> Reading) -> State {
-    State { reading: state.reading.map(change), ..state }
+    state.spare = before.filter(|_| keep);
+    state.notice = keep.then_some(Notice::Replaced);
+    state.drawer = false;
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub fn listen(tell: &Callback<Gesture>) {
 }
 
 fn paste(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
-    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data()?;
     // In a box that already holds words a paste is one of several, and the browser does it.
     let leave = |target: Element| {
         target.has_type::<HtmlInputElement>() || area(&target).is_some_and(|area| area.text_length() > 0)
@@ -73,7 +73,7 @@ fn drag_over(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
 
 fn drag_leave(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     // Between two elements of the page there is a related target; beyond its edge there is none.
-    event.dyn_ref::<DragEvent>()?.related_target().is_none().then_some(Gesture::Hover(false))
+    event.unchecked_ref::<DragEvent>().related_target().is_none().then_some(Gesture::Hover(false))
 }
 
 fn drop(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
@@ -111,7 +111,7 @@ fn change(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
 fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     let target = target(event)?;
     let within = |selector| target.closest(selector).ok().flatten();
-    let mouse = event.dyn_ref::<MouseEvent>()?;
+    let mouse = event.unchecked_ref::<MouseEvent>();
     if within("#read").is_some() {
         return typed();
     }
@@ -163,7 +163,7 @@ fn take(data: &DataTransfer, tell: &Callback<Gesture>) -> Option<Gesture> {
 
 /// What is dragged, where it is files. Text that is dragged about inside the page is none of our business.
 fn files_of(event: &Event) -> Option<DataTransfer> {
-    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    let data = event.unchecked_ref::<DragEvent>().data_transfer()?;
     data.types().includes(&"Files".into(), 0).then_some(data)
 }
 
