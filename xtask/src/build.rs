@@ -4,6 +4,7 @@
 //! Equal sources give an equal page, byte for byte.
 
 mod assets;
+mod names;
 mod pack;
 mod page;
 mod policy;

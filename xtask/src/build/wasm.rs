@@ -8,6 +8,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::assets::Program;
+use super::names;
 use crate::project;
 
 /// What browsers run.
@@ -33,7 +34,12 @@ pub fn build(program: &Program) -> anyhow::Result<Built> {
     bindgen.input_path(path).no_modules(true)?.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen cannot make the glue")?;
-    Ok(Built { wasm: output.wasm_mut().emit_wasm(), glue: output.js().to_owned() })
+    let glue = output.js().to_owned();
+    let module = output.wasm_mut();
+    let imports = module.imports.iter_mut().map(|import| &mut import.name);
+    let exports = module.exports.iter_mut().map(|export| &mut export.name);
+    let glue = names::shorten(&mut imports.chain(exports), &glue);
+    Ok(Built { wasm: module.emit_wasm(), glue })
 }
 
 /// Makes sure that the compiler can make Wasm.
