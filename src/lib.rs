@@ -14,14 +14,16 @@
 //! 3. [`outline`]: markers become headings, headings become sections, points are found in running text, and a
 //!    declared outline is matched with what the text holds.
 //! 4. [`document`]: the whole of it, and the way in: [`Document::parse`].
-//! 5. [`export`]: the outline for other programs.
-//! 6. [`reading`]: what a reader does with a document: which section is current at a scroll position.
+//! 5. [`audit`]: the structure check, done when somebody asks: what is odd about the numbers and the headings.
+//! 6. [`export`]: the outline for other programs.
+//! 7. [`reading`]: what a reader does with a document: which section is current at a scroll position.
 //!
 //! # What always holds
 //!
 //! Parsing cannot fail: any text gives a [`Document`]. The pasted text is never rewritten; every [`Span`] is a range
 //! of its bytes, and the blocks of a document tile it: laid end to end they are the text, byte for byte.
 
+pub mod audit;
 pub mod document;
 pub mod export;
 pub mod input;
@@ -30,6 +32,7 @@ pub mod outline;
 pub mod reading;
 pub mod text;
 
+pub use audit::{Diagnostic, DiagnosticKind, Expected};
 pub use document::Document;
 pub use numbering::{Marker, Numbering};
 pub use outline::{

@@ -1,5 +1,6 @@
 //! The tests of the library and of the house, as one binary: each module is a file beside this one.
 
+mod audit;
 mod laws;
 mod outlines;
 mod sample;

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::{Document, EntryState, Parent, Span};
+use crate::{DiagnosticKind, Document, EntryState, Parent, Span};
 
 /// The outline of one document.
 #[derive(Debug, Serialize)]
@@ -29,7 +29,7 @@ pub struct Report {
     /// The declared headings that the text lacks: the number of each one's parent, a slash, its number and words.
     pub missing: Vec<String>,
     /// What is odd about the numbers.
-    pub number_faults: Vec<String>,
+    pub number_faults: Vec<FaultRecord>,
 }
 
 /// One heading.
@@ -94,6 +94,15 @@ pub struct CutRecord {
     pub shown_chars: Option<u32>,
 }
 
+/// One thing that is odd about a number.
+#[derive(Debug, Serialize)]
+pub struct FaultRecord {
+    /// The line of the number.
+    pub line: usize,
+    /// `skip`, `repeat`, `level-jump` or `style`.
+    pub kind: &'static str,
+}
+
 impl Report {
     /// The outline of `document`.
     #[must_use]
@@ -132,7 +141,7 @@ impl Report {
                 shown_chars: cut.shown,
             }),
             missing: missing(document),
-            number_faults: Vec::new(),
+            number_faults: number_faults(document, &lines),
         }
     }
 }
@@ -164,6 +173,19 @@ fn missing(document: &Document) -> Vec<String> {
             prefix + &entry.number + &entry.title
         })
         .collect()
+}
+
+fn number_faults(document: &Document, lines: &LineNumbers) -> Vec<FaultRecord> {
+    let kind = |kind| match kind {
+        DiagnosticKind::SkippedNumber | DiagnosticKind::SkippedPoint | DiagnosticKind::LostNumber => Some("skip"),
+        DiagnosticKind::RepeatedNumber => Some("repeat"),
+        DiagnosticKind::LevelJump => Some("level-jump"),
+        DiagnosticKind::MixedStyle => Some("style"),
+        _ => None,
+    };
+    let record =
+        |fault: &crate::Diagnostic| Some(FaultRecord { line: lines.at(fault.span.start), kind: kind(fault.kind)? });
+    document.diagnostics().iter().filter_map(record).collect()
 }
 
 /// Where the lines of a text start.

@@ -1,0 +1,141 @@
+//! The facts that several checks ask for, gathered once.
+
+use crate::numbering::Role;
+use crate::{Document, Marker, Parent, Section};
+
+/// A document with what its headings have to do with each other. Sections go by their index in
+/// [`Document::sections`].
+pub(super) struct Speech<'a> {
+    pub document: &'a Document,
+    /// The sections under each parent, in the order of the text.
+    pub families: Vec<Vec<usize>>,
+    /// Siblings whose numbers count on, or were meant to.
+    pub rows: Vec<Vec<usize>>,
+    /// For each section, whether it belongs to a row of headings that are written in another form.
+    pub strays: Vec<bool>,
+    /// Where something is left out or missing, sorted.
+    lacking: Vec<usize>,
+}
+
+impl<'a> Speech<'a> {
+    pub fn of(document: &'a Document) -> Self {
+        let gaps = document.gaps.iter().map(|gap| gap.span.start);
+        let cut = document.cut_end.iter().map(|cut| cut.span.start);
+        let mut lacking: Vec<usize> =
+            gaps.chain(cut).chain(document.missing.iter().map(|missing| missing.place)).collect();
+        lacking.sort_unstable();
+        let strays = vec![false; document.sections.len()];
+        let mut speech = Self { document, families: families(document), rows: Vec::new(), strays, lacking };
+        speech.strays = super::style::strays(&speech);
+        for family in &speech.families {
+            let rows = speech.rows_of(family);
+            speech.rows.extend(rows);
+        }
+        speech
+    }
+
+    pub fn section(&self, at: usize) -> &'a Section {
+        &self.document.sections[at]
+    }
+
+    /// The number of a section, where it is one that counts in a row.
+    pub fn marker(&self, at: usize) -> Option<&'a Marker> {
+        self.section(at).heading.marker.as_ref().filter(|marker| counts(marker))
+    }
+
+    /// Whether something is left out, or a declared section missing, from byte `from` up to and with byte `to`.
+    pub fn lacks_between(&self, from: usize, to: usize) -> bool {
+        let first = self.lacking.partition_point(|place| *place < from);
+        self.lacking.get(first).is_some_and(|place| *place <= to)
+    }
+
+    /// Whether anything at all is left out or missing.
+    pub fn lacks_anything(&self) -> bool {
+        !self.lacking.is_empty()
+    }
+
+    /// The number that counts `value`, written like that of section `like`.
+    pub fn number_like(&self, like: usize, value: u32) -> Option<String> {
+        let heading = &self.section(like).heading;
+        let marker = heading.marker?;
+        marker.numbering.write_like(&heading.number, marker.value, value).or_else(|| {
+            // 2.1.3: the last part counts.
+            let old = marker.value.to_string();
+            let at = heading.number.rfind(&old)?;
+            let rest = heading.number.get(at + old.len()..)?;
+            Some(heading.number.get(..at)?.to_owned() + &value.to_string() + rest)
+        })
+    }
+
+    fn rows_of(&self, family: &[usize]) -> Vec<Vec<usize>> {
+        let mut rows: Vec<Vec<usize>> = Vec::new();
+        let numbered: Vec<usize> =
+            family.iter().copied().filter(|at| !self.strays[*at] && self.marker(*at).is_some()).collect();
+        for (index, at) in numbered.iter().copied().enumerate() {
+            let next = numbered.get(index + 1).copied();
+            let row = rows.last_mut().filter(|row| row.last().is_some_and(|last| self.goes_on(*last, at, next)));
+            match row {
+                Some(row) => row.push(at),
+                None => rows.push(vec![at]),
+            }
+        }
+        rows
+    }
+
+    /// Whether heading `at` stands in the row of its sibling `last`. `next` is the sibling behind it.
+    fn goes_on(&self, last: usize, at: usize, next: Option<usize>) -> bool {
+        let (Some(one), Some(other)) = (self.marker(last), self.marker(at)) else { return false };
+        let is_alike = one.is_of_one_row_with(other)
+            || (ARABIC.contains(&one.numbering.rank)
+                && ARABIC.contains(&other.numbering.rank)
+                && other.value == one.value + 1);
+        if !is_alike || self.stem(last) != self.stem(at) {
+            return false;
+        }
+        // A row starts anew with 1, unless two headings next to each other count 1 and the row goes on behind them.
+        let is_twice = || {
+            let goes_on = next.and_then(|next| self.marker(next)).is_some_and(|next| (2..4).contains(&next.value));
+            one.value == 1 && at == last + 1 && goes_on
+        };
+        other.value > 1 || is_twice()
+    }
+
+    /// What a decimal number counts inside of: 2.1. in 2.1.3.
+    pub fn stem(&self, at: usize) -> Option<&str> {
+        let heading = &self.section(at).heading;
+        let is_decimal = heading.marker.is_some_and(|marker| DECIMAL.contains(&marker.numbering.rank));
+        let (stem, _) = heading.number.rsplit_once(['.', '．']).filter(|_| is_decimal)?;
+        Some(stem)
+    }
+}
+
+/// The ranks of decimal numbers: 1.1, 1.1.1.
+pub(super) const DECIMAL: std::ops::RangeInclusive<u8> = 41..=43;
+/// The ranks of the other Arabic numbers, which may stand in one row: 1. 2. (3).
+const ARABIC: std::ops::RangeInclusive<u8> = 40..=55;
+/// The ranks of ordinals that count on, in the order of the table of forms: 第一，, 一是, 其一.
+pub(super) const COUNTING_ORDINALS: [u8; 3] = [70, 80, 81];
+
+/// Whether a number is one that a writer counts with: no article of a law, no attachment, no Latin letter.
+fn counts(marker: &Marker) -> bool {
+    match marker.numbering.role {
+        Role::Heading => true,
+        Role::Weak => (10..=12).contains(&marker.numbering.rank) || DECIMAL.contains(&marker.numbering.rank),
+        Role::Ordinal => COUNTING_ORDINALS.contains(&marker.numbering.rank),
+    }
+}
+
+fn families(document: &Document) -> Vec<Vec<usize>> {
+    let sections = document.sections.len();
+    let mut families = vec![Vec::new(); 1 + sections + document.missing.len()];
+    for section in &document.sections {
+        let family = match section.parent {
+            Parent::Top => 0,
+            Parent::Section(id) => 1 + id.index(),
+            Parent::Missing(id) => 1 + sections + id.index(),
+        };
+        families[family].push(section.id.index());
+    }
+    families.retain(|family| !family.is_empty());
+    families
+}
