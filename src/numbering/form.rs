@@ -56,6 +56,31 @@ const OPEN: &[&str] = &["（", "("];
 const CLOSE: &[&str] = &["）", ")"];
 const ARABIC_STOP: &[&str] = &["．", ".", "、", "，", ",", "：", ":"];
 
+/// What an ordinal counts by name, with what sets it off.
+const POINT_WORDS: &[&str] = &[
+    "点，",
+    "点,",
+    "点：",
+    "点:",
+    "点、",
+    "点是",
+    "点",
+    "个方面，",
+    "个方面,",
+    "个方面是",
+    "方面，",
+    "方面,",
+    "方面是",
+    "个问题：",
+    "个问题，",
+    "件事：",
+    "件事，",
+    "件事是",
+    "步：",
+    "步，",
+    "步是",
+    "个是",
+];
 /// A number with nothing behind it but a space.
 const SPACE: &[&str] = &[" ", "\u{3000}", "\t", "\u{a0}"];
 
@@ -90,12 +115,14 @@ pub static FORMS: &[Numbering] = &[
     row("第一节", 12, Weak, &["第"], &[Han, Arabic], &["节"], AFTER),
     row("第一条", 13, Weak, &["第"], &[Han, Arabic], &["条"], AFTER),
     row("附件", 9, Weak, &["附件", "附录", "附表"], &[Arabic, Han], NONE, AFTER),
-    row("壹、", 20, Heading, NONE, &[Capital], STOP, NONE),
+    row("（壹）", 19, Heading, OPEN, &[Capital], CLOSE, AFTER),
+    row("壹、", 20, Heading, NONE, &[Capital], &["、", "．", "."], NONE),
     row("一、", 22, Heading, NONE, &[Han], STOP, NONE),
     row("一 ", 22, Weak, NONE, &[Han], SPACE, NONE),
     row("甲、", 23, Heading, NONE, &[Stem], &["、", "．", "."], NONE),
     row("Ⅰ、", 24, Heading, NONE, &[Roman], &["、", "．", ".", "，"], NONE),
     row("（一）", 30, Heading, OPEN, &[Han], CLOSE, AFTER),
+    row("一）", 31, Weak, NONE, &[Han], CLOSE, AFTER),
     row("㈠", 30, Heading, NONE, &[BracketedHan], NONE, AFTER),
     row("1.1.1.1", 43, Weak, NONE, &[Decimal4], NONE, &["、", ".", "．", ")", "）"]),
     row("1.1.1", 42, Weak, NONE, &[Decimal3], NONE, &["、", ".", "．", ")", "）"]),
@@ -108,19 +135,11 @@ pub static FORMS: &[Numbering] = &[
     row("1）", 52, Heading, NONE, &[Arabic], CLOSE, AFTER),
     row("①", 55, Heading, NONE, &[Circled], NONE, AFTER),
     row("A.", 60, Weak, NONE, &[Latin], &[".", "．", "、"], NONE),
+    row("a）", 61, Weak, NONE, &[Latin], CLOSE, NONE),
     row("（a）", 62, Weak, OPEN, &[Latin], CLOSE, AFTER),
     row("第一，", 70, Ordinal, &["第"], &[Han, Arabic], &["，", ",", "、", "：", ":", "是", "要"], NONE),
-    row("第一点", 70, Ordinal, &["第"], &[Han, Arabic], &["点，", "点,", "点：", "点:", "点、", "点是", "点"], NONE),
-    row(
-        "第一个方面",
-        70,
-        Ordinal,
-        &["第"],
-        &[Han],
-        &["个方面，", "个方面,", "方面，", "方面,", "个方面是", "方面是"],
-        NONE,
-    ),
-    row("一是", 80, Ordinal, NONE, &[Han], &["是", "要", "则", "靠", "看", "抓"], AFTER),
+    row("第一点", 70, Ordinal, &["第"], &[Han, Arabic], POINT_WORDS, NONE),
+    row("一是", 80, Ordinal, NONE, &[Han], &["是", "要", "则", "靠", "看", "抓", "不", "须", "来"], AFTER),
     row("其一", 81, Ordinal, &["其"], &[Han], NONE, AFTER),
     word("首先", 82, &["首先是", "首先"], &[Fixed(1)]),
     word("其次", 82, &["其次是", "其次"], &[Fixed(2)]),
@@ -128,6 +147,11 @@ pub static FORMS: &[Numbering] = &[
     word("最后", 82, &["最后是", "最后"], &[Fixed(4)]),
     word("一方面", 83, &["一方面"], &[Fixed(1)]),
     word("另一方面", 83, &["另一方面"], &[Fixed(2)]),
+    word("First", 86, &["First,", "Firstly,", "First of all,", "First:"], &[Fixed(1)]),
+    word("Second", 86, &["Second,", "Secondly,", "Second:"], &[Fixed(2)]),
+    word("Third", 86, &["Third,", "Thirdly,", "Third:"], &[Fixed(3)]),
+    word("Fourth", 86, &["Fourth,", "Fourthly,"], &[Fixed(4)]),
+    word("Finally", 86, &["Finally,", "Lastly,"], &[Fixed(9)]),
     row("——", 84, Ordinal, &["——", "──", "--"], &[Fixed(1)], NONE, NONE),
 ];
 

@@ -97,7 +97,10 @@ fn read_form(form: &'static Numbering, text: &str) -> Option<Marker> {
     let mut written = "";
     if !form.suffix.is_empty() {
         let gap = if form.suffix.contains(&" ") { 0 } else { spaces(&text[len..]) };
-        written = form.suffix.iter().find(|suffix| text[len + gap..].starts_with(**suffix))?;
+        let rest = &text[len + gap..];
+        // A numeral alone on its line needs nothing behind it: 一.
+        let is_bare = form.suffix.contains(&" ") && rest.is_empty();
+        written = if is_bare { "" } else { form.suffix.iter().find(|suffix| rest.starts_with(**suffix))? };
         len += gap + written.len();
     }
     if let Some(closing) = form.closing.iter().find(|closing| text[len..].starts_with(**closing)) {

@@ -190,7 +190,8 @@ fn chinese(text: &str, digit: fn(char) -> Option<Digit>) -> Option<(u32, usize)>
             None => break,
         }
         len += c.len_utf8();
-        if plain > 3 || sum > MOST {
+        // Nobody counts headings to two hundred: 九百 is an amount.
+        if plain > 3 || sum >= 200 {
             return None;
         }
     }
@@ -211,8 +212,8 @@ fn arabic(text: &str) -> Option<(u32, usize)> {
             '０'..='９' => c as u32 - '０' as u32,
             _ => break,
         };
-        // 01 is no number of a heading, and 2026 is a year.
-        if (len > 0 && value == 0) || value > MOST {
+        // 2026 is a year; 01 may be written for 1, 007 not.
+        if (len > 1 && value == 0) || value > MOST {
             return None;
         }
         value = value * 10 + digit;

@@ -110,7 +110,7 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
             _ if closes(c) => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             '。' => return (at, behind),
-            '；' | ';' | '：' | ':' if !text[behind..].trim_matches(is_space).is_empty() => return (at, behind),
+            '；' | ';' | '：' | ':' if goes_on_as_text(&text[behind..]) => return (at, behind),
             '？' | '！' | '?' | '!' => return (behind, behind),
             _ if is_space(c) && sets_off(&text[start..at], &text[at..]) => return (at, behind),
             _ => {}
@@ -123,6 +123,12 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
         return (start + at, start + at + '。'.len_utf8());
     }
     (text.len(), text.len())
+}
+
+/// Whether text goes on behind a colon; a few words without a closing mark are the rest of the heading: 第一个故事：一把伞.
+fn goes_on_as_text(rest: &str) -> bool {
+    let rest = rest.trim_matches(is_space);
+    !rest.is_empty() && (is_finished(rest) || rest.contains(['。', '；']) || columns(rest, 51) > 50)
 }
 
 /// Whether white space stands between a heading and the text glued behind it: 一、产业有了新模样　沙河村过去….

@@ -16,8 +16,8 @@ pub(crate) struct Item {
 }
 
 /// Forms that number points inside a paragraph, by rank: ordinals, ① and （1）.
-const POINT_RANKS: std::ops::RangeInclusive<u8> = 70..=84;
-const SIGN_RANKS: [u8; 2] = [55, 50];
+const POINT_RANKS: std::ops::RangeInclusive<u8> = 70..=86;
+const SIGN_RANKS: [u8; 5] = [30, 40, 50, 52, 55];
 /// Forms that head sections. Several in one sentence (一、抓产业，二、抓生态，…) are prose, and say that none of them heads one.
 const HEADING_RANK: u8 = 22;
 
@@ -34,7 +34,12 @@ pub(crate) struct Enumerations {
 struct Row {
     first: usize,
     last: usize,
+    /// Whether it is an enumeration beyond doubt: its first number is set off, or it has a second.
+    is_clear: bool,
 }
+
+/// Words that count without a number; some of them may be left out.
+const WORD_RANKS: [u8; 2] = [82, 86];
 
 /// How many rows may be open at a time; the oldest is given up for a new one.
 const OPEN_MOST: usize = 8;
@@ -54,10 +59,15 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
         let goes_on = |row: &usize| {
             let last = &found[rows[*row].last];
             last.is_of_one_row_with(marker)
-                && if last.numbering.rank == 82 { marker.value > last.value } else { marker.value == last.value + 1 }
+                && if WORD_RANKS.contains(&last.numbering.rank) {
+                    marker.value > last.value
+                } else {
+                    marker.value == last.value + 1
+                }
         };
         if let Some(row) = open.iter().rev().copied().find(goes_on) {
             rows[row].last = at;
+            rows[row].is_clear |= marker.value == 2;
             row_of[at] = Some(row);
         } else if marker.value == 1 {
             if open.len() == OPEN_MOST {
@@ -65,14 +75,20 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
             }
             open.push(rows.len());
             row_of[at] = Some(rows.len());
-            rows.push(Row { first: at, last: at });
+            rows.push(Row { first: at, last: at, is_clear: is_set_off(marker, text) });
         }
     }
     let mut found_here = Enumerations::default();
     // The furthest end of the rows that started so far: one that ends before it lies inside another.
     let mut furthest = 0;
     for (at, marker) in found.iter().enumerate() {
-        let Some(row) = row_of[at].map(|row| &rows[row]).filter(|row| row.first < row.last) else { continue };
+        let Some(row) = row_of[at].map(|row| &rows[row]).filter(|row| row.first < row.last && row.is_clear) else {
+            continue;
+        };
+        // A heading's number that opens the paragraph is its own; what follows it inside is not its row.
+        if SIGN_RANKS.contains(&marker.numbering.rank) && !marker.is_ordinal() && found[row.first].span.start == 0 {
+            continue;
+        }
         if marker.numbering.rank == HEADING_RANK {
             found_here.runs_through |= found[row.first].span.start == 0;
             continue;
@@ -150,16 +166,18 @@ fn starts_clause_behind(c: char) -> bool {
         )
 }
 
+/// Whether a word is set off as a number: 首先祝贺大家，最后… is no enumeration, 首先，要… and 首先是… are.
+fn is_set_off(marker: &Marker, text: &str) -> bool {
+    let rest = &text[marker.span.end..];
+    marker.numbering.rank != 82
+        || marker.span.of(text).ends_with(['，', ',', '、', '：', ':', '是'])
+        || rest.starts_with(['要', '应', '必'])
+        || rest.starts_with("就是")
+}
+
 /// Whether a marker can number a point inside a paragraph.
 fn is_point(marker: &Marker, text: &str) -> bool {
     let rank = marker.numbering.rank;
-    if rank == 82 {
-        // 首先祝贺大家 is no point, 首先，要 and 首先是 are.
-        let written = marker.span.of(text);
-        return written.ends_with(['，', ',', '、', '：', ':', '是'])
-            || text[marker.span.end..].starts_with(['要', '应', '必'])
-            || text[marker.span.end..].starts_with("就是");
-    }
     // 说一是一、二是二: the number is what is said, not what counts.
     if rank == 80 && text[marker.span.end..].chars().next() == text.chars().next() {
         return false;

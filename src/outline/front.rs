@@ -67,7 +67,13 @@ fn bare_title(words: &str) -> &str {
 /// Whether a line is the date, the speaker or the occasion.
 fn is_subtitle(words: &str) -> bool {
     let is_date = words.contains('年') && (words.contains('月') || words.ends_with('年')) && columns(words, 61) <= 60;
-    let is_name = columns(words, 31) <= 30 && words.contains([' ', '\u{3000}']) && !is_title_like(words);
+    let parts = || words.split([' ', '\u{3000}']).map(|part| part.chars().count());
+    // 稳中求进 再创佳绩: two phrases of one length are a title.
+    let is_couplet = parts().all(|length| length >= 3 && Some(length) == parts().next());
+    let is_name = columns(words, 31) <= 30
+        && (words.contains([' ', '\u{3000}']) || columns(words, 9) <= 8)
+        && !is_couplet
+        && !is_title_like(words);
     words.starts_with(['（', '(', '—', '─', '【', '[']) || (is_date && !is_title_like(words)) || is_name
 }
 

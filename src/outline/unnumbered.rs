@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, Read, cut};
 use super::front::Front;
 use super::wording::key;
+use crate::Marker;
 use crate::numbering::Role;
 use crate::text::{columns, is_finished};
 
@@ -63,11 +64,15 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     for at in loose {
         let joined = read.joined(at);
         let words = &*joined.text;
-        if words.len() > 4 * WIDEST || columns(words, WIDEST + 1) > WIDEST {
+        // （签字毕）: what happens on the stage.
+        if (words.starts_with(['（', '(']) && words.ends_with(['）', ')']))
+            || words.len() > 4 * WIDEST
+            || columns(words, WIDEST + 1) > WIDEST
+        {
             continue;
         }
         let line = &read.lines[read.paragraphs[at].lines.start];
-        if let Some(rank) = part(words) {
+        if let Some(rank) = part(words).or_else(|| attachment(read, at, words)) {
             ranks[at] = Some(rank);
         } else if line.marked != 0 && !is_finished(words) && (line.marked <= 6 || leads_paragraphs(read, at)) {
             ranks[at] = Some(UNNUMBERED);
@@ -105,6 +110,13 @@ fn is_section(heading: &Candidate) -> bool {
 fn part(words: &str) -> Option<u8> {
     let bare = key(words);
     PARTS.iter().find(|(name, _)| bare == *name).map(|(_, rank)| *rank)
+}
+
+/// 附件：工作分工, where numbered sections follow.
+fn attachment(read: &Read, at: usize, words: &str) -> Option<u8> {
+    let title = words.strip_prefix("附件：").or_else(|| words.strip_prefix("附件:"))?;
+    let next = read.paragraphs.get(at + 1)?.marker?;
+    (Marker::read(title).is_none() && next.value == 1 && next.numbering.rank < 40).then_some(BESIDE)
 }
 
 /// Whether paragraphs of text stand behind a line: what a heading is for.
