@@ -3,6 +3,7 @@
 use super::chars::{columns, is_space};
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
+use crate::Marker;
 
 /// One line, or a part of a line that a mark of omission cuts off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,6 +198,16 @@ const MARKS_MOST: usize = 8;
 fn without_mark(text: &str, span: Span) -> (Span, u8) {
     let words = span.of(text);
     let cut = |front: usize, back: usize| trim(text, Span::new(span.start + front, span.end - back));
+    if let Some((front, back)) = entities(words) {
+        return (cut(front, back), 0);
+    }
+    if words.starts_with(BULLETS) {
+        let bullet = words.chars().next().map_or(0, char::len_utf8);
+        let inner = words[bullet..].trim_start_matches(is_space);
+        if Marker::read(inner).is_some_and(|marker| !marker.is_ordinal()) {
+            return (cut(bullet, 0), 0);
+        }
+    }
     if !words.starts_with(['#', '*', '>', '_', '<']) && !words.ends_with('>') {
         return (span, 0);
     }
@@ -224,6 +235,26 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
         return (cut(0, words.len() - start), 0);
     }
     (span, 0)
+}
+
+/// Marks before the number of a heading.
+const BULLETS: [char; 9] = ['-', '*', '·', '■', '◆', '●', '▪', '•', '★'];
+
+/// White space as HTML writes it.
+const ENTITIES: &[&str] = &["&nbsp;", "&emsp;", "&ensp;", "&#12288;", "&#160;", "&nbsp"];
+
+/// The bytes that HTML's white space takes at the front and at the back of a line; nothing where it has none.
+fn entities(words: &str) -> Option<(usize, usize)> {
+    let mut inner = words;
+    while let Some(rest) = ENTITIES.iter().find_map(|entity| inner.strip_prefix(entity)) {
+        inner = rest.trim_start_matches(is_space);
+    }
+    let front = words.len() - inner.len();
+    while let Some(rest) = ENTITIES.iter().find_map(|entity| inner.strip_suffix(entity)) {
+        inner = rest.trim_end_matches(is_space);
+    }
+    let back = words.len() - front - inner.len();
+    (front + back > 0).then_some((front, back))
 }
 
 /// What [`Line::marked`] says of a line that is set in bold as a whole.

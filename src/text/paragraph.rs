@@ -40,7 +40,8 @@ pub(crate) trait Hints {
 
 /// Joins the text lines of `range` to paragraphs. Lines that are not text are none of them, unless they interrupt one.
 pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints: &dyn Hints) -> Vec<Paragraph> {
-    let joiner = Joiner { text, lines, layout: Layout::of(text, lines.get(range.clone()).unwrap_or_default()), hints };
+    let layout = Layout::of(text, lines.get(range.clone()).unwrap_or_default());
+    let mut joiner = Joiner { text, lines, layout, hints, rows: [0; 256] };
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut open: Option<Open> = None;
     for at in range {
@@ -65,6 +66,9 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
             last.lines.end = at + 1;
             current.extend(text, lines, at);
             continue;
+        }
+        if let Some(marker) = &marker {
+            joiner.rows[usize::from(marker.numbering.rank)] = marker.value;
         }
         open = Some(Open::new(text, lines, at, marker));
         paragraphs.push(Paragraph { lines: at..at + 1, marker: None });
@@ -145,6 +149,8 @@ struct Joiner<'a> {
     lines: &'a [Line],
     layout: Layout,
     hints: &'a dyn Hints,
+    /// The last number of each rank that opened a paragraph.
+    rows: [u32; 256],
 }
 
 impl Joiner<'_> {
@@ -162,6 +168,10 @@ impl Joiner<'_> {
         if is_salutation(more) || is_salutation(words) {
             return false;
         }
+        // An indented line is a paragraph of its own, not the rest of a heading.
+        if after.indent >= 2 && open.marker.is_some() && !open.has_sentence && !is_number_alone(open) {
+            return false;
+        }
         if self.layout.is_indented {
             if after.indent >= 2 {
                 return false;
@@ -176,6 +186,9 @@ impl Joiner<'_> {
         if next_in_row {
             return false;
         }
+        if self.is_cut_number(open, words, marker) {
+            return true;
+        }
         if self.layout.width.is_some() {
             return self.continues_full_line(open, words, marker, line);
         }
@@ -189,7 +202,30 @@ impl Joiner<'_> {
         if open.marker.as_ref().is_some_and(|marker| !marker.is_ordinal()) && !open.has_sentence {
             return self.heading_goes_on(open, words, next);
         }
+        // Latin lines go on with a small letter: a title, a name and a date stand on lines of their own.
+        let is_latin = words.ends_with(|c: char| c.is_ascii_alphanumeric()) && more.starts_with(|c: char| c.is_ascii());
+        if is_latin && !more.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return false;
+        }
         leaves_open(words) || (open.columns >= ENOUGH && !is_title_like(words))
+    }
+
+    /// Whether the number that opens a line is cut off from the sentence before it: 讲了/三、四个小时, 一是快；/二是准.
+    fn is_cut_number(&self, open: &Open, words: &str, marker: Option<&Marker>) -> bool {
+        let Some(marker) = marker else { return false };
+        let is_open_clause = words.ends_with(['；', ';']) || !is_finished(words);
+        if marker.is_ordinal() {
+            return marker.value > 1 && is_open_clause && !open.is_in_row() && self.enumerates(open);
+        }
+        // A row that has this number's place keeps it; a number out of the blue in the middle of a sentence is none.
+        let last = self.rows[usize::from(marker.numbering.rank)];
+        words.ends_with('第')
+            || (!is_finished(words)
+                && open.columns >= ENOUGH
+                && (open.has_sentence || open.marker.is_none())
+                && !is_title_like(words)
+                && marker.value > 1
+                && marker.value != last + 1)
     }
 
     /// The rule for texts in which every long line is broken at one column: only a line that reaches it goes on.
@@ -221,6 +257,10 @@ impl Joiner<'_> {
             return known;
         }
         let title = open.marker.as_ref().map_or("", |marker| open.words.get(marker.span.end..).unwrap_or_default());
+        // 一 alone on its line is a heading without words; 一、 alone has its words on the next line.
+        if open.marker.as_ref().is_some_and(|marker| marker.suffix.is_empty() && marker.numbering.rank == 22) {
+            return false;
+        }
         if title.trim().is_empty() || words.ends_with(goes_on) || leaves_open(words) || !is_balanced(&open.words) {
             return true;
         }
@@ -233,6 +273,11 @@ impl Joiner<'_> {
         });
         self.layout.is_torn && body_follows && columns(more, 51) <= 50 && !is_finished(more) && columns(words, 20) >= 20
     }
+}
+
+/// Whether a paragraph so far is a number and nothing else.
+fn is_number_alone(open: &Open) -> bool {
+    open.marker.as_ref().is_some_and(|marker| open.words.len() <= marker.span.end)
 }
 
 /// Whether a line ends in the middle of a number: （ or （三 or 第 alone.
@@ -276,6 +321,15 @@ pub(crate) fn is_salutation(words: &str) -> bool {
         "Dear",
         "Myfellow",
         "主席",
+        "Madam",
+        "Fellow",
+        "Colleagues",
+        "Friends",
+        "全体",
+        "全體",
+        "诸位",
+        "諸位",
+        "党员",
         "乡亲",
         "鄉親",
     ];
@@ -289,6 +343,7 @@ pub(crate) fn is_salutation(words: &str) -> bool {
     !is_sentence
         && (addressed.ends_with(['们', '們']) || ADDRESSED.iter().any(|word| addressed.contains(word)))
         && (bare.ends_with(['：', ':'])
+            || (bare.is_ascii() && bare.len() <= 60)
             || (addressed.chars().count() <= 16 && (addressed.ends_with(['们', '們']) || bare.ends_with(['！', '!']))))
 }
 

@@ -40,11 +40,11 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     // 1. 2. 3. in one paragraph are an enumeration, unless such paragraphs are nearly all there is.
     let is_outline = inside.outer >= 2 && inside.outer >= at_start.outer * 2;
     let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && long * 5 >= text.len() * 3;
-    if !is_outline && !is_all {
-        return;
-    }
     for (at, breaks) in breaks.into_iter().rev() {
         let whole = lines[at].clone();
+        if !is_outline && !is_all && !breaks.count_on(whole.content.of(text)) {
+            continue;
+        }
         let starts = breaks.places.iter().map(|place| whole.content.start + place);
         let ends = starts.chain([whole.span.end]).collect::<Vec<_>>();
         let mut parts: Vec<Line> = Vec::with_capacity(ends.len());
@@ -119,9 +119,10 @@ impl Breaks {
             if let Some(marker) = heading {
                 breaks.push(at);
                 row = None;
+                let heading_at = at;
                 let title = at + marker.span.end;
                 let (next, end) = breaks.heading_end(words, title);
-                breaks.headings.push(Title { rank: marker.numbering.rank, start: title, end });
+                breaks.headings.push(Title { rank: marker.numbering.rank, at: heading_at, start: title, end });
                 at = next;
                 // Behind a title anything may open; where its end is not known, its words go on.
                 (before, spaced) = (' ', end.is_some());
@@ -148,6 +149,29 @@ impl Breaks {
             breaks.push(place);
         }
         breaks
+    }
+
+    /// Whether the headings of the line count on from one another, each with sentences of its own: such a line holds
+    /// sections, whatever the rest of the text is like.
+    fn count_on(&self, words: &str) -> bool {
+        let first = Marker::read(words).map(|marker| (marker, 0));
+        let inner = self.headings.iter().filter_map(|title| Some((Marker::read(words.get(title.at..)?)?, title.at)));
+        let mut last: Option<(Marker, usize)> = None;
+        for (marker, at) in first.into_iter().chain(inner) {
+            if let Some((before, start)) = last
+                && marker.numbering.rank < 40
+                && marker.is_of_one_row_with(&before)
+                && marker.value == before.value + 1
+                && words[start..at].contains('。')
+                && words[..at].trim_end_matches(is_space).ends_with(['。', '！', '？', '”', '…'])
+            {
+                return true;
+            }
+            if last.is_none_or(|(before, _)| marker.numbering.rank <= before.numbering.rank) {
+                last = Some((marker, at));
+            }
+        }
+        false
     }
 
     /// Breaks the line at a place; the places are kept in order.
@@ -182,6 +206,11 @@ impl Breaks {
     fn heading_end(&mut self, words: &str, from: usize) -> (usize, Option<usize>) {
         let rest = &words[from..];
         let lead = rest.len() - rest.trim_start_matches(is_space).len();
+        if let Some(end) = sentence_end(&rest[lead..]) {
+            return (from + lead + end, Some(from + lead + end));
+        }
+        // Where spaces stand for line breaks, the next one ends the heading; nothing else has to be guessed.
+        let has_space = next_space(&rest[lead..]).is_some();
         let mut before = ' ';
         for (at, c) in rest.char_indices().skip_while(|(at, _)| *at < lead).take_while(|(at, _)| *at < HEADING_MOST) {
             let place = from + at;
@@ -208,7 +237,10 @@ impl Breaks {
                 return (place, Some(place));
             }
             let title = &rest[lead..at];
-            if title.chars().count() >= 4 && starts_body(title, &rest[at..]) {
+            if opens_row(title, &rest[at..]) {
+                return (place, Some(place));
+            }
+            if !has_space && title.chars().count() >= 4 && starts_body(title, &rest[at..]) {
                 self.push(place);
                 return (place, Some(place));
             }
@@ -223,10 +255,40 @@ fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     let rest = &words[marker.span.end..];
     let is_set_off = rest.starts_with([' ', '\u{3000}']) && rest.trim_start().chars().next().is_some_and(is_wide);
     match marker.numbering.rank {
-        41..=43 => is_set_off,
+        41..=43 => is_set_off || (is_boundary && rest.chars().next().is_some_and(is_wide)),
         10..=13 => is_boundary && is_set_off,
         _ => is_boundary && marker.numbering.role == Role::Heading,
     }
+}
+
+/// Where a heading ends that is a short sentence: 要算清人生的几笔账。
+fn sentence_end(title: &str) -> Option<usize> {
+    let end = title.find(|c| ends_sentence(c) || matches!(c, '，' | ',' | '：' | ':'))?;
+    let is_sentence = title[end..].starts_with(['。', '！', '？', '；']) && !title[..end].contains([' ', '\u{3000}']);
+    (is_sentence && title[..end].chars().count() <= 25).then_some(end)
+}
+
+/// The first white space between Chinese characters before a sentence ends.
+fn next_space(title: &str) -> Option<usize> {
+    let end = title.find(|c| ends_sentence(c)).unwrap_or(title.len()).min(HEADING_MOST);
+    let spaces =
+        title.char_indices().take_while(|(at, _)| *at < end).filter(|(_, c)| is_space(*c) && !is_zero_width(*c));
+    spaces.map(|(at, _)| at).find(|at| title[..*at].chars().next_back().is_some_and(is_wide))
+}
+
+/// Whether the first number of another row opens behind `title`: it is glued to the heading above it.
+fn opens_row(title: &str, rest: &str) -> bool {
+    if title.chars().count() < 3 || title.ends_with(['第', '统', '万', '唯', '之', '和', '与', '、', '“', '《'])
+    {
+        return false;
+    }
+    let c = rest.chars().next().unwrap_or(' ');
+    can_open(c)
+        && Marker::read(rest).is_some_and(|marker| {
+            let rank = marker.numbering.rank;
+            let is_first = marker.value == 1 && !marker.suffix.is_empty();
+            is_first && (matches!(rank, 12 | 30 | 40 | 50 | 52) || (rank == 80 && marker.suffix == "是"))
+        })
 }
 
 /// Characters that take no room: they are no space between words.
@@ -300,6 +362,9 @@ fn starts_body(title: &str, rest: &str) -> bool {
 /// The title of a heading inside a line, in bytes of the line.
 struct Title {
     rank: u8,
+    /// Where its number stands.
+    at: usize,
+    /// Where its words start.
     start: usize,
     /// Where it ends, if something shows it.
     end: Option<usize>,

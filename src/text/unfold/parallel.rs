@@ -71,7 +71,7 @@ mod tests {
 
     fn titles(words: &str, starts: &[(usize, Option<usize>)]) -> Vec<String> {
         let titles: Vec<Title> =
-            starts.iter().map(|(start, end)| Title { rank: 42, start: *start, end: *end }).collect();
+            starts.iter().map(|(start, end)| Title { rank: 42, at: *start, start: *start, end: *end }).collect();
         let found = ends(words, &titles);
         found.iter().map(|end| words[..*end].chars().rev().take(4).collect::<Vec<_>>().iter().rev().collect()).collect()
     }
