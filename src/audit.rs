@@ -14,6 +14,7 @@ mod point;
 mod promise;
 mod punctuation;
 mod speech;
+mod stray;
 mod style;
 mod twin;
 mod unheaded;
@@ -29,7 +30,6 @@ type Check = fn(&Speech, &mut Vec<Diagnostic>);
 /// All checks. The order tells nothing: what they find is sorted by its place.
 const CHECKS: &[Check] = &[
     number::check,
-    unheaded::check,
     level::check,
     style::check,
     punctuation::check,

@@ -48,6 +48,8 @@ fn numbers_that_repeat_are_found() {
         ("一、看家底|（一）仓库|（二）车间|（二）食堂|二、想办法", "（二）", "（三）"),
         ("一、看家底|1.仓库|2.车间|2.食堂|3.门房|二、想办法", "2.", "3."),
         ("一、看家底|一、想办法|二、抓落实|三、见成效", "一、", "二、"),
+        ("一、看家底|1.仓库|2.车间|一、想办法|1.人手|2.材料|二、抓落实", "一、", "二、"),
+        ("一、看家底|（一）仓库|二、想办法|（一）人手|（二）材料|（二）钥匙", "（二）", "（三）"),
         ("1.家底|1.1 仓库|1.2 车间|1.2 食堂|2.办法", "1.2", "1.3"),
         ("第一，看家底。|第二，想办法。|第二，抓落实。|第三，见成效。", "第二，", "第三，"),
         ("一是看家底。|二是想办法。|三是抓落实。|三是见成效。", "三是", "四是"),
@@ -64,6 +66,8 @@ fn numbers_that_skip_are_found() {
         ("一、看家底|（一）仓库|（三）车间|二、想办法", "（三）", "（二）"),
         ("第一部分 看家底|第三部分 想办法|第四部分 抓落实", "第三部分", "第二部分"),
         ("第一，看家底。|第二，想办法。|第四，抓落实。", "第四，", "第三，"),
+        ("一是看家底。|二是想办法。|四是抓落实。", "四是", "三是"),
+        ("1.家底|1.1 仓库|1.2 车间|1.4 食堂|2.办法", "1.4", "1.3"),
     ] {
         assert_found(headings, &[(SkippedNumber, number, expected)]);
     }
@@ -86,6 +90,8 @@ fn rows_that_start_anew_or_have_a_reason_are_right() {
         "一、看家底|二、想办法|一、看家底的人|二、想办法的人",
         "一、看家底|二、想办法|附件1 名单|一、仓库|二、车间",
         "一、看家底|1.仓库|2.车间|第一，记账。|第二，盘点。|二、想办法",
+        // The number is there, though it heads nothing.
+        "第一，看家底。|第二，想办法。第三，抓落实。|第四，见成效。",
         // More numbers than a slip leaves out: another row.
         "一、看家底|二、想办法|十一、抓落实|十二、见成效",
     ] {
@@ -133,6 +139,8 @@ fn numbers_in_two_styles_are_found() {
         ("一、看家底|二、想办法|三.抓落实|四、见成效", MixedStyle, "三.", "三、"),
         ("一、看家底|2.想办法|三、抓落实|四、见成效", MixedStyle, "2.", "二、"),
         ("一、看家底|（一）仓库|二、车间|（三）食堂|（四）门房", MixedStyle, "二、", "（二）"),
+        ("一、看家底|（一）仓库|（二）车间|（三）食堂|四、门房|二、想办法|三、抓落实", MixedStyle, "四、", "（四）"),
+        ("一、看家底|二、想办法|（三）抓落实|（一）人手|（二）材料|四、见成效", MixedStyle, "（三）", "三、"),
         ("一、看家底|（一）仓库|(二)车间|（三）食堂|二、想办法", MixedBrackets, "(二)", "（二）"),
     ] {
         let text = speech(headings);
@@ -164,7 +172,6 @@ fn points_that_leave_out_a_number_are_found() {
         ("要抓三件事，一是把仓库清干净；三是把账本对清楚。", "三是", "二是"),
         ("一是把仓库清干净。旧零件要登记。二是把账本对清楚。四是把钥匙收上来。", "四是", "三是"),
         ("怎么办？第一，把仓库清干净。第三，把账本对清楚。", "第三，", "第二"),
-        ("一是把仓库清干净。\n二是把账本对清楚。\n四是把钥匙收上来。", "四是", "三是"),
     ] {
         let text = speech("一、看家底") + paragraph + "\n";
         assert_eq!(found(&text), [(SkippedPoint, number, expected.to_owned())], "{text}");
@@ -207,6 +214,7 @@ fn promises_are_held_against_what_follows() {
         ("去年提了四条建议，都办了。", three),
         ("下面，我讲四点意见。", "一、看家底|……（省略900字）……|四、见成效"),
         ("下面，我讲四点意见。", "看家底"),
+        ("我讲四个方面：第一方面讲家底，第二方面讲办法，第三方面讲落实，第四方面讲成效。", three),
     ] {
         let text = preamble(promise, headings);
         assert_eq!(found(&text), [], "{text}");
@@ -226,6 +234,8 @@ fn promises_are_held_against_what_follows() {
 #[test]
 fn headings_that_say_the_same_are_found() {
     assert_found("一、把家底看清楚|二、把办法想明白|三、把家底看清楚", &[(RepeatedHeading, "三、把家底看清楚", "#0")]);
+    // Who asks is no heading of what is asked.
+    assert_found("1.本厂记者老周：家底怎么样？|2.邻厂记者小李：办法呢？|3.本厂记者老周：谁来落实？", &[]);
     assert_found("一、看家底|（一）加强组织领导|（二）车间|二、想办法|（一）加强组织领导|（二）材料", &[]);
 }
 
@@ -245,6 +255,22 @@ fn findings_stand_in_the_order_of_the_text() {
     let document = Document::parse(&text);
     let places: Vec<usize> = tigang::audit::audit(&document).iter().map(|fault| fault.span.start).collect();
     assert!(places.len() == 3 && places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn any_text_can_be_checked() {
+    let sample = tigang::input::sample();
+    assert_eq!(found(sample), []);
+    let texts = crate::texts::speeches().into_iter().chain(crate::texts::shared());
+    for text in texts {
+        // Every part of a text is a text: cut anywhere, the places of the findings still lie in it.
+        for (end, _) in text.char_indices().step_by(1999).chain([(text.len(), ' ')]) {
+            let part = &text[..end];
+            for fault in Document::parse(part).diagnostics() {
+                assert!(part.get(fault.span.start..fault.span.end).is_some_and(|words| !words.is_empty()), "{fault:?}");
+            }
+        }
+    }
 }
 
 #[test]

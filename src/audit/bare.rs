@@ -2,10 +2,13 @@
 
 use super::speech::Speech;
 use crate::text::{columns, is_finished};
-use crate::{Block, BlockKind, Span};
+use crate::{Block, BlockKind, Marker, Span};
 
 /// A heading takes so many columns: less is a name, more is a sentence.
 const COLUMNS: std::ops::RangeInclusive<usize> = 8..=60;
+
+/// The paragraph that a heading leads takes more columns than these.
+const LED_LEAST: usize = 30;
 
 /// The one line between the headings `before` and `at` that reads like a heading without a number: it stands alone, ends
 /// in no mark, and leads a paragraph. Nothing where there is none, or more than one.
@@ -31,8 +34,12 @@ fn is_bare(speech: &Speech, blocks: &[Block], index: usize) -> bool {
             BlockKind::Heading(id) => speech.section(id.index()).heading.marker.is_some_and(|marker| marker.value == 1),
             _ => false,
         };
-        heads || matches!(next.kind, BlockKind::Paragraph { .. }) && is_finished(next.content.of(&speech.document.text))
+        let words = next.content.of(&speech.document.text);
+        let is_prose = is_finished(words) && columns(words, LED_LEAST + 1) > LED_LEAST;
+        heads || matches!(next.kind, BlockKind::Paragraph { .. }) && is_prose
     });
     let words = block.content.of(&speech.document.text);
-    can_head && leads && !is_finished(words) && COLUMNS.contains(&columns(words, COLUMNS.end() + 1))
+    // A printed page repeats the title at its head.
+    let is_plain = speech.title != Some(words) && !is_finished(words) && Marker::read(words).is_none();
+    can_head && leads && is_plain && COLUMNS.contains(&columns(words, COLUMNS.end() + 1))
 }

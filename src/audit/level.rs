@@ -8,6 +8,9 @@ use crate::numbering::Role;
 /// So many headings must have the level in between before one that lacks it is odd.
 const USUAL_LEAST: u32 = 2;
 
+/// Only forms of smaller ranks make a level of their own: 1), (1) and ① are ways to write one.
+const INNERMOST: u8 = 44;
+
 /// How often headings of one form lead into headings of another, by their ranks.
 #[derive(Default)]
 struct Steps {
@@ -32,7 +35,7 @@ impl Steps {
         let direct = self.of(outer, inner);
         self.counts.iter().any(|(from, middle, count)| {
             *from == outer
-                && (outer + 1..inner).contains(middle)
+                && (outer + 1..inner.min(INNERMOST)).contains(middle)
                 && *count >= USUAL_LEAST
                 && *count > direct
                 && self.of(*middle, inner) > 0

@@ -40,7 +40,8 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
                 for (marker, is_first) in ordinals(speech, block) {
                     let own = Row { marker, block: index, opens_block: is_first && !run_in };
                     let Some(before) = step(&mut rows, own) else { continue };
-                    if !speech.lacks_between(before.span.start, marker.span.start) {
+                    let is_of_headings = speech.is_unheaded(marker.span.start);
+                    if !is_of_headings && !speech.lacks_between(before.span.start, marker.span.start) {
                         found.push(Diagnostic {
                             kind: DiagnosticKind::SkippedPoint,
                             span: marker.span,

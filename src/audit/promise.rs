@@ -30,6 +30,7 @@ struct Promise {
 
 pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
     let document = speech.document;
+    let rows = Rows::of(speech);
     let mut is_preamble = true;
     let mut points = 0;
     for (index, block) in document.blocks.iter().enumerate() {
@@ -42,9 +43,12 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
                 let joined = joined(speech, block);
                 for promise in promises(&joined.text) {
                     let here = here(speech, &joined, &promise, index, points);
-                    let below = below(speech, &joined, &promise, index);
-                    let whole = if is_preamble { whole(speech) } else { [None; 2] };
+                    let below = below(speech, &rows, &joined, &promise, index);
+                    let whole = if is_preamble { rows.whole } else { [None; 2] };
                     let counts = [here, below, whole[0], whole[1]];
+                    if here.is_none() && counts_off(&joined.text[promise.end..]) {
+                        continue;
+                    }
                     let span = joined.span(promise.start, promise.end);
                     found.extend(broken(speech, promise.count, &counts, span));
                 }
@@ -107,6 +111,11 @@ fn announces(before: &str) -> bool {
     VERBS.iter().any(|verb| before.ends_with(verb))
 }
 
+/// Whether the parts are counted off in running text, in a form that makes no points: 第一方面讲…，第二方面讲….
+fn counts_off(rest: &str) -> bool {
+    ["第一", "一是", "一、", "首先", "其一", "一要", "（一）", "1."].iter().any(|opening| rest.contains(opening))
+}
+
 /// The points right behind the announcement, in the same paragraph. `first` is the first point of block `index`.
 fn here(speech: &Speech, joined: &Joined, promise: &Promise, index: usize, first: usize) -> Option<u32> {
     let text = &*joined.text;
@@ -138,28 +147,40 @@ fn here(speech: &Speech, joined: &Joined, promise: &Promise, index: usize, first
 }
 
 /// The headings below the announcement, where it is the last sentence before them.
-fn below(speech: &Speech, joined: &Joined, promise: &Promise, index: usize) -> Option<u32> {
+fn below(speech: &Speech, rows: &Rows, joined: &Joined, promise: &Promise, index: usize) -> Option<u32> {
     if !joined.text[promise.sentence_end..].trim_matches(is_space).is_empty() {
         return None;
     }
     let BlockKind::Heading(id) = speech.document.blocks.get(index + 1)?.kind else { return None };
-    row_from(speech, id.index())
+    rows.from[id.index()]
 }
 
-/// The headings at the top of the whole speech: those of the first row, and all.
-fn whole(speech: &Speech) -> [Option<u32>; 2] {
-    let sections = &speech.document.sections;
-    let top = || sections.iter().filter(|section| section.depth == 1);
-    let first = top().find(|section| section.heading.marker.is_some());
-    let Some(row) = first.and_then(|first| row_from(speech, first.id.index())) else { return [None; 2] };
-    [Some(row), u32::try_from(top().count()).ok()]
+/// How many headings there are to count.
+struct Rows {
+    /// For each section that opens a row with 1, how many headings the row has.
+    from: Vec<Option<u32>>,
+    /// At the top of the whole speech: the headings of the first row, and all.
+    whole: [Option<u32>; 2],
 }
 
-/// How many headings the row has that starts with section `first`; nothing where it does not start there with 1.
-fn row_from(speech: &Speech, first: usize) -> Option<u32> {
-    speech.marker(first).filter(|marker| marker.value == 1)?;
-    let row = speech.rows.iter().find(|row| row.first() == Some(&first))?;
-    u32::try_from(row.len()).ok()
+impl Rows {
+    fn of(speech: &Speech) -> Self {
+        let sections = &speech.document.sections;
+        let mut from = vec![None; sections.len()];
+        for row in &speech.rows {
+            let opening = row.first().filter(|first| speech.marker(**first).is_some_and(|marker| marker.value == 1));
+            if let Some(first) = opening {
+                from[*first] = u32::try_from(row.len()).ok();
+            }
+        }
+        let top = || sections.iter().filter(|section| section.depth == 1);
+        let first = top().find(|section| section.heading.marker.is_some());
+        let whole = match first.and_then(|first| from[first.id.index()]) {
+            Some(row) => [Some(row), u32::try_from(top().count()).ok()],
+            None => [None; 2],
+        };
+        Self { from, whole }
+    }
 }
 
 #[cfg(test)]

@@ -1,18 +1,23 @@
 //! The facts that several checks ask for, gathered once.
 
+use super::unheaded::{Unheaded, unheaded};
 use crate::numbering::Role;
-use crate::{Document, Marker, Parent, Section};
+use crate::{BlockKind, Document, Marker, Parent, Section};
 
 /// A document with what its headings have to do with each other. Sections go by their index in
 /// [`Document::sections`].
 pub(super) struct Speech<'a> {
     pub document: &'a Document,
+    /// The title as it was pasted.
+    pub title: Option<&'a str>,
     /// The sections under each parent, in the order of the text.
     pub families: Vec<Vec<usize>>,
     /// Siblings whose numbers count on, or were meant to.
     pub rows: Vec<Vec<usize>>,
     /// For each section, whether it belongs to a row of headings that are written in another form.
     pub strays: Vec<bool>,
+    /// Numbers of paragraphs that read as if they stood in a row of headings, in the order of the text.
+    unheaded: Vec<Unheaded>,
     /// Where something is left out or missing, sorted.
     lacking: Vec<usize>,
 }
@@ -24,9 +29,18 @@ impl<'a> Speech<'a> {
         let mut lacking: Vec<usize> =
             gaps.chain(cut).chain(document.missing.iter().map(|missing| missing.place)).collect();
         lacking.sort_unstable();
-        let strays = vec![false; document.sections.len()];
-        let mut speech = Self { document, families: families(document), rows: Vec::new(), strays, lacking };
-        speech.strays = super::style::strays(&speech);
+        let title = document.blocks.iter().find(|block| block.kind == BlockKind::Title);
+        let mut speech = Self {
+            document,
+            title: title.map(|title| title.content.of(&document.text)),
+            families: families(document),
+            rows: Vec::new(),
+            strays: vec![false; document.sections.len()],
+            unheaded: Vec::new(),
+            lacking,
+        };
+        speech.unheaded = unheaded(&speech);
+        speech.strays = super::stray::strays(&speech);
         for family in &speech.families {
             let rows = speech.rows_of(family);
             speech.rows.extend(rows);
@@ -43,6 +57,19 @@ impl<'a> Speech<'a> {
         self.section(at).heading.marker.as_ref().filter(|marker| counts(marker))
     }
 
+    /// The numbers of paragraphs that read as if they followed heading `section` in its row.
+    pub fn unheaded_behind(&self, section: usize) -> impl Iterator<Item = &Unheaded> {
+        let from = self.unheaded.partition_point(|own| own.marker.span.start < self.section(section).span.start);
+        let own = self.section(section).span;
+        let inside = self.unheaded[from..].iter().take_while(move |it| own.contains(it.marker.span.start));
+        inside.filter(move |it| it.section == section)
+    }
+
+    /// Whether the number at byte `place` reads as if it stood in a row of headings.
+    pub fn is_unheaded(&self, place: usize) -> bool {
+        self.unheaded.binary_search_by_key(&place, |own| own.marker.span.start).is_ok()
+    }
+
     /// Whether something is left out, or a declared section missing, from byte `from` up to and with byte `to`.
     pub fn lacks_between(&self, from: usize, to: usize) -> bool {
         let first = self.lacking.partition_point(|place| *place < from);
@@ -57,23 +84,24 @@ impl<'a> Speech<'a> {
     /// The number that counts `value`, written like that of section `like`.
     pub fn number_like(&self, like: usize, value: u32) -> Option<String> {
         let heading = &self.section(like).heading;
-        let marker = heading.marker?;
-        marker.numbering.write_like(&heading.number, marker.value, value).or_else(|| {
-            // 2.1.3: the last part counts.
-            let old = marker.value.to_string();
-            let at = heading.number.rfind(&old)?;
-            let rest = heading.number.get(at + old.len()..)?;
-            Some(heading.number.get(..at)?.to_owned() + &value.to_string() + rest)
-        })
+        written(heading.marker?, &heading.number, value)
+    }
+
+    /// The number that counts `value`, written like this one.
+    pub fn marker_like(&self, like: &Marker, value: u32) -> Option<String> {
+        written(*like, like.span.of(&self.document.text), value)
     }
 
     fn rows_of(&self, family: &[usize]) -> Vec<Vec<usize>> {
         let mut rows: Vec<Vec<usize>> = Vec::new();
         let numbered: Vec<usize> =
             family.iter().copied().filter(|at| !self.strays[*at] && self.marker(*at).is_some()).collect();
+        let mut siblings = family.iter().copied();
         for (index, at) in numbered.iter().copied().enumerate() {
             let next = numbered.get(index + 1).copied();
-            let row = rows.last_mut().filter(|row| row.last().is_some_and(|last| self.goes_on(*last, at, next)));
+            let are_next = siblings.by_ref().take_while(|sibling| *sibling != at).count() == 0;
+            let row =
+                rows.last_mut().filter(|row| row.last().is_some_and(|last| self.goes_on(*last, at, next, are_next)));
             match row {
                 Some(row) => row.push(at),
                 None => rows.push(vec![at]),
@@ -82,8 +110,9 @@ impl<'a> Speech<'a> {
         rows
     }
 
-    /// Whether heading `at` stands in the row of its sibling `last`. `next` is the sibling behind it.
-    fn goes_on(&self, last: usize, at: usize, next: Option<usize>) -> bool {
+    /// Whether heading `at` stands in the row of its sibling `last`; `are_next` where no sibling stands between them, and
+    /// `next` is the one behind it.
+    fn goes_on(&self, last: usize, at: usize, next: Option<usize>, are_next: bool) -> bool {
         let (Some(one), Some(other)) = (self.marker(last), self.marker(at)) else { return false };
         let is_alike = one.is_of_one_row_with(other)
             || (ARABIC.contains(&one.numbering.rank)
@@ -92,10 +121,10 @@ impl<'a> Speech<'a> {
         if !is_alike || self.stem(last) != self.stem(at) {
             return false;
         }
-        // A row starts anew with 1, unless two headings next to each other count 1 and the row goes on behind them.
+        // A row starts anew with 1, unless two siblings next to each other count 1 and the row goes on or ends there.
         let is_twice = || {
-            let goes_on = next.and_then(|next| self.marker(next)).is_some_and(|next| (2..4).contains(&next.value));
-            one.value == 1 && at == last + 1 && goes_on
+            let goes_on = next.and_then(|next| self.marker(next)).is_none_or(|next| (2..4).contains(&next.value));
+            one.value == 1 && are_next && goes_on
         };
         other.value > 1 || is_twice()
     }
@@ -107,6 +136,16 @@ impl<'a> Speech<'a> {
         let (stem, _) = heading.number.rsplit_once(['.', '．']).filter(|_| is_decimal)?;
         Some(stem)
     }
+}
+
+fn written(marker: Marker, number: &str, value: u32) -> Option<String> {
+    marker.numbering.write_like(number, marker.value, value).or_else(|| {
+        // 2.1.3: the last part counts.
+        let old = marker.value.to_string();
+        let at = number.rfind(&old)?;
+        let rest = number.get(at + old.len()..)?;
+        Some(number.get(..at)?.to_owned() + &value.to_string() + rest)
+    })
 }
 
 /// The ranks of decimal numbers: 1.1, 1.1.1.

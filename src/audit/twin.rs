@@ -10,6 +10,7 @@ const SHORTEST: usize = 4;
 pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
     for row in &speech.rows {
         let mut titles: Vec<(String, usize)> = row.iter().map(|at| (words(speech, *at), *at)).collect();
+        titles.retain(|(_, at)| !is_label(speech, *at));
         titles.retain(|(words, _)| words.chars().nth(SHORTEST - 1).is_some());
         titles.sort();
         let mut first = 0;
@@ -25,6 +26,13 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
             });
         }
     }
+}
+
+/// Whether a heading names who speaks in the same line, as the questions of a transcript do.
+fn is_label(speech: &Speech, at: usize) -> bool {
+    let heading = &speech.section(at).heading;
+    let behind = speech.document.text.get(heading.span.end..).unwrap_or_default();
+    heading.run_in && behind.trim_start_matches(is_space).starts_with(['：', ':'])
 }
 
 /// The words of a heading; white space does not count.

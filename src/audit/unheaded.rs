@@ -4,51 +4,53 @@
 //! count on. The one with the fault is then a paragraph inside the section that it should follow.
 
 use super::speech::{COUNTING_ORDINALS, DECIMAL, Speech};
-use super::{Diagnostic, DiagnosticKind, Expected};
 use crate::{BlockKind, Marker, Parent, SectionId, Span};
 
-pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
+/// A number that opens a paragraph and reads as if it stood in the row of a heading.
+#[derive(Clone, Copy)]
+pub(super) struct Unheaded {
+    /// The last heading of the row.
+    pub section: usize,
+    /// The number.
+    pub marker: Marker,
+}
+
+/// All of them, in the order of the text.
+pub(super) fn unheaded(speech: &Speech) -> Vec<Unheaded> {
     let mut section = None;
+    let mut found: Vec<Unheaded> = Vec::new();
     for block in &speech.document.blocks {
         match block.kind {
             BlockKind::Heading(id) => section = Some(id),
             BlockKind::Paragraph { run_in: false } => {
                 let words = block.content.of(&speech.document.text);
-                let fault = Marker::read(words).zip(section).and_then(|(marker, section)| {
-                    let start = block.content.start;
-                    fault(speech, &marker.at(Span::new(start, start + marker.span.end)), section)
-                });
-                found.extend(fault);
+                let Some((marker, section)) = Marker::read(words).zip(section) else { continue };
+                let start = block.content.start;
+                let marker = marker.at(Span::new(start, start + marker.span.end));
+                let Some(section) = row_before(speech, &marker, section) else { continue };
+                let before = found.last().filter(|last| last.section == section).map(|last| &last.marker);
+                let Some(before) = before.or(speech.marker(section)) else { continue };
+                if marker.value > 1 && (before.value..=before.value + 2).contains(&marker.value) {
+                    found.push(Unheaded { section, marker });
+                }
             }
             _ => {}
         }
     }
-}
-
-/// The finding for a number that opens a paragraph of `section`.
-fn fault(speech: &Speech, marker: &Marker, section: SectionId) -> Option<Diagnostic> {
-    let rank = marker.numbering.rank;
-    let is_decimal = DECIMAL.contains(&rank);
-    if !is_decimal && !COUNTING_ORDINALS.contains(&rank) {
-        return None;
-    }
-    let before = row_before(speech, marker, section)?;
-    let last = speech.marker(before)?.value;
-    let kind = if marker.value == last && last > 1 {
-        DiagnosticKind::RepeatedNumber
-    } else if is_decimal && marker.value == last + 2 {
-        DiagnosticKind::SkippedNumber
-    } else {
-        return None;
-    };
-    let expected = speech.number_like(before, last + 1).map_or(Expected::Nothing, Expected::Number);
-    let lacks = speech.lacks_between(speech.section(before).span.start, marker.span.start);
-    (!lacks).then_some(Diagnostic { kind, span: marker.span, expected })
+    found
 }
 
 /// The section whose row the number could go on with: `section` or what it is under.
 fn row_before(speech: &Speech, marker: &Marker, section: SectionId) -> Option<usize> {
+    let rank = marker.numbering.rank;
+    if !DECIMAL.contains(&rank) && !COUNTING_ORDINALS.contains(&rank) {
+        return None;
+    }
     let number = marker.span.of(&speech.document.text);
+    // 第三件事是最难的 tells of the third thing; 第三件事， opens it.
+    if rank == COUNTING_ORDINALS[0] && !number.ends_with(['，', ',', '、', '：', ':']) {
+        return None;
+    }
     let mut at = section.index();
     loop {
         let fits = speech.marker(at).is_some_and(|own| own.is_of_one_row_with(marker));
