@@ -29,8 +29,10 @@ pub(super) fn build(text: &str) -> Document {
     let headings = with_unnumbered(&read, &front, numbered);
     let starts: Vec<usize> =
         headings.iter().map(|heading| lines[paragraphs_read[heading.paragraph].lines.start].span.start).collect();
-    let gap_places: Vec<usize> =
-        lines.iter().filter(|line| matches!(line.kind, LineKind::Gap(_))).map(|line| line.span.start).collect();
+    let is_gap = |line: &&Line| {
+        matches!(line.kind, LineKind::Gap(_)) || (line.kind == LineKind::Ornament && is_dotted(text, line))
+    };
+    let gap_places: Vec<usize> = lines.iter().filter(is_gap).map(|line| line.span.start).collect();
     let span = lines
         .get(declared.clone())
         .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
@@ -57,6 +59,11 @@ pub(super) fn build(text: &str) -> Document {
     };
     builder.blocks(contents.as_ref());
     builder.document
+}
+
+/// Whether a line is nothing but dots.
+fn is_dotted(text: &str, line: &Line) -> bool {
+    line.content.of(text).starts_with(['…', '.', '。'])
 }
 
 struct Builder<'a> {
@@ -126,6 +133,11 @@ impl Builder<'_> {
             LineKind::CutEnd(total, shown) if self.document.cut_end.is_none() => {
                 self.document.cut_end = Some(CutEnd { span, total, shown });
                 BlockKind::CutEnd
+            }
+            // Dots alone on a line stand for something left out.
+            LineKind::Ornament if is_dotted(self.read.text, line) => {
+                self.document.gaps.push(Gap { span, omitted: None });
+                BlockKind::Gap(self.document.gaps.len() - 1)
             }
             _ => BlockKind::Chrome,
         };

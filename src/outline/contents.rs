@@ -48,6 +48,13 @@ const LABELS: &[&str] = &[
     "contents",
     "tableofcontents",
     "outline",
+    "提要",
+    "内容提要",
+    "大纲",
+    "主要内容",
+    "主要内容如下",
+    "提纲如下",
+    "目录contents",
 ];
 
 /// An unlabelled outline is looked for only among the first lines, in which titles and left-overs may precede it.
@@ -65,7 +72,8 @@ impl Contents {
                 line.kind == LineKind::Text && is_entry(line.content.of(text), Marker::read(line.content.of(text)))
             })?;
             let contents = Self::read(text, lines, first, first)?;
-            (contents.entries.len() >= 3 && contents.recurs(text, lines)).then_some(contents)
+            (contents.entries.len() >= 3 && (contents.recurs(text, lines) || contents.restarts(text, lines)))
+                .then_some(contents)
         })
     }
 
@@ -163,6 +171,19 @@ impl Contents {
         self.keys.contains_key(&(key(number) + &key(title)))
     }
 
+    /// Whether a title or a salutation follows and the numbers start anew behind it: a list of headings that has no text of
+    /// its own, whatever the headings of the text are called.
+    fn restarts(&self, text: &str, lines: &[Line]) -> bool {
+        let behind = lines.get(self.lines.end..).unwrap_or_default();
+        let mut words = behind.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content.of(text));
+        let opens = words.by_ref().take(4).any(is_salutation);
+        let first = self.entries.first().and_then(|entry| entry.marker);
+        opens
+            && words.filter_map(Marker::read).any(|marker| {
+                first.is_some_and(|first| first.value == 1 && marker.value == 1 && marker.is_of_one_row_with(&first))
+            })
+    }
+
     /// Whether most of the entries come again as lines of the text: what shows an unlabelled outline to be one.
     fn recurs(&self, text: &str, lines: &[Line]) -> bool {
         let all = self.keys.len();
@@ -207,7 +228,9 @@ fn is_label(words: &str) -> bool {
 
 /// Whether a line can be an entry: a numbered heading, no sentence.
 fn is_entry(words: &str, marker: Option<Marker>) -> bool {
-    marker.is_some_and(|marker| marker.numbering.rank <= 70) && words.len() <= 300 && !words.contains('。')
+    // A mark at its end does not make a heading a sentence.
+    let bare = words.trim_end_matches('。');
+    marker.is_some_and(|marker| marker.numbering.rank <= 70) && bare.len() <= 300 && !bare.contains('。')
 }
 
 /// Whether the line behind line `at` ends in a page number: then an entry without one is wrapped.

@@ -266,9 +266,11 @@ fn is_tag(words: &str) -> bool {
 
 /// Whether a line holds nothing but dots, dashes and stars.
 fn is_ornament(words: &str) -> bool {
-    words
-        .chars()
-        .all(|c| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '─' | '＊' | '～' | ' '))
+    // A 。 alone is the last mark of a wrapped sentence.
+    words != "。"
+        && words
+            .chars()
+            .all(|c| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '─' | '＊' | '～' | ' '))
 }
 
 #[cfg(test)]

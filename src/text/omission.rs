@@ -7,7 +7,8 @@ use super::pattern::Pattern;
 /// Something in brackets that says it was left out, with the dots around it.
 static BRACKETED: Pattern = Pattern::new(concat!(
     r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔<〈][^（）()\[\]【】〔〕<>]{0,80}?",
-    r"(?:省略|略去|隐去|删去|从略|删节|有删减|隐藏|未显示|屏蔽|折叠|隱去|隱藏|未顯示|刪去|刪節)",
+    r"(?:省略[^号]|略去|隐去|删去|从略|删节|删减|隐藏|未显示|屏蔽|折叠|缺失|缺页|公开|VIP|付费|登录后|会员专享|Omitted|omitted|",
+    r"隱去|隱藏|未顯示|刪去|刪節)",
     r"[^（）()\[\]【】〔〕<>]{0,80}[）)\]】〕>〉](?:[…—]|\.{3,}|。{3,})*"
 ));
 
@@ -21,6 +22,12 @@ static SHORT: Pattern = Pattern::new(concat!(
 static DOTTED: Pattern =
     Pattern::new(r"(?:…|\.{3,}|。{3,})+[ ]*[^…。.]{0,12}(?:省略|略去|隐去|删去)[^…。.]{0,40}(?:…|\.{3,}|。{3,})+");
 
+/// A line that says so and nothing else, with a rule around it or not: *** 省略 320 字 ***, 此处省略五百字。
+static ALONE: Pattern = Pattern::new(concat!(
+    r"^[*xX=_~·—─\-]{2,}[ ]*(?:此处|以下|中间)?[ ]*(?:省略|略去|删去|隐去|隐藏)[^。]{0,30}$|",
+    r"^(?:此处|以下|中间)[^。]{0,4}(?:省略|略去|删去|隐去|隐藏)[^。]{0,16}。?$"
+));
+
 /// A trial reading that goes on further down.
 static TRIAL: Pattern =
     Pattern::new(r"^[—…\-（(\[【 ]*以上[为為]?[试試][读讀].*(?:中[间間]|其[余餘]|以下|后面|後面|下面|章[节節]).*$");
@@ -30,17 +37,19 @@ static CUT: Pattern = Pattern::new(concat!(
     r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔]?[ ]*",
     r"(?:未完(?:待续)?[ ]*[，,、：:；;）)].*|(?:[试試][读讀]|[预預][览覽])(?:已)?(?:[结結]束|完[毕畢]).*|",
     r"本文[为為][试試][读讀].*|全文[共约約][0-9０-９，, ]+字.*(?:显示|顯示|可见|可見|会员|會員).*|",
-    r"(?:剩余|余下|未读)[^。]{0,20}(?:会员|付费|登录|购买|下载).*)$"
+    r"(?:剩余|余下|未读|以下内容|开通会员)[^。]{0,20}(?:会员|付费|登录|购买|下载|%|％).*|",
+    r"还剩[0-9 ]*[%％页].*|本文共[0-9０-９，, ]+字.*(?:已阅读|已显示).*|以上内容[为為]预览.*|[^。]{0,12}已截断.*|",
+    r"to be continued.*|下页续.*|未完[—）)]*)$"
 ));
 
 /// The characters that were left out.
-static COUNT: Pattern = Pattern::new(r"([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字");
+static COUNT: Pattern = Pattern::new(r"[0-9０-９][0-9０-９,，]*[ ]*(?:余|多)?个?字");
 /// The characters of the whole.
 static TOTAL: Pattern =
-    Pattern::new(r"(?:全文|总|原文|本文)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字");
+    Pattern::new(r"(?:全文|总|原文|本文)[^0-9０-９]{0,6}[0-9０-９][0-9０-９,，]*[ ]*(?:余|多)?个?字");
 /// The characters that are here.
 static SHOWN: Pattern =
-    Pattern::new(r"(?:显示|顯示|可见|可見|展示|仅|僅)[^0-9０-９]{0,6}([0-9０-９][0-9０-９,，]*)[ ]*(?:余|多)?个?字");
+    Pattern::new(r"(?:显示|顯示|可见|可見|展示|阅读|仅|僅)[^0-9０-９]{0,6}[0-9０-９][0-9０-９,，]*[ ]*(?:余|多)?个?字");
 
 /// The marks of omission in one line, in order.
 ///
@@ -50,9 +59,11 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
     let words = line.of(text).trim_end_matches(['\n', '\r']);
     let mut found: Vec<(Span, LineKind)> = Vec::new();
     let mut from = 0;
-    while let Some(at) = next_candidate(words, from) {
+    // A short line may say it without brackets or dots.
+    let short = (words.len() <= SHORT_MOST && says_omitted(words)).then_some(0);
+    while let Some(at) = short.filter(|_| from == 0).or_else(|| next_candidate(words, from)) {
         let window = around(words, at.max(from));
-        for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL] {
+        for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL, &ALONE] {
             for (start, end) in pattern.places(window.of(words)) {
                 let (start, end) = (window.start + start, window.start + end);
                 let span = Span::new(line.start + start, line.start + end);
@@ -77,12 +88,33 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
 
 /// A mark of omission takes at most so many bytes.
 const MARK_MOST: usize = 600;
+/// A line of so many bytes may be a mark as a whole.
+const SHORT_MOST: usize = 90;
 /// A notice stands within so many bytes of the end of its line.
 const NOTICE_MOST: usize = 500;
 
 /// Words one of which stands in every notice.
-const NOTICES: &[&str] =
-    &["未完", "试读", "試讀", "预览", "預覽", "剩余", "余下", "未读", "全文共", "全文约", "全文約"];
+const NOTICES: &[&str] = &[
+    "未完",
+    "试读",
+    "試讀",
+    "预览",
+    "預覽",
+    "剩余",
+    "余下",
+    "未读",
+    "全文共",
+    "全文约",
+    "全文約",
+    "以下内容",
+    "以上内容",
+    "开通会员",
+    "还剩",
+    "本文共",
+    "截断",
+    "下页续",
+    "to be continued",
+];
 
 /// The next bracket or dots with a word of omission behind it.
 fn next_candidate(words: &str, from: usize) -> Option<usize> {
@@ -112,9 +144,24 @@ fn says_omitted(inner: &str) -> bool {
     for (at, c) in inner.char_indices() {
         match c {
             '）' | ')' | ']' | '】' | '〕' | '>' | '〉' | '。' => return false,
-            '略' | '隐' | '隱' | '删' | '刪' => return true,
-            '未' | '屏' | '折' | '以' => {
-                let words = ["未显示", "未顯示", "屏蔽", "折叠", "以上为", "以上為", "以上试", "以上試"];
+            '略' | '隐' | '隱' | '删' | '刪' | '缺' | 'V' => return true,
+            '未' | '屏' | '折' | '以' | '公' | '付' | '登' | '会' | 'O' | 'o' => {
+                let words = [
+                    "未显示",
+                    "未顯示",
+                    "屏蔽",
+                    "折叠",
+                    "以上为",
+                    "以上為",
+                    "以上试",
+                    "以上試",
+                    "公开",
+                    "付费",
+                    "登录",
+                    "会员专享",
+                    "Omit",
+                    "omit",
+                ];
                 if words.iter().any(|word| inner[at..].starts_with(word)) {
                     return true;
                 }
@@ -143,35 +190,18 @@ fn floor(words: &str, at: usize) -> usize {
 
 /// Whether words of a notice stand in the text.
 fn holds_notice(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    let mut at = 0;
-    while at + 3 <= bytes.len() {
-        // Notices open with 未 试 試 预 預 剩 余 全; only there they are compared.
-        if let (0xE6, 0x9C, 0xAA)
-        | (0xE8, 0xAF, 0x95)
-        | (0xE8, 0xA9, 0xA6)
-        | (0xE9, 0xA2, 0x84)
-        | (0xE9, 0xA0, 0x90)
-        | (0xE5, 0x89, 0xA9)
-        | (0xE4, 0xBD, 0x99)
-        | (0xE5, 0x85, 0xA8) = (bytes[at], bytes[at + 1], bytes[at + 2])
-            && NOTICES.iter().any(|notice| words[at..].starts_with(notice))
-        {
-            return true;
-        }
-        at += match bytes[at] {
-            0..0x80 => 1,
-            0x80..0xE0 => 2,
-            0xE0..0xF0 => 3,
-            _ => 4,
-        };
-    }
-    false
+    words.char_indices().any(|(at, c)| {
+        // Most characters open no notice, and are not compared.
+        matches!(
+            c,
+            '未' | '试' | '試' | '预' | '預' | '剩' | '余' | '全' | '以' | '开' | '还' | '本' | '截' | '下' | 't'
+        ) && NOTICES.iter().any(|notice| words[at..].starts_with(notice))
+    })
 }
 
 /// All patterns of this file.
 #[cfg(test)]
-pub(crate) const PATTERNS: &[&Pattern] = &[&BRACKETED, &SHORT, &DOTTED, &TRIAL, &CUT, &COUNT, &TOTAL, &SHOWN];
+pub(crate) const PATTERNS: &[&Pattern] = &[&BRACKETED, &SHORT, &DOTTED, &TRIAL, &ALONE, &CUT, &COUNT, &TOTAL, &SHOWN];
 
 #[cfg(test)]
 mod tests {
@@ -193,6 +223,11 @@ mod tests {
             ("……此处省略３００字……", "……此处省略３００字……", Some(300)),
             ("【中间略去一段】", "【中间略去一段】", None),
             ("【中间382字已隐藏，开通后可见】", "【中间382字已隐藏，开通后可见】", Some(382)),
+            ("……（此处删减580字）……", "……（此处删减580字）……", Some(580)),
+            ("*** 省略 320 字 ***", "*** 省略 320 字 ***", Some(320)),
+            ("此处省略五百字。", "此处省略五百字。", None),
+            ("（涉密内容不予公开）", "（涉密内容不予公开）", None),
+            ("(Omitted 300 words)", "(Omitted 300 words)", None),
             ("<此处有130字未显示>", "<此处有130字未显示>", Some(130)),
             ("——以上为试读，中间章节请下载——", "——以上为试读，中间章节请下载——", None),
             ("大家鼓掌。——以上为试读，中间章节请下载——", "——以上为试读，中间章节请下载——", None),
@@ -208,6 +243,10 @@ mod tests {
         for (text, kind) in [
             ("积 ……(未完,全文共7007字,当前仅显示3229字,请阅读", LineKind::CutEnd(Some(7007), Some(3229))),
             ("（未完待续）", LineKind::CutEnd(None, None)),
+            ("——未完——", LineKind::CutEnd(None, None)),
+            ("还剩75%未读", LineKind::CutEnd(None, None)),
+            ("本文共4350字，您已阅读1200字", LineKind::CutEnd(Some(4350), Some(1200))),
+            ("(to be continued)", LineKind::CutEnd(None, None)),
             ("本文为试读,全文共1823字,已显示1374字", LineKind::CutEnd(Some(1823), Some(1374))),
             ("试读结束，购买后可读全文", LineKind::CutEnd(None, None)),
             ("剩余内容登录后可见", LineKind::CutEnd(None, None)),

@@ -270,7 +270,7 @@ fn sentence_end(title: &str) -> Option<usize> {
 
 /// The first white space between Chinese characters before a sentence ends.
 fn next_space(title: &str) -> Option<usize> {
-    let end = title.find(|c| ends_sentence(c)).unwrap_or(title.len()).min(HEADING_MOST);
+    let end = title.find(ends_sentence).unwrap_or(title.len()).min(HEADING_MOST);
     let spaces =
         title.char_indices().take_while(|(at, _)| *at < end).filter(|(_, c)| is_space(*c) && !is_zero_width(*c));
     spaces.map(|(at, _)| at).find(|at| title[..*at].chars().next_back().is_some_and(is_wide))

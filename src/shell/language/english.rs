@@ -44,7 +44,7 @@ pub const WORDS: Words = Words {
 
     untitled: "Untitled speech",
     declared_box: "Declared outline, {} entries",
-    chrome: "Left over from a web page, {} lines",
+    chrome: "Left over from a web page ({})",
     join: "A line break in the original",
     gap: "{} characters left out here",
     gap_unknown: "Something is left out here",
