@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use proptest::prelude::*;
 use tigang::DiagnosticKind::{
     BrokenPromise, LevelJump, LostNumber, MixedBrackets, MixedStyle, Punctuation, RepeatedHeading, RepeatedNumber,
     SkippedNumber, SkippedPoint, UnpairedMark,
@@ -269,6 +270,65 @@ fn any_text_can_be_checked() {
             for fault in Document::parse(part).diagnostics() {
                 assert!(part.get(fault.span.start..fault.span.end).is_some_and(|words| !words.is_empty()), "{fault:?}");
             }
+        }
+    }
+}
+
+/// Words and marks from which texts are made that look like speeches full of faults.
+fn fragments() -> impl Strategy<Value = String> {
+    let fragment = prop::sample::select(vec![
+        "\n一、",
+        "\n二、",
+        "\n四、",
+        "\n（一）",
+        "\n(二)",
+        "\n（四）、",
+        "\n1.",
+        "\n2、",
+        "\n(3)",
+        "\n1.1 ",
+        "\n1.3 ",
+        "\n①",
+        "\n④",
+        "\n第一，",
+        "\n第三，",
+        "\n第二部分 ",
+        "\n附件1 ",
+        "一是",
+        "三是",
+        "第一，",
+        "第三，",
+        "看家底",
+        "想办法",
+        "讲三点意见。",
+        "以下两项工作。",
+        "大家把仓库里里外外清了三遍，院子总算腾了出来。",
+        "“",
+        "）",
+        "，",
+        "。",
+        "：",
+        "\n",
+        "\n\n",
+        "\n　　",
+        "\n（略）\n",
+        "\n……（省略120字）……\n",
+        "é",
+        "𠮷",
+    ]);
+    prop::collection::vec(fragment, 0..80).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn findings_of_any_text_lie_in_it_in_order(text in fragments()) {
+        let faults = Document::parse(&text).diagnostics();
+        prop_assert!(faults.is_sorted_by_key(|fault| fault.span));
+        for fault in &faults {
+            let words = text.get(fault.span.start..fault.span.end);
+            prop_assert!(words.is_some_and(|words| !words.is_empty()), "{:?}", fault);
         }
     }
 }

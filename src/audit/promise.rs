@@ -19,6 +19,11 @@ const MATTERS: &[&str] = &[
 const VERBS: &[&str] =
     &["讲", "谈", "提", "提出", "说", "强调", "汇报", "分享", "抓好", "做好", "做到", "突出", "以下", "如下", "下面"];
 
+/// How a row of parts begins that may stand in running text.
+const OPENINGS: &[&str] = &["第一", "一是", "一、", "首先", "其一", "一要", "（一）", "1."];
+/// It begins within so many characters behind the announcement.
+const COUNTED_WITHIN: usize = 200;
+
 /// An announcement. Places count in the words of its block.
 struct Promise {
     count: u32,
@@ -113,7 +118,8 @@ fn announces(before: &str) -> bool {
 
 /// Whether the parts are counted off in running text, in a form that makes no points: 第一方面讲…，第二方面讲….
 fn counts_off(rest: &str) -> bool {
-    ["第一", "一是", "一、", "首先", "其一", "一要", "（一）", "1."].iter().any(|opening| rest.contains(opening))
+    let end = rest.char_indices().nth(COUNTED_WITHIN).map_or(rest.len(), |(end, _)| end);
+    OPENINGS.iter().any(|opening| rest[..end].contains(opening))
 }
 
 /// The points right behind the announcement, in the same paragraph. `first` is the first point of block `index`.
@@ -124,9 +130,9 @@ fn here(speech: &Speech, joined: &Joined, promise: &Promise, index: usize, first
     if place >= text.len() {
         return None;
     }
-    let points = &speech.document.points;
-    let own = points.get(first..)?.iter().take_while(|point| point.block == index);
-    let mut row = own.skip_while(|point| point.span.start < joined.place(place));
+    let points = speech.document.points.get(first..)?;
+    let from = points.partition_point(|point| point.block == index && point.span.start < joined.place(place));
+    let mut row = points[from..].iter().take_while(|point| point.block == index);
     let opening = row.next().filter(|point| {
         point.span.start == joined.place(place)
             && point.marker.value == 1
