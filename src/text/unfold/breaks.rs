@@ -1,0 +1,203 @@
+//! Where the line breaks were.
+
+use super::cue::{
+    HEADING_MOST, announces, heads, is_body, is_zero_width, next_space, opens_row, sentence_end, starts_body,
+};
+use super::parallel;
+use crate::Marker;
+use crate::numbering::can_open;
+use crate::text::chars::{closes, ends_sentence, is_space, is_wide};
+use crate::text::is_salutation;
+
+/// Where lines were broken once, in bytes from the start of a line.
+#[derive(Default)]
+pub(super) struct Breaks {
+    /// The places, in order.
+    pub places: Vec<usize>,
+    /// The headings that open behind one.
+    pub headings: Vec<Title>,
+    /// How far 第一，第二， count, each behind white space.
+    ordinals: u32,
+}
+
+impl Breaks {
+    /// Finds the breaks of a line.
+    pub fn of(words: &str) -> Self {
+        let mut breaks = Self::default();
+        let body = breaks.salutation(words);
+        // The last character that is not white space, and whether white space stands behind it.
+        let (mut before, mut spaced) = (' ', false);
+        // The ordinal that would go on with a row of paragraphs.
+        let mut row: Option<Marker> = None;
+        let mut at = 0;
+        while let Some(lead) = words.as_bytes().get(at) {
+            // A Chinese character (three bytes) behind another: nothing opens here.
+            if (0xE4..=0xE9).contains(lead) && !spaced && matches!(before, '一'..='鿿') {
+                at += 3;
+                continue;
+            }
+            let Some(c) = words[at..].chars().next() else { break };
+            let behind = at + c.len_utf8();
+            if is_space(c) {
+                spaced |= !is_zero_width(c);
+                at = behind;
+                continue;
+            }
+            let is_boundary = at > 0 && (ends_sentence(before) || closes(before) || before == '：' || spaced);
+            let is_glued = c.is_ascii_digit() && is_wide(before) && at > 0;
+            let marker = if (is_boundary || is_glued) && can_open(c) { Marker::read(&words[at..]) } else { None };
+            let heading = marker.filter(|marker| heads(marker, &words[at..], is_boundary));
+            if let Some(marker) = heading {
+                breaks.push(at);
+                row = None;
+                let heading_at = at;
+                let title = at + marker.span.end;
+                let (next, end) = breaks.heading_end(words, marker.numbering.rank, title);
+                breaks.headings.push(Title { rank: marker.numbering.rank, at: heading_at, start: title, end });
+                at = next;
+                // Behind a title anything may open; where its end is not known, its words go on.
+                (before, spaced) = (' ', end.is_some());
+                continue;
+            }
+            if let Some(marker) = marker.filter(|m| m.is_ordinal() && is_boundary && ends_sentence(before)) {
+                // 第一， behind a space: a paragraph opened with it.
+                if spaced && marker.numbering.rank == 70 {
+                    breaks.ordinals += u32::from(marker.value == breaks.ordinals + 1);
+                    breaks.push(at);
+                }
+                let goes_on =
+                    row.is_some_and(|last| last.is_of_one_row_with(&marker) && marker.value == last.value + 1);
+                if goes_on || (marker.value == 1 && announces(&words[..at])) {
+                    breaks.push(at);
+                    row = Some(marker);
+                }
+            } else if spaced
+                && at > 0
+                && (ends_sentence(before) || closes(before) || at < body || c == '—')
+                && is_wide(c)
+            {
+                breaks.push(at);
+            }
+            (before, spaced) = (c, false);
+            at = behind;
+        }
+        for place in parallel::ends(words, &breaks.headings) {
+            breaks.push(place);
+        }
+        breaks
+    }
+
+    /// Whether the headings of the line count on from one another, each with sentences of its own: such a line holds
+    /// sections, whatever the rest of the text is like.
+    pub fn count_on(&self, words: &str) -> bool {
+        if self.ordinals >= 2 {
+            return true;
+        }
+        let first = Marker::read(words).map(|marker| (marker, 0));
+        let inner = self.headings.iter().filter_map(|title| Some((Marker::read(words.get(title.at..)?)?, title.at)));
+        let mut last: Option<(Marker, usize)> = None;
+        for (marker, at) in first.into_iter().chain(inner) {
+            if let Some((before, start)) = last
+                && marker.numbering.rank < 40
+                && marker.is_of_one_row_with(&before)
+                && marker.value == before.value + 1
+                && words[start..at].contains('。')
+                && words[..at].trim_end_matches(is_space).ends_with(['。', '！', '？', '”', '…'])
+            {
+                return true;
+            }
+            if last.is_none_or(|(before, _)| marker.numbering.rank <= before.numbering.rank) {
+                last = Some((marker, at));
+            }
+        }
+        false
+    }
+
+    /// Breaks the line at a place; the places are kept in order.
+    fn push(&mut self, place: usize) {
+        let at = self.places.partition_point(|other| *other < place);
+        if place > 0 && self.places.get(at) != Some(&place) {
+            self.places.insert(at, place);
+        }
+    }
+
+    /// Breaks a line around the salutation at its head. Returns where the speech goes on behind it.
+    fn salutation(&mut self, words: &str) -> usize {
+        let head = &words[..words.char_indices().nth(300).map_or(words.len(), |(at, _)| at)];
+        let colons = head.char_indices().filter(|(_, c)| matches!(c, '：' | ':'));
+        for (colon, mark) in colons {
+            let end = colon + mark.len_utf8();
+            let addressed =
+                ["各位", "同志们", "同志們", "尊敬的"].iter().filter_map(|word| head[..colon].rfind(word)).max();
+            let start = addressed
+                .or_else(|| head[..colon].rfind(is_space).map(|at| at + 1).filter(|at| head.is_char_boundary(*at)));
+            if let Some(start) = start.filter(|start| colon - start <= 90 && is_salutation(&head[*start..end])) {
+                self.push(start);
+                self.push(end);
+                return end;
+            }
+        }
+        0
+    }
+
+    /// Finds the end of a heading whose title starts at `from`, and breaks the line there. Returns where to read on, and
+    /// where the title ends if something shows it.
+    fn heading_end(&mut self, words: &str, rank: u8, from: usize) -> (usize, Option<usize>) {
+        let rest = &words[from..];
+        let lead = rest.len() - rest.trim_start_matches(is_space).len();
+        let sentence = sentence_end(&rest[lead..]).map(|end| lead + end);
+        // Where spaces stand for line breaks, the next one ends the heading; nothing else has to be guessed.
+        let has_space = next_space(&rest[lead..]).is_some();
+        let mut before = ' ';
+        for (at, c) in rest.char_indices().skip_while(|(at, _)| *at < lead).take_while(|(at, _)| *at < HEADING_MOST) {
+            let place = from + at;
+            if is_zero_width(c) {
+                continue;
+            }
+            if sentence == Some(at) {
+                return (place, Some(place));
+            }
+            if ends_sentence(c) || matches!(c, '：' | ':') {
+                break;
+            }
+            if is_space(c) && at > lead {
+                let after = rest[at..].trim_start_matches(is_space);
+                if is_wide(before)
+                    && after.chars().next().is_some_and(|c| is_wide(c) || c.is_ascii_digit())
+                    && is_body(after)
+                {
+                    self.push(words.len() - after.len());
+                }
+                return (place, Some(place));
+            }
+            if c.is_ascii_digit()
+                && is_wide(before)
+                && Marker::read(&rest[at..]).is_some_and(|m| heads(&m, &rest[at..], false))
+            {
+                return (place, Some(place));
+            }
+            let title = &rest[lead..at];
+            if opens_row(rank, title, &rest[at..]) {
+                return (place, Some(place));
+            }
+            if !has_space && sentence.is_none() && title.chars().count() >= 4 && starts_body(title, &rest[at..]) {
+                self.push(place);
+                return (place, Some(place));
+            }
+            before = c;
+        }
+        (from + lead, None)
+    }
+}
+
+/// The title of a heading inside a line, in bytes of the line.
+pub(super) struct Title {
+    /// The rank of its form.
+    pub rank: u8,
+    /// Where its number stands.
+    pub at: usize,
+    /// Where its words start.
+    pub start: usize,
+    /// Where it ends, if something shows it.
+    pub end: Option<usize>,
+}

@@ -1,0 +1,119 @@
+//! What shows, inside a line, that a heading opens or ends.
+
+use crate::Marker;
+use crate::numbering::{Role, can_open};
+use crate::text::chars::{ends_sentence, is_space, is_wide};
+
+/// A heading takes at most so many bytes.
+pub(super) const HEADING_MOST: usize = 200;
+/// The first sentence of running text ends within so many characters.
+const BODY_MOST: usize = 300;
+
+/// Whether a marker inside a line heads a section: a sure form behind a sentence, or a decimal number set off by a space.
+pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
+    let rest = &words[marker.span.end..];
+    let is_set_off = rest.starts_with([' ', '\u{3000}']) && rest.trim_start().chars().next().is_some_and(is_wide);
+    match marker.numbering.rank {
+        41..=43 => is_set_off || (is_boundary && rest.chars().next().is_some_and(is_wide)),
+        10..=13 => is_boundary && is_set_off,
+        _ => is_boundary && marker.numbering.role == Role::Heading,
+    }
+}
+
+/// Where a heading ends that is a short sentence: 要算清人生的几笔账。
+pub(super) fn sentence_end(title: &str) -> Option<usize> {
+    let end = title.find(|c| ends_sentence(c) || matches!(c, '，' | ',' | '：' | ':'))?;
+    let is_sentence = title[end..].starts_with(['。', '！', '？', '；']) && !title[..end].contains([' ', '\u{3000}']);
+    (is_sentence && title[..end].chars().count() <= 25).then_some(end)
+}
+
+/// The first white space between Chinese characters before a sentence ends.
+pub(super) fn next_space(title: &str) -> Option<usize> {
+    let end = title.find(ends_sentence).unwrap_or(title.len()).min(HEADING_MOST);
+    let spaces =
+        title.char_indices().take_while(|(at, _)| *at < end).filter(|(_, c)| is_space(*c) && !is_zero_width(*c));
+    spaces.map(|(at, _)| at).find(|at| title[..*at].chars().next_back().is_some_and(is_wide))
+}
+
+/// Whether the first number of another row opens behind `title`: it is glued to the heading above it.
+pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
+    if title.chars().count() < 3 || title.ends_with(['第', '统', '万', '唯', '之', '和', '与', '、', '“', '《'])
+    {
+        return false;
+    }
+    let c = rest.chars().next().unwrap_or(' ');
+    can_open(c)
+        && Marker::read(rest).is_some_and(|marker| {
+            let inner = marker.numbering.rank;
+            let is_first = marker.value == 1 && !marker.suffix.is_empty() && inner > rank;
+            is_first && (matches!(inner, 12 | 22 | 30 | 40 | 50 | 52) || (inner == 80 && marker.suffix == "是"))
+        })
+}
+
+/// Characters that take no room: they are no space between words.
+pub(super) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// Whether what follows is running text, not the next heading: a sentence ends in it before a number opens.
+pub(super) fn is_body(words: &str) -> bool {
+    let near: usize = words.chars().take(BODY_MOST).map(char::len_utf8).sum();
+    let Some(end) = words[..near].find('。') else { return false };
+    let opens =
+        |at: usize| Marker::read(words[at..].trim_start_matches(is_space)).is_some_and(|marker| !marker.is_ordinal());
+    !opens(0) && !words[..end].match_indices([' ', '\u{3000}']).any(|(at, _)| opens(at))
+}
+
+/// Whether the sentence before a number announces that paragraphs follow: 重点做好以下五个方面工作。
+pub(super) fn announces(words: &str) -> bool {
+    let sentence = words.trim_end_matches(is_space).trim_end_matches(ends_sentence);
+    let start = sentence.rfind(ends_sentence).map_or(0, |at| at + 1);
+    let last: String =
+        sentence.chars().rev().take_while(|c| !ends_sentence(*c)).collect::<Vec<_>>().into_iter().rev().collect();
+    start < sentence.len()
+        && ["以下", "如下", "个方面", "项工作", "几点", "三点", "四点", "五点"].iter().any(|word| last.contains(word))
+}
+
+/// How running text opens, where nothing sets it off from the heading before it.
+const BODY_OPENERS: &[&str] = &[
+    "今年",
+    "去年",
+    "明年",
+    "当前",
+    "目前",
+    "近年",
+    "过去",
+    "截至",
+    "我们",
+    "各级",
+    "各地",
+    "各部门",
+    "这",
+    "必须",
+    "凡是",
+    "据",
+    "刚才",
+    "同志们",
+];
+/// The same, behind a heading of two clauses only: these words stand inside headings too.
+const VERB_OPENERS: &[&str] =
+    &["坚决", "着力", "充分", "深入", "更大力度", "稳步", "持续", "强化", "加快", "大力", "严格", "扎实", "坚持", "要"];
+
+/// Whether running text starts behind `title`.
+pub(super) fn starts_body(title: &str, rest: &str) -> bool {
+    if title.ends_with([
+        '但', '而', '并', '让', '使', '由', '被', '给', '靠', '向', '从', '以', '及', '不', '的', '和', '与', '、',
+        '，', ',', '在', '对', '好', '为', '把', '是', '“', '《', '（', '(',
+    ]) {
+        return false;
+    }
+    let year = rest.len() > 7
+        && rest.starts_with("20")
+        && rest[..4.min(rest.len())].bytes().all(|b| b.is_ascii_digit())
+        && rest[4..].starts_with('年');
+    let second_clause = title.rsplit_once(['，', ',']).map_or(0, |(_, clause)| clause.chars().count());
+    let quoted_period = rest.starts_with("“十") && !title.contains(['，', ',']) && title.chars().count() >= 8;
+    year || quoted_period
+        || BODY_OPENERS.iter().any(|word| rest.starts_with(word))
+        || second_clause >= 6 && VERB_OPENERS.iter().any(|word| rest.starts_with(word))
+}
