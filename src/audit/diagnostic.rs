@@ -3,12 +3,14 @@
 use crate::{SectionId, Span};
 
 /// One finding of the structure check. It holds no words for people: those are for whoever shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Findings are ordered by their place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
+    /// The place to look at: a number, a heading, a point's ordinal or a clause, as [`DiagnosticKind`] says. Never empty.
+    pub span: Span,
     /// What is odd.
     pub kind: DiagnosticKind,
-    /// The place to look at: a number, a heading, a point's ordinal or a clause, as [`DiagnosticKind`] says.
-    pub span: Span,
     /// What would be right there, as far as the text tells.
     pub expected: Expected,
 }
@@ -44,7 +46,7 @@ pub enum DiagnosticKind {
 }
 
 /// What would be right at the place of a [`Diagnostic`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Expected {
     /// The text does not tell.
     Nothing,

@@ -18,17 +18,10 @@ pub(super) struct Speech<'a> {
     pub strays: Vec<bool>,
     /// Numbers of paragraphs that read as if they stood in a row of headings, in the order of the text.
     unheaded: Vec<Unheaded>,
-    /// Where something is left out or missing, sorted.
-    lacking: Vec<usize>,
 }
 
 impl<'a> Speech<'a> {
     pub fn of(document: &'a Document) -> Self {
-        let gaps = document.gaps.iter().map(|gap| gap.span.start);
-        let cut = document.cut_end.iter().map(|cut| cut.span.start);
-        let mut lacking: Vec<usize> =
-            gaps.chain(cut).chain(document.missing.iter().map(|missing| missing.place)).collect();
-        lacking.sort_unstable();
         let title = document.blocks.iter().find(|block| block.kind == BlockKind::Title);
         let mut speech = Self {
             document,
@@ -37,7 +30,6 @@ impl<'a> Speech<'a> {
             rows: Vec::new(),
             strays: vec![false; document.sections.len()],
             unheaded: Vec::new(),
-            lacking,
         };
         speech.unheaded = unheaded(&speech);
         speech.strays = super::stray::strays(&speech);
@@ -72,13 +64,19 @@ impl<'a> Speech<'a> {
 
     /// Whether something is left out, or a declared section missing, from byte `from` up to and with byte `to`.
     pub fn lacks_between(&self, from: usize, to: usize) -> bool {
-        let first = self.lacking.partition_point(|place| *place < from);
-        self.lacking.get(first).is_some_and(|place| *place <= to)
+        let document = self.document;
+        let is_inside = |place: usize| from <= place && place <= to;
+        // Both lists stand in the order of the text.
+        let gap = document.gaps.partition_point(|gap| gap.span.start < from);
+        let missing = document.missing.partition_point(|missing| missing.place < from);
+        document.gaps.get(gap).is_some_and(|gap| is_inside(gap.span.start))
+            || document.missing.get(missing).is_some_and(|missing| is_inside(missing.place))
+            || document.cut_end.as_ref().is_some_and(|cut| is_inside(cut.span.start))
     }
 
     /// Whether anything at all is left out or missing.
     pub fn lacks_anything(&self) -> bool {
-        !self.lacking.is_empty()
+        self.lacks_between(0, usize::MAX)
     }
 
     /// The number that counts `value`, written like that of section `like`.

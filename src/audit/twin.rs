@@ -1,5 +1,7 @@
 //! Headings of one row that say the same.
 
+use std::collections::BTreeMap;
+
 use super::speech::Speech;
 use super::{Diagnostic, DiagnosticKind, Expected};
 use crate::text::is_space;
@@ -9,21 +11,21 @@ const SHORTEST: usize = 4;
 
 pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
     for row in &speech.rows {
-        let mut titles: Vec<(String, usize)> = row.iter().map(|at| (words(speech, *at), *at)).collect();
-        titles.retain(|(_, at)| !is_label(speech, *at));
-        titles.retain(|(words, _)| words.chars().nth(SHORTEST - 1).is_some());
-        titles.sort();
-        let mut first = 0;
-        for at in 1..titles.len() {
-            if titles[at].0 != titles[first].0 {
-                first = at;
+        // For each wording, the first heading that has it.
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        for at in row.iter().copied().filter(|at| !is_label(speech, *at)) {
+            let words = words(speech, at);
+            if words.chars().nth(SHORTEST - 1).is_none() {
                 continue;
             }
-            found.push(Diagnostic {
-                kind: DiagnosticKind::RepeatedHeading,
-                span: speech.section(titles[at].1).heading.span,
-                expected: Expected::UnlikeSection(speech.section(titles[first].1).id),
-            });
+            let twin = *first.entry(words).or_insert(at);
+            if twin != at {
+                found.push(Diagnostic {
+                    kind: DiagnosticKind::RepeatedHeading,
+                    span: speech.section(at).heading.span,
+                    expected: Expected::UnlikeSection(speech.section(twin).id),
+                });
+            }
         }
     }
 }
