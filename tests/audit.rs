@@ -127,6 +127,8 @@ fn headings_that_jump_over_a_level_are_found() {
     let outline = "一、看家底|（一）仓库|1.货架|2.账本|（二）车间|二、想办法|（一）人手|（二）材料|三、抓落实";
     assert_found(&format!("{outline}|1.分工|2.验收|四、见成效"), &[(LevelJump, "1.", "")]);
     assert_found(&format!("{outline}|（一）分工|1.白班|2.夜班|四、见成效"), &[]);
+    // The level is there, as a list.
+    assert_found(&format!("{outline}|（一）分工。|1.白班|2.夜班|四、见成效"), &[]);
     // No level is jumped over where the speech has none in between.
     assert_found("一、看家底|1.仓库|2.车间|二、想办法|1.人手|（1）白班|（2）夜班|2.材料", &[]);
     // One part with a level more is no rule for the others.

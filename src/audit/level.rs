@@ -2,8 +2,8 @@
 
 use super::speech::Speech;
 use super::{Diagnostic, DiagnosticKind, Expected};
-use crate::Parent;
 use crate::numbering::Role;
+use crate::{BlockKind, Marker, Parent};
 
 /// So many headings must have the level in between before one that lacks it is odd.
 const USUAL_LEAST: u32 = 2;
@@ -53,10 +53,23 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
         let Some(marker) = speech.marker(at) else { continue };
         let Parent::Section(parent) = speech.section(at).parent else { continue };
         let is_cut = speech.lacks_between(speech.section(parent.index()).span.start, speech.section(at).span.start);
-        if !is_cut && steps.has_between(outer, marker.numbering.rank) {
+        let inner = marker.numbering.rank;
+        if !is_cut && steps.has_between(outer, inner) && !opens_between(speech, parent.index(), at, outer + 1..inner) {
             found.push(Diagnostic { kind: DiagnosticKind::LevelJump, span: marker.span, expected: Expected::Nothing });
         }
     }
+}
+
+/// Whether a paragraph between two headings opens with a number of one of these ranks: the level is there as a list.
+fn opens_between(speech: &Speech, from: usize, to: usize, ranks: std::ops::Range<u8>) -> bool {
+    let blocks = &speech.document.blocks;
+    let (from, to) = (speech.section(from).span.start, speech.section(to).span.start);
+    let first = blocks.partition_point(|block| block.span.start < from);
+    blocks[first..].iter().take_while(|block| block.span.start < to).any(|block| {
+        matches!(block.kind, BlockKind::Paragraph { .. })
+            && Marker::read(block.content.of(&speech.document.text))
+                .is_some_and(|marker| ranks.contains(&marker.numbering.rank))
+    })
 }
 
 /// The first numbered heading of a family, and the rank of what it is under.
