@@ -124,20 +124,27 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
         // are headings.
         20..=23 => {
             let next_numeral = "一二三四五六七八九十".chars().zip(1_u32..).find(|(numeral, _)| *numeral == c);
-            let counts_on = next_numeral.is_some_and(|(_, next)| next == marker.value + 1) || "百千万".contains(c);
+            let counts_on = next_numeral.is_some_and(|(_, next)| next == marker.value + 1)
+                || (marker.value == 10 && "百千".contains(c));
             let second = next.next().unwrap_or(' ');
-            let is_amount = "〇○零十百千个点条项句件".contains(second);
-            !("级审".contains(c) || counts_on && !is_amount && "、，,".contains(marker.suffix))
+            let is_amount = "〇○零十百千个点条项句件年层".contains(second);
+            !(counts_on && !is_amount && "、，,".contains(marker.suffix))
         }
         // （二）项之规定, 第（一）款: a place in a law.
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
         // 1.2万件, 9:30, 1.15亿: an amount or a time; 1.1 with a unit likewise.
-        40 => !(c.is_ascii_digit() || ('０'..='９').contains(&c)),
+        40 => !(c.is_ascii_digit() || ('０'..='９').contains(&c)) || is_year(rest),
         41..=43 => !is_unit(c),
         // 第九条的规定, 第一章我们已经翻过去了: the name of a place in a text, unless something sets it off.
         10..=13 => !"的和与及至到规所中之以或".contains(c),
         _ => true,
     }
+}
+
+/// Whether a text opens with a year: 2026年.
+fn is_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && text[digits..].starts_with('年')
 }
 
 /// Whether a number in front of this character is an amount.
@@ -164,6 +171,10 @@ mod tests {
             ("三．保障", "三．", "一、", 3),
             ("十一、做好", "十一、", "一、", 11),
             ("一、三年走过来", "一、", "一、", 1),
+            ("二、三年从学徒到师傅", "二、", "一、", 2),
+            ("七、审计制度", "七、", "一、", 7),
+            ("二、千古传唱的歌", "二、", "一、", 2),
+            ("20.2026年十件实事", "20.", "1.", 20),
             ("二、三点希望", "二、", "一、", 2),
             ("一、二〇二六年", "一、", "一、", 1),
             ("（一）弘扬", "（一）", "（一）", 1),

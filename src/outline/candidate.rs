@@ -4,7 +4,7 @@ use super::contents::Contents;
 use super::enumeration::Enumerations;
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
-use crate::text::{Joined, Line, Paragraph, closes, columns, is_finished, is_space, is_wide, opens};
+use crate::text::{Joined, Line, Paragraph, closes, columns, is_finished, is_salutation, is_space, is_wide, opens};
 use crate::{Marker, Span};
 
 /// A heading before it has a place in the tree.
@@ -216,7 +216,7 @@ fn list_items(read: &Read) -> Vec<bool> {
         }
         let introduced = at > 0 && {
             let before = read.joined(at - 1);
-            before.text.ends_with(['：', ':']) || before.text.starts_with("附件")
+            (before.text.ends_with(['：', ':']) && !is_salutation(&before.text)) || before.text.starts_with("附件")
         };
         let is_list = introduced && (at..end).all(|item| is_short_item(&read.joined(item)));
         items[at..end].fill(is_list);

@@ -32,7 +32,26 @@ impl Mutation {
             (place(), place()).prop_map(|(one, other)| Self::Swap(one, other)),
             place().prop_map(Self::Cut),
             Just(Self::Flatten),
-            (place(), prop::sample::select(vec!["（", "……", "一、", "\u{feff}", "第1页共2页\n", "（略）", "\r", "“"]))
+            (
+                place(),
+                prop::sample::select(vec![
+                    "（",
+                    "……",
+                    "一、",
+                    "\u{feff}",
+                    "第1页共2页\n",
+                    "（略）",
+                    "\r",
+                    "“",
+                    "200名",
+                    "2026年",
+                    "二、三",
+                    "1.1 甲",
+                    "；（2）",
+                    "&nbsp;",
+                    "第"
+                ])
+            )
                 .prop_map(|(at, what)| Self::Insert(at, what)),
         ];
         prop::collection::vec(one, 1..8)

@@ -46,7 +46,12 @@ impl Breaks {
             let is_boundary = at > 0 && (ends_sentence(before) || closes(before) || before == '：' || spaced);
             let is_glued = c.is_ascii_digit() && is_wide(before) && at > 0;
             let marker = if (is_boundary || is_glued) && can_open(c) { Marker::read(&words[at..]) } else { None };
-            let heading = marker.filter(|marker| heads(marker, &words[at..], is_boundary));
+            // Behind ； and ： numbers enumerate; a first heading may follow a salutation.
+            let is_ended = is_boundary && (!matches!(before, '；' | ';' | '：') || spaced);
+            let heading = marker.filter(|marker| {
+                let is_first = is_boundary && before == '：' && marker.numbering.rank < 40;
+                heads(marker, &words[at..], is_ended || is_first)
+            });
             if let Some(marker) = heading {
                 breaks.push(at);
                 row = None;

@@ -107,9 +107,10 @@ pub(super) fn starts_body(title: &str, rest: &str) -> bool {
     ]) {
         return false;
     }
-    let year = rest.len() > 7
-        && rest.starts_with("20")
-        && rest[..4.min(rest.len())].bytes().all(|b| b.is_ascii_digit())
+    let year = rest
+        .as_bytes()
+        .get(..4)
+        .is_some_and(|digits| digits.starts_with(b"20") && digits.iter().all(u8::is_ascii_digit))
         && rest[4..].starts_with('年');
     let second_clause = title.rsplit_once(['，', ',']).map_or(0, |(_, clause)| clause.chars().count());
     let quoted_period = rest.starts_with("“十") && !title.contains(['，', ',']) && title.chars().count() >= 8;
