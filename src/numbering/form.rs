@@ -161,7 +161,7 @@ pub static FORMS: &[Numbering] = &[
     word("Third", 86, &["Third,", "Thirdly,", "Third:"], &[Fixed(3)]),
     word("Fourth", 86, &["Fourth,", "Fourthly,"], &[Fixed(4)]),
     word("Finally", 86, &["Finally,", "Lastly,"], &[Fixed(9)]),
-    row("——", 84, Ordinal, &["——", "──", "--"], &[Fixed(1)], NONE, NONE),
+    row("——", 84, Ordinal, &["——", "──"], &[Fixed(1)], NONE, NONE),
 ];
 
 #[cfg(test)]

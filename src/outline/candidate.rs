@@ -4,7 +4,9 @@ use super::contents::Contents;
 use super::enumeration::Enumerations;
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
-use crate::text::{Joined, Line, Paragraph, closes, columns, is_finished, is_salutation, is_space, is_wide, opens};
+use crate::text::{
+    Joined, Line, Paragraph, closes, columns, is_finished, is_salutation, is_space, is_wide, is_zero_width, opens,
+};
 use crate::{Marker, Span};
 
 /// A heading before it has a place in the tree.
@@ -112,7 +114,7 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
             '。' => return (at, behind),
             '；' | ';' | '：' | ':' if goes_on_as_text(&text[behind..]) => return (at, behind),
             '？' | '！' | '?' | '!' => return (behind, behind),
-            _ if is_space(c) && sets_off(&text[start..at], &text[at..]) => return (at, behind),
+            _ if is_space(c) && !is_zero_width(c) && sets_off(&text[start..at], &text[at..]) => return (at, behind),
             _ => {}
         }
     }

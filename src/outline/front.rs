@@ -67,7 +67,7 @@ fn bare_title(words: &str) -> &str {
 /// Whether a line is the date, the speaker or the occasion.
 fn is_subtitle(words: &str) -> bool {
     let is_date = words.contains('年') && (words.contains('月') || words.ends_with('年')) && columns(words, 61) <= 60;
-    let parts = || words.split([' ', '\u{3000}']).map(|part| part.chars().count());
+    let parts = || words.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).map(|part| part.chars().count());
     // 稳中求进 再创佳绩: two phrases of one length are a title.
     let is_couplet = parts().all(|length| length >= 3 && Some(length) == parts().next());
     let is_name = columns(words, 31) <= 30

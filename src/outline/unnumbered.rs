@@ -34,6 +34,9 @@ const PARTS: &[(&str, u8)] = &[
 /// Parts whose numbers count entries, not sections.
 const GLOSSARIES: &[&str] = &["名词解释", "名詞解釋", "注释", "註釋", "参考资料", "参考文献", "附注"];
 
+/// How an attachment without a number is labelled.
+const ATTACHMENT: &[&str] = &["附件：", "附件:"];
+
 /// A heading takes at most so many columns.
 const WIDEST: usize = 100;
 /// So many numbered headings make a text one in which a bare line is no heading.
@@ -97,7 +100,11 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     let mut headings = Vec::new();
     for (at, rank) in ranks.into_iter().enumerate() {
         headings.extend(numbered.next_if(|heading| heading.paragraph == at));
-        headings.extend(rank.map(|rank| Candidate { rank, ..cut(at, None, &read.joined(at), 0) }));
+        headings.extend(rank.map(|rank| {
+            let joined = read.joined(at);
+            let label = ATTACHMENT.iter().find(|label| joined.text.starts_with(**label)).map_or(0, |label| label.len());
+            Candidate { rank, ..cut(at, None, &joined, label) }
+        }));
     }
     without_entries(headings)
 }
@@ -114,7 +121,7 @@ fn part(words: &str) -> Option<u8> {
 
 /// 附件：工作分工, where numbered sections follow.
 fn attachment(read: &Read, at: usize, words: &str) -> Option<u8> {
-    let title = words.strip_prefix("附件：").or_else(|| words.strip_prefix("附件:"))?;
+    let title = ATTACHMENT.iter().find_map(|label| words.strip_prefix(label))?;
     let next = read.paragraphs.get(at + 1)?.marker?;
     (Marker::read(title).is_none() && next.value == 1 && next.numbering.rank < 40).then_some(BESIDE)
 }

@@ -10,6 +10,11 @@ pub(crate) fn is_space(c: char) -> bool {
     }
 }
 
+/// Characters that take no room: they are no space between words.
+pub(crate) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
 /// Marks that end a sentence, in both widths, except the ASCII full stop.
 pub(crate) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '；' | ';' | '…' | '．' | '｡')

@@ -1,12 +1,10 @@
 //! Where the line breaks were.
 
-use super::cue::{
-    HEADING_MOST, announces, heads, is_body, is_zero_width, next_space, opens_row, sentence_end, starts_body,
-};
+use super::cue::{HEADING_MOST, announces, heads, is_body, next_space, opens_row, sentence_end, starts_body};
 use super::parallel;
 use crate::Marker;
 use crate::numbering::can_open;
-use crate::text::chars::{closes, ends_sentence, is_space, is_wide};
+use crate::text::chars::{closes, ends_sentence, is_space, is_wide, is_zero_width};
 use crate::text::is_salutation;
 
 /// Where lines were broken once, in bytes from the start of a line.

@@ -2,7 +2,7 @@
 
 use crate::Marker;
 use crate::numbering::{Role, can_open};
-use crate::text::chars::{ends_sentence, is_space, is_wide};
+use crate::text::chars::{ends_sentence, is_space, is_wide, is_zero_width};
 
 /// A heading takes at most so many bytes.
 pub(super) const HEADING_MOST: usize = 200;
@@ -48,11 +48,6 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
             let is_first = marker.value == 1 && !marker.suffix.is_empty() && inner > rank;
             is_first && (matches!(inner, 12 | 22 | 30 | 40 | 50 | 52) || (inner == 80 && marker.suffix == "是"))
         })
-}
-
-/// Characters that take no room: they are no space between words.
-pub(super) fn is_zero_width(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// Whether what follows is running text, not the next heading: a sentence ends in it before a number opens.

@@ -1,7 +1,7 @@
 //! Where a title ends that nothing sets off from the text behind it: titles of one speech are made alike.
 
 use super::breaks::Title;
-use super::cue::is_zero_width;
+use crate::text::chars::is_zero_width;
 
 /// Titles are looked at for so many characters.
 const MOST: usize = 20;
