@@ -208,7 +208,8 @@ impl Joiner<'_> {
         if is_latin && !more.starts_with(|c: char| c.is_ascii_lowercase()) {
             return false;
         }
-        leaves_open(words) || (open.columns >= ENOUGH && !is_title_like(words))
+        // What holds a sentence and ends without one is torn, however short it is.
+        leaves_open(words) || open.has_sentence || (open.columns >= ENOUGH && !is_title_like(words))
     }
 
     /// Whether the number that opens a line is cut off from the sentence before it: 讲了/三、四个小时, 一是快；/二是准.
