@@ -4,62 +4,55 @@ use super::is_space;
 
 /// Whether a line addresses an audience: 同志们： 各位代表：
 pub(crate) fn is_salutation(words: &str) -> bool {
-    const ADDRESSED: &[&str] = &[
-        "同志们",
-        "各位",
-        "代表们",
-        "委员们",
-        "朋友们",
-        "老师们",
-        "同学们",
-        "先生们",
-        "女士们",
-        "来宾",
-        "尊敬的",
-        "亲爱的",
-        "同志：",
-        "同志:",
-        "家长们",
-        "职工们",
-        "战友们",
-        "人民政府",
-        "各单位",
-        "各部门",
-        "各县",
-        "各乡镇",
-        "各市",
-        "局机关",
-        "在座",
-        "Mr.",
-        "Ladies",
-        "Dear",
-        "Myfellow",
-        "主席",
-        "Madam",
-        "Fellow",
-        "Colleagues",
-        "Friends",
-        "全体",
-        "全體",
-        "诸位",
-        "諸位",
-        "党员",
-        "乡亲",
-        "鄉親",
-    ];
-    let bare: String = if words.len() > 180 {
+    // Most lines end otherwise, and are not looked at closely.
+    let end = words.trim_end_matches(is_space);
+    let Some(addressed) = end.strip_suffix(['：', ':', '！', '!', '，', ',']).filter(|_| words.len() <= 180) else {
         return false;
-    } else {
-        words.chars().filter(|c| !is_space(*c)).collect()
     };
-    let Some(addressed) = bare.strip_suffix(['：', ':', '！', '!', '，', ',']) else { return false };
-    let is_sentence = addressed.contains(['。', '；', '：']) || crate::Marker::read(addressed).is_some();
-    !is_sentence
-        && (addressed.ends_with(['们', '們']) || ADDRESSED.iter().any(|word| addressed.contains(word)))
-        && (bare.ends_with(['：', ':'])
-            || (bare.is_ascii() && bare.len() <= 60)
-            || (addressed.chars().count() <= 16 && (addressed.ends_with(['们', '們']) || bare.ends_with(['！', '!']))))
+    let addressed: String = addressed.chars().filter(|c| !is_space(*c)).collect();
+    if addressed.contains(['。', '；', '：']) || crate::Marker::read(&addressed).is_some() {
+        return false;
+    }
+    let is_plural = addressed.ends_with(['们', '們']);
+    let is_short = addressed.chars().count() <= 16;
+    (is_plural || ADDRESSED.iter().any(|word| addressed.contains(word)))
+        && (end.ends_with(['：', ':'])
+            || (addressed.is_ascii() && addressed.len() < 60)
+            || (is_short && (is_plural || end.ends_with(['！', '!']))))
 }
+
+/// Words one of which stands in a salutation that does not end in 们.
+const ADDRESSED: &[&str] = &[
+    "各位",
+    "来宾",
+    "尊敬的",
+    "亲爱的",
+    "同志",
+    "人民政府",
+    "各单位",
+    "各部门",
+    "各县",
+    "各乡镇",
+    "各市",
+    "局机关",
+    "在座",
+    "主席",
+    "全体",
+    "全體",
+    "诸位",
+    "諸位",
+    "党员",
+    "乡亲",
+    "鄉親",
+    "Mr.",
+    "Ladies",
+    "Dear",
+    "Myfellow",
+    "Madam",
+    "Fellow",
+    "Colleagues",
+    "Friends",
+];
 
 /// Whether a line reads like a title: 在…会议上的讲话.
 pub(crate) fn is_title_like(words: &str) -> bool {
