@@ -25,9 +25,12 @@ fn main() -> ExitCode {
         eprintln!("outline: {shown} is not UTF-8 text");
         return ExitCode::FAILURE;
     };
-    let mut out = std::io::stdout().lock();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let report = Report::of(&Document::parse(&text));
-    match serde_json::to_writer_pretty(&mut out, &report).map_err(std::io::Error::from).and_then(|()| writeln!(out)) {
+    match serde_json::to_writer_pretty(&mut out, &report)
+        .map_err(std::io::Error::from)
+        .and_then(|()| writeln!(out).and_then(|()| out.flush()))
+    {
         Ok(()) => ExitCode::SUCCESS,
         // Nobody reads on, as behind `| head`.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

@@ -158,6 +158,8 @@ fn fragments() -> impl Strategy<Value = String> {
         "\u{200b}",
         "\u{feff}",
         "2025年",
+        "1. 12\n",
+        "A. １２\n",
         "200名",
         "20",
         "1.2万件",

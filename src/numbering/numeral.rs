@@ -206,14 +206,14 @@ fn stem(text: &str) -> Option<(u32, usize)> {
 
 fn arabic(text: &str) -> Option<(u32, usize)> {
     let (mut value, mut len) = (0, 0);
-    for c in text.chars() {
+    for (count, c) in text.chars().enumerate() {
         let digit = match c {
             '0'..='9' => c as u32 - '0' as u32,
             '０'..='９' => c as u32 - '０' as u32,
             _ => break,
         };
         // 2026 is a year; 01 may be written for 1, 007 not.
-        if (len > 1 && value == 0) || value > MOST {
+        if (count > 1 && value == 0) || value > MOST {
             return None;
         }
         value = value * 10 + digit;

@@ -258,7 +258,9 @@ fn without_page(words: &str) -> (&str, bool) {
         before.trim_end_matches(|c: char| is_space(c) || matches!(c, '.' | '…' | '·' | '．' | '。' | '—' | '-' | '_'));
     let leader = &before[title.len()..];
     let is_leader = leader.chars().count() >= 2 || leader.contains(['…', '\t', '\u{3000}']);
-    if is_leader && !title.is_empty() { (title, true) } else { (bare, false) }
+    // 1. 12 is a number and an amount, not an entry on page 12.
+    let number = Marker::read(words).map_or(0, |marker| marker.span.end);
+    if is_leader && title.len() > number { (title, true) } else { (bare, false) }
 }
 
 #[cfg(test)]

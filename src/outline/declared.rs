@@ -36,7 +36,7 @@ pub struct Entry {
 pub enum EntryState {
     /// The text has it, in its place and in its words.
     Found(SectionId),
-    /// The text has it under another parent or in another order.
+    /// The text has it in another order or under another number.
     Moved(SectionId),
     /// The text has it in its place in other words.
     Reworded(SectionId),

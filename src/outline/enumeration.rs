@@ -95,7 +95,14 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
         }
         let level = 1 + u8::from(row.last < furthest);
         furthest = furthest.max(row.last);
-        found_here.points.push(Item { marker: *marker, lead: lead(text, marker.span.end), level });
+        // The clause before this point ends here, if nothing ended it before.
+        if let Some(before) = found_here.points.last_mut() {
+            before.lead = lead(text, before.marker.span.end, marker.span.start);
+        }
+        found_here.points.push(Item { marker: *marker, lead: (marker.span.end, marker.span.end), level });
+    }
+    if let Some(last) = found_here.points.last_mut() {
+        last.lead = lead(text, last.marker.span.end, text.len());
     }
     found_here
 }
@@ -103,7 +110,7 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
 /// The number that opens a paragraph as a point by itself, as a dash does.
 pub(crate) fn opening_item(text: &str) -> Option<Item> {
     let marker = Marker::read(text)?;
-    Some(Item { marker, lead: lead(text, marker.span.end), level: 1 })
+    Some(Item { marker, lead: lead(text, marker.span.end, text.len()), level: 1 })
 }
 
 /// All numbers at the start of a clause.
@@ -187,11 +194,13 @@ fn is_point(marker: &Marker, text: &str) -> bool {
         || rank == HEADING_RANK && marker.suffix == "、"
 }
 
-/// The first clause behind a number: up to the first mark that ends a clause.
-fn lead(text: &str, from: usize) -> (usize, usize) {
-    let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
+/// The first clause behind a number: up to the first mark that ends a clause, or to byte `until`.
+fn lead(text: &str, from: usize, until: usize) -> (usize, usize) {
+    let near = text.floor_char_boundary(until.min(from + LEAD_MOST)).max(from);
+    let clause = &text[from..near];
+    let start = from + (clause.len() - clause.trim_start_matches(is_space).len());
     let mut depth = 0_u32;
-    for (at, c) in text[start..].char_indices() {
+    for (at, c) in text[start..near].char_indices() {
         match c {
             '“' | '《' | '（' | '(' | '「' => depth += 1,
             '”' | '》' | '）' | ')' | '」' => depth = depth.saturating_sub(1),
@@ -205,8 +214,11 @@ fn lead(text: &str, from: usize) -> (usize, usize) {
             _ => {}
         }
     }
-    (start, text.len())
+    (start, start + text[start..near].trim_end_matches(is_space).len())
 }
+
+/// A first clause is looked for in so many bytes.
+const LEAD_MOST: usize = 600;
 
 #[cfg(test)]
 mod tests {
@@ -232,6 +244,8 @@ mod tests {
             ("干部一要带头学，二要带头干。", vec![("一要", "带头学"), ("二要", "带头干")]),
             ("抓作风,其一,抓关键;其二,抓长远。", vec![("其一,", "抓关键"), ("其二,", "抓长远")]),
             ("重点是①健全制度;②完善机制。", vec![("①", "健全制度"), ("②", "完善机制")]),
+            ("重点是①健全制度②完善机制。", vec![("①", "健全制度"), ("②", "完善机制")]),
+            ("一是抓学习 二是抓工作", vec![("一是", "抓学习"), ("二是", "抓工作")]),
             ("第一，讲学习。第二，讲团结。", vec![("第一，", "讲学习"), ("第二，", "讲团结")]),
         ] {
             assert_eq!(points(text), expected, "{text}");

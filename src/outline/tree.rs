@@ -58,8 +58,7 @@ impl Tree {
         tree
     }
 
-    /// Ends every section where the next one begins that is not below it, and finds the parents and places of what is
-    /// missing.
+    /// Ends every section where the next one begins that is not below it.
     fn close(&mut self, end: usize) {
         let mut open: Vec<usize> = Vec::new();
         for at in 0..self.sections.len() {

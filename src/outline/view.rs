@@ -64,12 +64,6 @@ impl Outline {
         }
         outline
     }
-
-    /// The row that stands for `target`.
-    #[must_use]
-    pub fn row_of(&self, target: RowTarget) -> Option<usize> {
-        self.rows.iter().position(|row| row.target == target)
-    }
 }
 
 fn row(document: &Document, target: RowTarget, depth: u8, parent: Option<usize>) -> Row {

@@ -48,7 +48,8 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
     while start < text.len() {
         let end = text[start..].find('\n').map_or(text.len(), |at| start + at + 1);
         // A lone carriage return breaks a line too.
-        while let Some(at) = text[start..end].trim_end_matches(['\r', '\n']).find('\r') {
+        let words_end = start + text[start..end].trim_end_matches(['\r', '\n']).len();
+        while let Some(at) = text[start..words_end].find('\r') {
             push(&mut lines, text, Span::new(start, start + at + 1));
             start += at + 1;
         }
@@ -133,13 +134,15 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
 fn push(lines: &mut Vec<Line>, text: &str, span: Span) {
     let mut rest = span;
     let mut is_fresh = true;
-    for (mark, kind) in omission::marks(text, span) {
+    let marks = omission::marks(text, span);
+    let words_end = if marks.is_empty() { span.end } else { trim(text, span).end };
+    for (mark, kind) in marks {
         if !trim(text, Span::new(rest.start, mark.start)).is_empty() {
             lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None));
             (rest.start, is_fresh) = (mark.start, false);
         }
         // White space behind a mark goes with it, so that no empty part is left over.
-        let end = if trim(text, Span::new(mark.end, span.end)).is_empty() { span.end } else { mark.end };
+        let end = if mark.end >= words_end { span.end } else { mark.end };
         lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind)));
         (rest.start, is_fresh) = (end, false);
     }

@@ -67,8 +67,10 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
             for (start, end) in pattern.places(window.of(words)) {
                 let (start, end) = (window.start + start, window.start + end);
                 let span = Span::new(line.start + start, line.start + end);
-                if found.iter().all(|(other, _)| span.end <= other.start || other.end <= span.start) {
-                    let place = found.partition_point(|(other, _)| other.start < span.start);
+                let place = found.partition_point(|(other, _)| other.start < span.start);
+                let is_behind =
+                    place.checked_sub(1).and_then(|at| found.get(at)).is_none_or(|(it, _)| it.end <= span.start);
+                if is_behind && found.get(place).is_none_or(|(it, _)| span.end <= it.start) {
                     found.insert(place, (span, LineKind::Gap(COUNT.number(&words[start..end]))));
                 }
             }
@@ -131,7 +133,7 @@ fn next_candidate(words: &str, from: usize) -> Option<usize> {
         let opens = matches!(c, '（' | '(' | '[' | '【' | '〔' | '<' | '〈' | '…' | '—')
             || (c == '.' && words[behind..].starts_with(".."))
             || (c == '。' && words[behind..].starts_with("。。"));
-        if opens && says_omitted(&words[behind..floor(words, behind + MARK_MOST / 2)]) {
+        if opens && says_omitted(&words[behind..words.floor_char_boundary(behind + MARK_MOST / 2)]) {
             return Some(at);
         }
         at = behind;
@@ -175,17 +177,12 @@ fn says_omitted(inner: &str) -> bool {
 /// The stretch in which a mark around byte `at` lies; it starts behind what is before it.
 fn around(words: &str, at: usize) -> Span {
     let start = words[..at].trim_end_matches(['…', '.', '—', ' ']).len();
-    Span::new(start, floor(words, at + MARK_MOST))
+    Span::new(start, words.floor_char_boundary(at + MARK_MOST))
 }
 
 /// Where the last part of a line starts, in which a notice stands.
 fn tail(words: &str) -> usize {
-    floor(words, words.len().saturating_sub(NOTICE_MOST))
-}
-
-/// The last place between characters that is not behind byte `at`.
-fn floor(words: &str, at: usize) -> usize {
-    (0..=at.min(words.len())).rev().find(|at| words.is_char_boundary(*at)).unwrap_or(0)
+    words.floor_char_boundary(words.len().saturating_sub(NOTICE_MOST))
 }
 
 /// Whether words of a notice stand in the text.

@@ -33,7 +33,7 @@ pub const WORDS: Words = Words {
     outline: "Outline",
     close: "Close",
     fold: "Entries under “{}{}”",
-    missing: "missing",
+    missing: "缺 missing",
     found: "in the text",
     pasted: "Pasted text",
     sample_source: "Sample speech",
@@ -44,7 +44,7 @@ pub const WORDS: Words = Words {
 
     untitled: "Untitled speech",
     declared_box: "Declared outline, {} entries",
-    chrome: "Left over from a web page ({})",
+    chrome: "Not part of the speech ({})",
     join: "A line break in the original",
     gap: "{} characters left out here",
     gap_unknown: "Something is left out here",

@@ -148,9 +148,10 @@ impl Breaks {
     fn heading_end(&mut self, words: &str, rank: u8, from: usize) -> (usize, Option<usize>) {
         let rest = &words[from..];
         let lead = rest.len() - rest.trim_start_matches(is_space).len();
-        let sentence = sentence_end(&rest[lead..]).map(|end| lead + end);
+        let near = &rest[lead..rest.floor_char_boundary(lead + HEADING_MOST).max(lead)];
+        let sentence = sentence_end(near).map(|end| lead + end);
         // Where spaces stand for line breaks, the next one ends the heading; nothing else has to be guessed.
-        let has_space = next_space(&rest[lead..]).is_some();
+        let has_space = next_space(near).is_some();
         let mut before = ' ';
         for (at, c) in rest.char_indices().skip_while(|(at, _)| *at < lead).take_while(|(at, _)| *at < HEADING_MOST) {
             let place = from + at;

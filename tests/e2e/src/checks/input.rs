@@ -13,6 +13,8 @@ const CONTROL: &str = "\u{e009}";
 /// Cut and paste by keyboard, through the clipboard of the system.
 pub fn keyboard(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
+    let focused = page.run("return document.activeElement.id", &[])?;
+    ensure!(focused == "paste", "the paste box takes the focus: {focused}");
     // Set without any event: the page does not know of it, and the keys below cut it out again.
     page.run("document.querySelector('textarea').value = arguments[0]", &[json!(SMALL)])?;
     let paste_box = page.session().find("textarea")?;
