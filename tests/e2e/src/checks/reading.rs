@@ -80,8 +80,10 @@ pub fn address(page: &Page) -> anyhow::Result<()> {
 
 /// It opens by a button, stays while rows are folded, and closes by a choice, by Esc and by a click beside it.
 pub fn drawer(page: &Page) -> anyhow::Result<()> {
-    let (open, closed) =
-        ("return shown(document.querySelector('nav'))", "return !shown(document.querySelector('nav'))");
+    // Open is a drawer that has come to rest: while it slides in, its rows cannot be clicked yet.
+    let open = "const nav = document.querySelector('nav'); \
+                return shown(nav) && nav.getBoundingClientRect().left >= 0 && nav.getAnimations().length === 0";
+    let closed = "return !shown(document.querySelector('nav'))";
     page.open(NARROW)?;
     page.paste(SMALL)?;
     let anchors: Vec<String> = page.rows()?.into_iter().filter_map(|row| row.anchor).collect();
