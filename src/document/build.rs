@@ -29,10 +29,8 @@ pub(super) fn build(text: &str) -> Document {
     let headings = with_unnumbered(&read, &front, numbered);
     let starts: Vec<usize> =
         headings.iter().map(|heading| lines[paragraphs_read[heading.paragraph].lines.start].span.start).collect();
-    let is_gap = |line: &&Line| {
-        matches!(line.kind, LineKind::Gap(_)) || (line.kind == LineKind::Ornament && is_dotted(text, line))
-    };
-    let gap_places: Vec<usize> = lines.iter().filter(is_gap).map(|line| line.span.start).collect();
+    let gap_places: Vec<usize> =
+        lines.iter().filter(|line| gap_of(text, line).is_some()).map(|line| line.span.start).collect();
     let span = lines
         .get(declared.clone())
         .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
@@ -61,9 +59,14 @@ pub(super) fn build(text: &str) -> Document {
     builder.document
 }
 
-/// Whether a line is nothing but dots.
-fn is_dotted(text: &str, line: &Line) -> bool {
-    line.content.of(text).starts_with(['…', '.', '。'])
+/// The gap that a line marks; nothing where it marks none. Dots alone on a line stand for something left out too.
+fn gap_of(text: &str, line: &Line) -> Option<Gap> {
+    let omitted = match line.kind {
+        LineKind::Gap(omitted) => omitted,
+        LineKind::Ornament if line.content.of(text).starts_with(['…', '.', '。']) => None,
+        _ => return None,
+    };
+    Some(Gap { span: line.content, omitted })
 }
 
 struct Builder<'a> {
@@ -125,21 +128,16 @@ impl Builder<'_> {
     /// A line that is no part of the speech.
     fn mark(&mut self, line: &Line) {
         let span = line.content;
-        let kind = match line.kind {
-            LineKind::Gap(omitted) => {
-                self.document.gaps.push(Gap { span, omitted });
-                BlockKind::Gap(self.document.gaps.len() - 1)
-            }
-            LineKind::CutEnd(total, shown) if self.document.cut_end.is_none() => {
-                self.document.cut_end = Some(CutEnd { span, total, shown });
-                BlockKind::CutEnd
-            }
-            // Dots alone on a line stand for something left out.
-            LineKind::Ornament if is_dotted(self.read.text, line) => {
-                self.document.gaps.push(Gap { span, omitted: None });
-                BlockKind::Gap(self.document.gaps.len() - 1)
-            }
-            _ => BlockKind::Chrome,
+        let kind = if let Some(gap) = gap_of(self.read.text, line) {
+            self.document.gaps.push(gap);
+            BlockKind::Gap(self.document.gaps.len() - 1)
+        } else if let LineKind::CutEnd(total, shown) = line.kind
+            && self.document.cut_end.is_none()
+        {
+            self.document.cut_end = Some(CutEnd { span, total, shown });
+            BlockKind::CutEnd
+        } else {
+            BlockKind::Chrome
         };
         self.push(kind, std::slice::from_ref(line), span);
     }

@@ -7,7 +7,7 @@ use super::pattern::Pattern;
 /// Something in brackets that says it was left out, with the dots around it.
 static BRACKETED: Pattern = Pattern::new(concat!(
     r"(?:[…—]|\.{3,}|。{3,})*[ ]*[（(\[【〔<〈][^（）()\[\]【】〔〕<>]{0,80}?",
-    r"(?:省略[^号]|略去|隐去|删去|从略|删节|删减|隐藏|未显示|屏蔽|折叠|缺失|缺页|公开|VIP|付费|登录后|会员专享|Omitted|omitted|",
+    r"(?:省略[^号]|略去|隐去|删去|从略|删节|删减|[已被处分容]隐藏|未显示|[已被]屏蔽|[已被]折叠|[容页分]缺失|缺页|不予公开|VIP|付费阅读|登录后可|会员专享|Omitted|omitted|",
     r"隱去|隱藏|未顯示|刪去|刪節)",
     r"[^（）()\[\]【】〔〕<>]{0,80}[）)\]】〕>〉](?:[…—]|\.{3,}|。{3,})*"
 ));
@@ -263,6 +263,10 @@ mod tests {
             "未完成的任务要补上",
             "预览一下",
             "剩余的同志都要参加",
+            "（厂务公开）",
+            "（责任缺失、监管缺位）",
+            "（隐藏的风险）",
+            "（折叠桌）",
             "隐患",
         ] {
             assert_eq!(marks(text, Span::new(0, text.len())), [], "{text}");

@@ -38,8 +38,6 @@ pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<ExitCode> {
 
 /// A page that was built, and the parts that it was put together from.
 pub struct Page {
-    /// Where it was written.
-    pub path: PathBuf,
     html: String,
     parts: page::Parts,
 }
@@ -75,7 +73,6 @@ pub fn page() -> anyhow::Result<Page> {
     };
     let html = page::assemble(&template, &parts)?;
 
-    let path = dist().join("index.html");
-    project::write_whole(&path, &html)?;
-    Ok(Page { path, html, parts })
+    project::write_whole(&dist().join("index.html"), &html)?;
+    Ok(Page { html, parts })
 }
