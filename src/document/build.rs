@@ -15,8 +15,13 @@ pub(super) fn build(text: &str) -> Document {
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, &contents);
     paragraphs_read.extend(paragraphs(text, &lines, declared.end..lines.len(), &contents));
-    let enumerations: Vec<Enumerations> =
-        paragraphs_read.iter().map(|paragraph| enumerations(&paragraph.joined(text, &lines).text)).collect();
+    let enumerations: Vec<Enumerations> = paragraphs_read
+        .iter()
+        .map(|paragraph| match &lines[paragraph.lines.clone()] {
+            [line] if !line.numbers.counts => Enumerations::default(),
+            _ => enumerations(&paragraph.joined(text, &lines).text),
+        })
+        .collect();
     let read = Read {
         text,
         lines: &lines,

@@ -1,7 +1,6 @@
 //! A number read at a place of the text.
 
-use std::sync::OnceLock;
-
+use super::openers::openers;
 use super::{FORMS, Numbering, Role};
 use crate::Span;
 use crate::text::is_space;
@@ -26,10 +25,16 @@ impl Marker {
     /// looks like a number and are none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let mut forms = forms_behind(text.chars().next()?);
+        let openers = openers();
+        if !openers.may_open(text.as_bytes()) {
+            return None;
+        }
+        let mut forms = openers.forms(text.chars().next()?);
+        // Forms that differ in what is behind the number only stand together: it is read once.
+        let mut last = None;
         while forms != 0 {
             let form = &FORMS[forms.trailing_zeros() as usize];
-            if let Some(marker) = read_form(form, text) {
+            if let Some(marker) = read_form(form, text, &mut last) {
                 return Some(marker);
             }
             forms &= forms - 1;
@@ -56,44 +61,20 @@ impl Marker {
     }
 }
 
-/// Whether a marker can open with this character. Most places of a text fail here.
-pub(crate) fn can_open(c: char) -> bool {
-    forms_behind(c) != 0
-}
+/// The number that opens a text as it was read last: for which form, and what it counts and where it ends.
+type LastRead = Option<(&'static Numbering, Option<(u32, usize)>)>;
 
-/// The forms whose markers can open with a character, as one bit each in the order of the table.
-fn forms_behind(c: char) -> u64 {
-    let openers = OPENERS.get_or_init(openers);
-    openers.binary_search_by_key(&c, |(opener, _)| *opener).map_or(0, |at| openers[at].1)
-}
-
-/// Every character that a marker can open with, in their order, and the forms that it can open.
-static OPENERS: OnceLock<Vec<(char, u64)>> = OnceLock::new();
-
-fn openers() -> Vec<(char, u64)> {
-    let mut openers: Vec<(char, u64)> = Vec::new();
-    for (bit, form) in FORMS.iter().enumerate() {
-        let firsts = form.prefix.iter().filter_map(|prefix| prefix.chars().next());
-        let numerals = form.numeral.iter().filter(|_| form.prefix.is_empty()).flat_map(|numeral| numeral.openers());
-        for c in firsts.chain(numerals) {
-            let at = openers.partition_point(|(opener, _)| *opener < c);
-            if openers.get(at).is_none_or(|(opener, _)| *opener != c) {
-                openers.insert(at, (c, 0));
-            }
-            openers[at].1 |= 1 << bit;
+fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Option<Marker> {
+    let is_same =
+        |other: &Numbering| std::ptr::eq(other.prefix, form.prefix) && std::ptr::eq(other.numeral, form.numeral);
+    let (value, mut len) = match *last {
+        Some((other, found)) if is_same(other) => found?,
+        _ => {
+            let found = read_number(form, text);
+            *last = Some((form, found));
+            found?
         }
-    }
-    openers
-}
-
-fn read_form(form: &'static Numbering, text: &str) -> Option<Marker> {
-    let mut len = 0;
-    if !form.prefix.is_empty() {
-        len += form.prefix.iter().find(|prefix| text.starts_with(**prefix))?.len();
-        len += spaces(&text[len..]);
-    }
-    let (value, digits) = form.numeral.iter().find_map(|numeral| numeral.read(&text[len..]))?;
-    len += digits;
+    };
     let mut written = "";
     if !form.suffix.is_empty() {
         let gap = if form.suffix.contains(&" ") { 0 } else { spaces(&text[len..]) };
@@ -108,6 +89,17 @@ fn read_form(form: &'static Numbering, text: &str) -> Option<Marker> {
     }
     let marker = Marker { span: Span::new(0, len), numbering: form, value, suffix: written };
     is_followed_well(&marker, &text[len..]).then_some(marker)
+}
+
+/// Reads what stands before the suffix of a form. Returns what the number counts, and the bytes up to its end.
+fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
+    let mut len = 0;
+    if !form.prefix.is_empty() {
+        len += form.prefix.iter().find(|prefix| text.starts_with(**prefix))?.len();
+        len += spaces(&text[len..]);
+    }
+    let (value, digits) = form.numeral.iter().find_map(|numeral| numeral.read(&text[len..]))?;
+    Some((value, len + digits))
 }
 
 fn spaces(text: &str) -> usize {

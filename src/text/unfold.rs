@@ -9,6 +9,7 @@ use super::line::{Line, LineKind, trim};
 use crate::Marker;
 use crate::numbering::Role;
 use breaks::Breaks;
+pub(crate) use breaks::opens_behind;
 
 /// Shorter lines, in bytes, hold no section.
 const LEAST: usize = 450;
@@ -26,22 +27,26 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     };
     let (mut at_start, mut inside) = (Count::default(), Count::default());
     lines.iter().filter_map(opening).for_each(|rank| at_start.add(rank));
-    let breaks: Vec<(usize, Breaks)> = lines
+    let long: Vec<usize> = (0..lines.len()).filter(|at| is_long(&lines[*at])).collect();
+    // Where no heading opens inside a line, its breaks are not asked for before they are needed.
+    let mut breaks: Vec<Option<Breaks>> = long
         .iter()
-        .enumerate()
-        .filter(|(_, line)| is_long(line))
-        .map(|(at, line)| (at, Breaks::of(line.content.of(text))))
+        .map(|at| &lines[*at])
+        .map(|line| line.numbers.heads.then(|| Breaks::of(line.content.of(text))))
         .collect();
-    let long: usize = breaks.iter().map(|(at, _)| lines[*at].span.len()).sum();
-    breaks.iter().flat_map(|(_, breaks)| &breaks.headings).for_each(|title| inside.add(title.rank));
+    let weight: usize = long.iter().map(|at| lines[*at].span.len()).sum();
+    breaks.iter().flatten().flat_map(|breaks| &breaks.headings).for_each(|title| inside.add(title.rank));
     // 1. 2. 3. in one paragraph are an enumeration, unless such paragraphs are nearly all there is.
     let is_outline = inside.outer >= 2 && inside.outer >= at_start.outer * 2;
-    let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && long * 5 >= text.len() * 3;
-    for (at, breaks) in breaks.into_iter().rev() {
+    let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && weight * 5 >= text.len() * 3;
+    for at in long.into_iter().rev() {
         let whole = lines[at].clone();
-        if !is_outline && !is_all && !breaks.count_on(whole.content.of(text)) {
-            continue;
-        }
+        let words = whole.content.of(text);
+        let breaks = match breaks.pop().flatten() {
+            Some(breaks) if is_outline || is_all || breaks.count_on(words) => breaks,
+            None if is_outline || is_all => Breaks::of(words),
+            _ => continue,
+        };
         let starts = breaks.places.iter().map(|place| whole.content.start + place);
         let ends = starts.chain([whole.span.end]).collect::<Vec<_>>();
         let mut parts: Vec<Line> = Vec::with_capacity(ends.len());
@@ -58,6 +63,7 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
                 marked: content.1,
                 kind: if content.0.is_empty() { LineKind::Blank } else { LineKind::Text },
                 is_fresh: is_first && whole.is_fresh,
+                numbers: whole.numbers,
             });
             start = end;
         }
