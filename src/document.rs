@@ -2,6 +2,8 @@
 
 mod build;
 
+use std::borrow::Cow;
+
 use crate::text::needs_space;
 use crate::{Block, CutEnd, Declared, Gap, Missing, Piece, Point, Section, Span};
 
@@ -75,7 +77,11 @@ impl Document {
 
     /// The text in `span` as one string, soft breaks taken out.
     #[must_use]
-    pub fn shown(&self, span: Span) -> String {
+    pub fn shown(&self, span: Span) -> Cow<'_, str> {
+        let first = self.joins.partition_point(|join| join.end <= span.start);
+        if self.joins.get(first).is_none_or(|join| join.start >= span.end) {
+            return Cow::Borrowed(span.of(&self.text));
+        }
         let mut shown = String::with_capacity(span.len());
         for piece in self.pieces(span) {
             match piece {
@@ -84,12 +90,12 @@ impl Document {
                 Piece::Join { space: false, .. } | Piece::LeftOver(_) => {}
             }
         }
-        shown
+        Cow::Owned(shown)
     }
 
     /// The title of the speech as it is to be shown, where it has one.
     #[must_use]
-    pub fn title(&self) -> Option<String> {
+    pub fn title(&self) -> Option<Cow<'_, str>> {
         let block = self.blocks.iter().find(|block| block.kind == crate::BlockKind::Title)?;
         Some(self.shown(block.content))
     }

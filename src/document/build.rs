@@ -40,9 +40,10 @@ pub(super) fn build(text: &str) -> Document {
         .get(declared.clone())
         .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
     let tree = Tree::grow(&Ground {
+        read: &read,
         headings: &headings,
         starts: &starts,
-        contents: contents.as_ref().zip(span),
+        declared: span,
         gaps: &gap_places,
         end: text.len(),
     });
@@ -80,7 +81,7 @@ struct Builder<'a> {
     front: &'a Front,
     next_heading: usize,
     /// The points in the section that the builder is in.
-    points_here: usize,
+    points_here: u32,
     document: Document,
 }
 
@@ -213,13 +214,13 @@ impl Builder<'_> {
             }
             let id = PointId(u32::try_from(self.document.points.len()).unwrap_or(u32::MAX));
             self.points_here += 1;
-            let prefix = section.map_or("p", |section| self.document.sections[section.index()].anchor.as_str());
+            let ordinal = item.marker.span.of(&joined.text).trim_end_matches(ENDS);
             self.document.points.push(Point {
                 id,
-                anchor: prefix.to_owned() + "." + &self.points_here.to_string(),
+                ordinal: self.points_here,
                 marker: item.marker.at(number),
-                number: item.marker.span.of(&joined.text).trim_end_matches(ENDS).to_owned(),
-                lead: joined.text[item.lead.0..item.lead.1].to_owned(),
+                number: joined.span(item.marker.span.start, item.marker.span.start + ordinal.len()),
+                lead: joined.span(item.lead.0, item.lead.1),
                 span: joined.span(item.marker.span.start, item.lead.1.max(item.marker.span.end)),
                 level: item.level,
                 section,

@@ -16,10 +16,10 @@ pub(crate) struct Candidate {
     pub paragraph: usize,
     /// Its number; its span counts in the pasted text.
     pub marker: Option<Marker>,
-    /// Its number as it is to be shown.
-    pub number: String,
-    /// Its words.
-    pub title: String,
+    /// Where its number ends in its paragraph's own text.
+    pub number_end: usize,
+    /// Where its words start and end there.
+    pub title: (usize, usize),
     /// From its number to its last character in the pasted text, without a closing 。
     pub span: Span,
     /// The place behind its closing mark in the pasted text.
@@ -30,6 +30,30 @@ pub(crate) struct Candidate {
     pub rank: u8,
     /// What its number counts, 0 without one.
     pub value: u32,
+}
+
+impl Candidate {
+    /// Its number as it is to be shown; `joined` is the text of its paragraph.
+    pub fn number<'a>(&self, joined: &'a Joined) -> &'a str {
+        joined.text[..self.number_end].trim_matches(is_space)
+    }
+
+    /// Its words.
+    pub fn title<'a>(&self, joined: &'a Joined) -> &'a str {
+        &joined.text[self.title.0..self.title.1]
+    }
+
+    /// The pasted bytes of its number.
+    pub fn number_span(&self, joined: &Joined) -> Span {
+        let number = self.number(joined);
+        let start = self.number_end - joined.text[..self.number_end].trim_start_matches(is_space).len();
+        joined.span(start, start + number.len())
+    }
+
+    /// The pasted bytes of its words.
+    pub fn title_span(&self, joined: &Joined) -> Span {
+        joined.span(self.title.0, self.title.1)
+    }
 }
 
 /// Forms from this rank on number lists as often as sections.
@@ -54,7 +78,8 @@ pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
             let marker = read.paragraphs[at].marker?;
             let joined = read.joined(at);
             let candidate = numbered(read, at, marker, &joined)?;
-            let is_declared = read.contents.is_some_and(|contents| contents.lists(&candidate.number, &candidate.title));
+            let lists = |contents: &Contents| contents.lists(candidate.number(&joined), candidate.title(&joined));
+            let is_declared = read.contents.is_some_and(lists);
             (is_declared || rows[at] || is_sure(&candidate, marker, &joined, read)).then_some(candidate)
         })
         .collect()
@@ -90,8 +115,8 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     Candidate {
         paragraph,
         marker,
-        number: text[..from].trim_matches(is_space).to_owned(),
-        title: text[start..title_end].to_owned(),
+        number_end: from,
+        title: (start, title_end),
         span: joined.span(0, title_end.max(from)),
         end: joined.span(0, end).end,
         run_in,
@@ -146,14 +171,15 @@ fn sets_off(title: &str, rest: &str) -> bool {
 /// Whether a number heads a section by itself, without a neighbour in its row to speak for it.
 fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) -> bool {
     let is_sentence = candidate.run_in || is_finished(&joined.text);
+    let (number, title) = (candidate.number(joined), candidate.title(joined));
     match marker.numbering.role {
-        Role::Heading => !candidate.title.is_empty() || read.paragraphs[candidate.paragraph].lines.len() == 1,
+        Role::Heading => !title.is_empty() || read.paragraphs[candidate.paragraph].lines.len() == 1,
         // 第一章 总则 stands alone or is set off; 第一章我们已经翻过去了 is a sentence.
         Role::Weak if marker.numbering.rank <= 13 => {
-            let is_set_off = joined.text[candidate.number.len()..].starts_with(is_space)
-                || candidate.number.ends_with(['：', ':', '、'])
-                || candidate.title.is_empty();
-            marker.numbering.rank == 13 || !is_sentence || (is_set_off && !candidate.number.ends_with(['，', ',']))
+            let is_set_off = joined.text[number.len()..].starts_with(is_space)
+                || number.ends_with(['：', ':', '、'])
+                || title.is_empty();
+            marker.numbering.rank == 13 || !is_sentence || (is_set_off && !number.ends_with(['，', ',']))
         }
         Role::Weak | Role::Ordinal => false,
     }
