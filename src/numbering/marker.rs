@@ -14,8 +14,8 @@ pub struct Marker {
     pub numbering: &'static Numbering,
     /// What it counts: 3 for 三、, for （三） and for 三是.
     pub value: u32,
-    /// The suffix of its form as written: 是 in 三是, 要 in 三要; one enumeration keeps to one.
-    pub suffix: &'static str,
+    /// Which of the suffixes of its form is written; behind the last one where none is.
+    suffix: u8,
 }
 
 impl Marker {
@@ -40,6 +40,12 @@ impl Marker {
             forms &= forms - 1;
         }
         None
+    }
+
+    /// The suffix of its form as written: 是 in 三是, 要 in 三要; one enumeration keeps to one. Empty where none is written.
+    #[must_use]
+    pub fn suffix(&self) -> &'static str {
+        self.numbering.suffix.get(usize::from(self.suffix)).copied().unwrap_or_default()
     }
 
     /// Whether it numbers points and paragraphs rather than headings.
@@ -75,19 +81,22 @@ fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Optio
             found?
         }
     };
-    let mut written = "";
-    if !form.suffix.is_empty() {
-        let gap = if form.suffix.contains(&" ") { 0 } else { spaces(&text[len..]) };
+    let mut written = form.suffix.len();
+    if let Some(first) = form.suffix.first() {
+        let is_space = *first == " ";
+        let gap = if is_space { 0 } else { spaces(&text[len..]) };
         let rest = &text[len + gap..];
         // A numeral alone on its line needs nothing behind it: 一.
-        let is_bare = form.suffix.contains(&" ") && rest.is_empty();
-        written = if is_bare { "" } else { form.suffix.iter().find(|suffix| rest.starts_with(**suffix))? };
-        len += gap + written.len();
+        if !(is_space && rest.is_empty()) {
+            written = form.suffix.iter().position(|suffix| rest.starts_with(*suffix))?;
+            len += gap + form.suffix[written].len();
+        }
     }
     if let Some(closing) = form.closing.iter().find(|closing| text[len..].starts_with(**closing)) {
         len += closing.len();
     }
-    let marker = Marker { span: Span::new(0, len), numbering: form, value, suffix: written };
+    let marker =
+        Marker { span: Span::new(0, len), numbering: form, value, suffix: u8::try_from(written).unwrap_or(u8::MAX) };
     is_followed_well(&marker, &text[len..]).then_some(marker)
 }
 
@@ -120,7 +129,7 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
                 || (marker.value == 10 && "百千".contains(c));
             let second = next.next().unwrap_or(' ');
             let is_amount = "〇○零十百千个点条项句件年层".contains(second);
-            !(counts_on && !is_amount && "、，,".contains(marker.suffix))
+            !(counts_on && !is_amount && "、，,".contains(marker.suffix()))
         }
         // （二）项之规定, 第（一）款: a place in a law.
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),

@@ -102,8 +102,7 @@ fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<C
     if enumerations.points.first().is_some_and(|point| point.marker.span.start == 0) {
         return None;
     }
-    let from = Marker::read(&joined.text)?.span.end;
-    Some(cut(at, Some(marker), joined, from))
+    Some(cut(at, Some(marker), joined, read.paragraphs[at].number_end))
 }
 
 /// Cuts a heading whose number ends at `from`.
@@ -190,11 +189,12 @@ fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) 
 fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     let mut in_row = vec![false; read.paragraphs.len()];
     // The last paragraph of each rank since a heading further out was passed.
-    let mut last: [Option<(usize, Marker)>; 256] = [None; 256];
+    let mut last: Vec<(usize, Marker)> = Vec::new();
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
         let Some(marker) = paragraph.marker.filter(|_| !lists[at]) else { continue };
-        let rank = usize::from(marker.numbering.rank);
-        if let Some((before, other)) = last[rank]
+        let rank = marker.numbering.rank;
+        let own = last.iter().position(|(_, other)| other.numbering.rank == rank);
+        if let Some((before, other)) = own.map(|own| last[own])
             && other.is_of_one_row_with(&marker)
             && (marker.value == other.value + 1
                 || (rank == 82 && marker.value > other.value)
@@ -203,12 +203,12 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
             in_row[before] = true;
             in_row[at] = true;
         }
-        last[rank] = Some((at, marker));
         if marker.numbering.role == Role::Heading {
-            for inner in &mut last[rank + 1..] {
-                *inner = None;
-            }
+            last.retain(|(_, other)| other.numbering.rank < rank);
+        } else if let Some(own) = own {
+            last.swap_remove(own);
         }
+        last.push((at, marker));
     }
     // A dash opens a point; a number or an amount alone on its line is no heading.
     for (at, paragraph) in read.paragraphs.iter().enumerate() {

@@ -179,7 +179,7 @@ fn is_point(marker: &Marker, text: &str) -> bool {
     }
     POINT_RANKS.contains(&rank) && rank != 84
         || SIGN_RANKS.contains(&rank)
-        || rank == HEADING_RANK && marker.suffix == "、"
+        || rank == HEADING_RANK && marker.suffix() == "、"
 }
 
 /// The first clause behind a number: up to the first mark that ends a clause, or to byte `until`.

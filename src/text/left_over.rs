@@ -127,10 +127,13 @@ pub(crate) fn is_list_label(words: &str) -> bool {
     LIST_LABELS.contains(&words.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '■', '●']))
 }
 
+/// What stands around a page number.
+const DASHES: &[char] = &['-', '—', '–', '－', '─', '·'];
+
 /// Whether a line is a page number: 第3页共9页, — 3 —, - 3 -, 3/9.
 pub(crate) fn is_page_number(words: &str) -> bool {
-    // Long before a longer line is looked at closely.
-    if words.len() > 48 {
+    // Most lines open otherwise or are longer, and are not looked at closely.
+    if words.len() > 48 || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || DASHES.contains(&c)) {
         return false;
     }
     let bare: String = words.chars().filter(|c| !super::is_space(*c)).collect();
@@ -142,9 +145,8 @@ pub(crate) fn is_page_number(words: &str) -> bool {
         let total = total.strip_prefix('共').and_then(|total| total.strip_suffix('页'));
         return is_number(page) && (rest.is_empty() || total.is_some_and(is_number));
     }
-    let dashes: &[char] = &['-', '—', '–', '－', '─', '·'];
-    if let Some(inner) = bare.strip_prefix(dashes).and_then(|inner| inner.strip_suffix(dashes)) {
-        return is_number(inner.trim_matches(dashes));
+    if let Some(inner) = bare.strip_prefix(DASHES).and_then(|inner| inner.strip_suffix(DASHES)) {
+        return is_number(inner.trim_matches(DASHES));
     }
     bare.split_once(['/', '／']).is_some_and(|(page, total)| is_number(page) && is_number(total))
 }

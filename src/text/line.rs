@@ -23,6 +23,25 @@ pub(crate) struct Line {
     pub is_fresh: bool,
     /// Which numbers may stand in the line that it is or is a part of.
     pub numbers: Numbers,
+    /// The number that opens a line of words; its span counts from the start of `content`.
+    pub marker: Option<Marker>,
+}
+
+impl Line {
+    /// A line of words, or a blank one, in `span`.
+    pub fn of_words(text: &str, span: Span, content: Span, numbers: Numbers) -> Self {
+        let (content, marked) = unmarked(text, content);
+        let words = content.of(text);
+        let kind = if words.is_empty() { LineKind::Blank } else { LineKind::Text };
+        Self { span, content, indent: 0, marked, kind, is_fresh: false, numbers, marker: Marker::read(words) }
+    }
+
+    /// Ends it at byte `place` of the text.
+    fn cut(&mut self, text: &str, place: usize) {
+        self.span.end = place;
+        self.content.end = place;
+        self.marker = Marker::read(self.content.of(text));
+    }
 }
 
 /// What a line is by its looks.
@@ -84,8 +103,7 @@ fn split_salutation(text: &str, lines: &mut Vec<Line>) {
     let Some(end) = salutation_end(lines[at].content.of(text)) else { return };
     let whole = lines[at].clone();
     let place = whole.content.start + end;
-    lines[at].span.end = place;
-    lines[at].content.end = place;
+    lines[at].cut(text, place);
     lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.numbers));
 }
 
@@ -121,7 +139,9 @@ fn mark_pages(text: &str, lines: &mut [Line]) {
 fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     let short = lines.iter().rev().take_while(|line| line.kind != LineKind::Text || line.content.len() <= 120).count();
     let tail = lines.len() - short;
-    if let Some(label) = lines[tail..].iter().position(|line| left_over::is_list_label(line.content.of(text))) {
+    if let Some(label) =
+        lines[tail..].iter().position(|line| line.marker.is_none() && left_over::is_list_label(line.content.of(text)))
+    {
         for line in lines[tail + label..].iter_mut().filter(|line| line.kind == LineKind::Text) {
             line.kind = LineKind::LeftOver;
         }
@@ -134,8 +154,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     if is_dotted && !kept.is_empty() {
         let place = lines[last].content.start + kept.len();
         let (end, cut) = (lines[last].span.end, LineKind::CutEnd(None, None));
-        lines[last].span.end = place;
-        lines[last].content.end = place;
+        lines[last].cut(text, place);
         lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Numbers::default()));
     }
 }
@@ -179,7 +198,8 @@ fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>, numbers:
             LineKind::Text
         }
     });
-    Line { span, content, indent: u8::try_from(indent).unwrap_or(u8::MAX), marked, kind, is_fresh, numbers }
+    let marker = if kind == LineKind::Text { Marker::read(words) } else { None };
+    Line { span, content, indent: u8::try_from(indent).unwrap_or(u8::MAX), marked, kind, is_fresh, numbers, marker }
 }
 
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.

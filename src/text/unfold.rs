@@ -6,7 +6,6 @@ mod parallel;
 
 use super::Span;
 use super::line::{Line, LineKind, trim};
-use crate::Marker;
 use crate::numbering::Role;
 use breaks::Breaks;
 pub(crate) use breaks::opens_behind;
@@ -22,7 +21,7 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
         return;
     }
     let opening = |line: &Line| {
-        let marker = Marker::read(line.content.of(text)).filter(|marker| marker.numbering.role == Role::Heading);
+        let marker = line.marker.filter(|marker| marker.numbering.role == Role::Heading);
         marker.filter(|_| line.kind == LineKind::Text).map(|marker| marker.numbering.rank)
     };
     let (mut at_start, mut inside) = (Count::default(), Count::default());
@@ -55,16 +54,9 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
             let span = Span::new(start, end);
             let inner = Span::new(start.max(whole.content.start), end.min(whole.content.end));
             let is_first = parts.is_empty();
-            let content = super::line::unmarked(text, trim(text, inner));
-            parts.push(Line {
-                span,
-                content: content.0,
-                indent: if is_first { whole.indent } else { 0 },
-                marked: content.1,
-                kind: if content.0.is_empty() { LineKind::Blank } else { LineKind::Text },
-                is_fresh: is_first && whole.is_fresh,
-                numbers: whole.numbers,
-            });
+            let indent = if is_first { whole.indent } else { 0 };
+            let is_fresh = is_first && whole.is_fresh;
+            parts.push(Line { indent, is_fresh, ..Line::of_words(text, span, trim(text, inner), whole.numbers) });
             start = end;
         }
         lines.splice(at..=at, parts);

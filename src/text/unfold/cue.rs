@@ -44,8 +44,8 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
     openers().may_open(rest.as_bytes())
         && Marker::read(rest).is_some_and(|marker| {
             let inner = marker.numbering.rank;
-            let is_first = marker.value == 1 && !marker.suffix.is_empty() && inner > rank;
-            is_first && (matches!(inner, 12 | 22 | 30 | 40 | 50 | 52) || (inner == 80 && marker.suffix == "是"))
+            let is_first = marker.value == 1 && !marker.suffix().is_empty() && inner > rank;
+            is_first && (matches!(inner, 12 | 22 | 30 | 40 | 50 | 52) || (inner == 80 && marker.suffix() == "是"))
         })
 }
 
