@@ -200,9 +200,12 @@ impl Builder<'_> {
 
     /// Adds the points of paragraph `at` that stand at byte `from` of the text or behind it.
     fn points(&mut self, at: usize, from: usize) {
+        let opens_with_dash = self.read.paragraphs[at].marker.filter(|marker| marker.numbering.rank == DASH);
+        if opens_with_dash.is_none() && self.read.enumerations[at].points.is_empty() {
+            return;
+        }
         let joined = self.read.joined(at);
         let section = self.next_heading.checked_sub(1).and_then(|last| u32::try_from(last).ok()).map(SectionId);
-        let opens_with_dash = self.read.paragraphs[at].marker.filter(|marker| marker.numbering.rank == DASH);
         let dash = opens_with_dash.filter(|_| !self.front.subtitles.contains(&at)).and_then(|_| {
             let item = crate::outline::opening_item(&joined.text)?;
             (section.is_some() || self.front.salutation.is_some_and(|salutation| salutation < at)).then_some(item)

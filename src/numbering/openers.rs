@@ -45,6 +45,13 @@ impl Openers {
     /// of a few instructions.
     #[inline]
     pub fn may_open(&self, bytes: &[u8]) -> bool {
+        match *bytes {
+            [lead, second, third, ..] if leads_ideograph(lead) && !self.first.may_hold(second, third) => false,
+            _ => self.may_well_open(bytes),
+        }
+    }
+
+    fn may_well_open(&self, bytes: &[u8]) -> bool {
         // Whether what is behind an opener may go on with it, as far as it is a Chinese character.
         let goes_on = |rest: &[u8]| match *rest {
             [lead, second, third, ..] if leads_ideograph(lead) => self.second.may_hold(second, third),

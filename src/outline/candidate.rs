@@ -22,6 +22,10 @@ pub(crate) struct Candidate {
     pub title: (usize, usize),
     /// From its number to its last character in the pasted text, without a closing 。
     pub span: Span,
+    /// The pasted bytes of its number.
+    pub number_span: Span,
+    /// The pasted bytes of its words.
+    pub title_span: Span,
     /// The place behind its closing mark in the pasted text.
     pub end: usize,
     /// Whether its paragraph goes on behind it.
@@ -35,24 +39,12 @@ pub(crate) struct Candidate {
 impl Candidate {
     /// Its number as it is to be shown; `joined` is the text of its paragraph.
     pub fn number<'a>(&self, joined: &'a Joined) -> &'a str {
-        joined.text[..self.number_end].trim_matches(is_space)
+        joined.text[..self.number_end].trim_end_matches(is_space)
     }
 
     /// Its words.
     pub fn title<'a>(&self, joined: &'a Joined) -> &'a str {
         &joined.text[self.title.0..self.title.1]
-    }
-
-    /// The pasted bytes of its number.
-    pub fn number_span(&self, joined: &Joined) -> Span {
-        let number = self.number(joined);
-        let start = self.number_end - joined.text[..self.number_end].trim_start_matches(is_space).len();
-        joined.span(start, start + number.len())
-    }
-
-    /// The pasted bytes of its words.
-    pub fn title_span(&self, joined: &Joined) -> Span {
-        joined.span(self.title.0, self.title.1)
     }
 }
 
@@ -117,6 +109,8 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
         number_end: from,
         title: (start, title_end),
         span: joined.span(0, title_end.max(from)),
+        number_span: joined.span(0, text[..from].trim_end_matches(is_space).len()),
+        title_span: joined.span(start, title_end),
         end: joined.span(0, end).end,
         run_in,
         rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),

@@ -179,7 +179,6 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
         while self.gaps.next_if(|gap| *gap < self.ground.starts[at]).is_some() {}
         let id = SectionId(u32::try_from(at).unwrap_or(u32::MAX));
         self.stack.enter(item, Parent::Section(id));
-        let joined = self.ground.read.joined(heading.paragraph);
         self.tree.sections.push(Section {
             id,
             repeat: 0,
@@ -189,8 +188,8 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
             heading: Heading {
                 span: heading.span,
                 marker: heading.marker,
-                number: heading.number_span(&joined),
-                title: heading.title_span(&joined),
+                number: heading.number_span,
+                title: heading.title_span,
                 run_in: heading.run_in,
             },
         });

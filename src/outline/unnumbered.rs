@@ -172,9 +172,9 @@ fn without_entries(read: &Read, headings: Vec<Candidate>) -> Vec<Candidate> {
         .into_iter()
         .filter(|heading| {
             if heading.rank < 40 {
-                let joined = read.joined(heading.paragraph);
-                let title = heading.title(&joined);
-                in_glossary = title.len() <= PART_MOST && GLOSSARIES.contains(&key(title).as_str());
+                let length = heading.title_span.len();
+                in_glossary = (1..=PART_MOST).contains(&length)
+                    && GLOSSARIES.contains(&key(heading.title(&read.joined(heading.paragraph))).as_str());
                 return true;
             }
             !in_glossary

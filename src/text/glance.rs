@@ -64,7 +64,8 @@ impl Glance {
     /// A mark, behind which a number may open; a bracket or a sign may open one itself.
     fn see_mark(&mut self, text: &str, at: usize, openers: &Openers) {
         let bytes = text.as_bytes();
-        if !self.numbers.counts && openers.may_open(&bytes[at..]) {
+        let is_bracket = bytes[at] == b'(' || !bytes[at].is_ascii();
+        if is_bracket && !self.numbers.counts && openers.may_open(&bytes[at..]) {
             self.numbers.counts = Marker::read(&text[at..]).is_some_and(|marker| marker.value > 1);
         }
         if !openers.may_open(&bytes[self.end..]) {

@@ -2,6 +2,7 @@
 
 use super::chars::{columns, is_space};
 use super::glance::{Glance, Numbers};
+use super::scan::leads_ideograph;
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
 use crate::Marker;
@@ -214,6 +215,13 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 /// stand for a number that is left out and stay. Says how the line was marked, as [`Line::marked`] does.
 pub(crate) fn unmarked(text: &str, span: Span) -> (Span, u8) {
     let (mut span, mut marked) = (span, 0);
+    // Most lines open with a Chinese character or a digit and end in Chinese: nothing to take off.
+    if let [first, .., last] = span.of(text).as_bytes()
+        && (leads_ideograph(*first) || first.is_ascii_digit())
+        && !last.is_ascii()
+    {
+        return (span, 0);
+    }
     for _ in 0..MARKS_MOST {
         let (inner, mark) = without_mark(text, span);
         if inner == span {

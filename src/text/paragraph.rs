@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::chars::{closes, columns, goes_on, opens};
+use super::chars::{closes, columns, goes_on, is_wide, opens};
 use super::layout::{Layout, is_finished};
 use super::opening::{is_salutation, is_title_like};
 use super::scan::Ideographs;
@@ -147,6 +147,23 @@ impl Open {
         open
     }
 
+    /// Counts what is in a line that may be a part of a heading.
+    fn pass_over(&mut self, words: &str) {
+        let bytes = words.as_bytes();
+        let (mut columns, mut at) = (0, 0);
+        loop {
+            let next = Ideographs::NONE.next(bytes, at);
+            columns += (next - at) / 3 * 2;
+            let Some(c) = words.get(next..).and_then(|rest| rest.chars().next()) else { break };
+            columns += if is_wide(c) { 2 } else { 1 };
+            self.unclosed += isize::from(opens(c)) - isize::from(closes(c));
+            self.has_sentence |= c == '。';
+            at = next + c.len_utf8();
+        }
+        self.len += words.len();
+        self.columns += columns.min(ENOUGH);
+    }
+
     /// Its words so far, while it may be a heading.
     fn words(&self, text: &str, lines: &[Line]) -> String {
         let lines = lines.get(self.first..=self.last).unwrap_or_default();
@@ -166,11 +183,11 @@ impl Open {
     fn extend(&mut self, text: &str, lines: &[Line], at: usize) {
         let words = lines[at].content.of(text);
         self.last = at;
-        self.columns += columns(words, ENOUGH);
-        self.has_sentence |= words.len() > HEADING_MOST || words.contains('。');
-        if !self.has_sentence {
-            self.len += words.len();
-            self.unclosed += unclosed(words);
+        if self.has_sentence || words.len() > HEADING_MOST {
+            self.has_sentence = true;
+            self.columns += columns(words, ENOUGH);
+        } else {
+            self.pass_over(words);
         }
         self.passed = Passed::Nothing;
     }
@@ -196,6 +213,9 @@ impl Joiner<'_> {
         }
         if ends_inside_number(words) {
             return true;
+        }
+        if self.are_two_headings(open, words, marker) {
+            return false;
         }
         if is_salutation(more) || is_salutation(words) {
             return false;
@@ -241,6 +261,15 @@ impl Joiner<'_> {
         }
         // What holds a sentence and ends without one is torn, however short it is.
         leaves_open(words) || open.has_sentence || (open.columns >= ENOUGH && !is_title_like(words))
+    }
+
+    /// Whether two short lines with numbers follow each other. The rules below say the same of them, at more length.
+    fn are_two_headings(&self, open: &Open, words: &str, marker: Option<&Marker>) -> bool {
+        marker.is_some_and(|marker| !marker.is_ordinal())
+            && open.marker.is_some()
+            && open.columns < ENOUGH
+            && self.layout == Layout { is_torn: self.layout.is_torn, ..Layout::default() }
+            && !words.ends_with('第')
     }
 
     /// Whether the number that opens a line is cut off from the sentence before it: 讲了/三、四个小时, 一是快；/二是准.
@@ -322,16 +351,4 @@ fn ends_inside_number(words: &str) -> bool {
 fn leaves_open(words: &str) -> bool {
     words.ends_with(goes_on)
         || words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c))
-}
-
-/// How many more brackets and quotations open than close in `words`.
-fn unclosed(words: &str) -> isize {
-    let bytes = words.as_bytes();
-    let (mut count, mut at) = (0, 0);
-    loop {
-        at = Ideographs::NONE.next(bytes, at);
-        let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) else { return count };
-        count += isize::from(opens(c)) - isize::from(closes(c));
-        at += c.len_utf8();
-    }
 }
