@@ -9,7 +9,8 @@ pub struct Heading {
     pub span: Span,
     /// Its number, where it has one.
     pub marker: Option<Marker>,
-    /// Its number as it is to be shown, such as （一）, soft breaks taken out; empty where it has none.
+    /// Its number as it is to be shown, such as （一）, soft breaks taken out, or the label in its place (附件：); empty
+    /// where it has neither.
     pub number: String,
     /// Its words without the number, wrapped lines joined.
     pub title: String,
