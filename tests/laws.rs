@@ -18,7 +18,7 @@ use wild::fragments;
 
 /// How many texts the usual run tries the most telling property on, and the others in proportion: more than ten thousand
 /// in all.
-const CASES: u32 = 4_000;
+const CASES: u32 = 3_200;
 
 /// How many texts the long run tries each property on: `cargo test --release -- --ignored`.
 const MANY: u32 = 100_000;
