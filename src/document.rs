@@ -29,7 +29,7 @@ pub struct Document {
     /// The notice that its end is cut off.
     pub cut_end: Option<CutEnd>,
     /// The soft breaks in it, in the order of the text: line breaks, with the indentation behind them, that only wrap a
-    /// line.
+    /// line. Where line breaks were lost, spaces that were taken for one and then for none are among them.
     pub joins: Vec<Span>,
 }
 

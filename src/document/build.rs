@@ -207,7 +207,10 @@ impl Builder<'_> {
         let joined = self.read.joined(at);
         let section = self.next_heading.checked_sub(1).and_then(|last| u32::try_from(last).ok()).map(SectionId);
         let dash = opens_with_dash.filter(|_| !self.front.subtitles.contains(&at)).and_then(|_| {
-            let item = crate::outline::opening_item(&joined.text)?;
+            // It ends where the first of the points inside of it begins.
+            let until =
+                self.read.enumerations[at].points.first().map_or(joined.text.len(), |point| point.marker.span.start);
+            let item = crate::outline::opening_item(&joined.text, until)?;
             (section.is_some() || self.front.salutation.is_some_and(|salutation| salutation < at)).then_some(item)
         });
         for item in dash.iter().chain(&self.read.enumerations[at].points) {

@@ -107,10 +107,10 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
     found_here
 }
 
-/// The number that opens a paragraph as a point by itself, as a dash does.
-pub(crate) fn opening_item(text: &str) -> Option<Item> {
+/// The number that opens a paragraph as a point by itself, as a dash does. Its clause ends at byte `until` at the latest.
+pub(crate) fn opening_item(text: &str, until: usize) -> Option<Item> {
     let marker = Marker::read(text)?;
-    Some(Item { marker, lead: lead(text, marker.span.end, text.len()), level: 1 })
+    Some(Item { marker, lead: lead(text, marker.span.end, until), level: 1 })
 }
 
 /// All numbers at the start of a clause.

@@ -9,7 +9,7 @@ pub struct Heading {
     pub span: Span,
     /// Its number, where it has one.
     pub marker: Option<Marker>,
-    /// Its number with its delimiters, such as （一）; empty where it has none.
+    /// Its number with its delimiters, such as （一）, or the label in its place (附件：); empty where it has neither.
     /// [`Document::shown`](crate::Document::shown) gives it as it is to be shown.
     pub number: Span,
     /// Its words without the number.

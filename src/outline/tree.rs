@@ -200,17 +200,18 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
 
     /// Puts the missing entries that are declared under `entry` under its section.
     fn adopt(&mut self, entry: usize, id: SectionId) {
-        let depth = self.tree.sections[id.index()].depth;
         for child in entry + 1..self.matching.parents.len() {
             if self.matching.depths[child] <= self.matching.depths[entry] {
                 break;
             }
-            if let Some(missing) = self.missing_of[child] {
-                let under = self.matching.depths[child] - self.matching.depths[entry];
-                self.tree.missing[missing.index()].depth = depth.saturating_add(under);
-                if self.matching.parents[child] == Some(entry) {
-                    self.tree.missing[missing.index()].parent = Parent::Section(id);
-                }
+            let Some(missing) = self.missing_of[child] else { continue };
+            if self.matching.parents[child] == Some(entry) {
+                self.tree.missing[missing.index()].parent = Parent::Section(id);
+            }
+            // What is listed under an entry between is its section's to place.
+            let parent = self.tree.missing[missing.index()].parent;
+            if parent != Parent::Top {
+                self.tree.missing[missing.index()].depth = self.tree.depth(parent).saturating_add(1);
             }
         }
     }

@@ -103,10 +103,12 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     let mut headings = Vec::new();
     for (at, rank) in ranks.into_iter().enumerate() {
         headings.extend(numbered.next_if(|heading| heading.paragraph == at));
-        headings.extend(rank.map(|rank| {
+        headings.extend(rank.and_then(|rank| {
             let joined = read.joined(at);
             let label = ATTACHMENT.iter().find(|label| joined.text.starts_with(**label)).map_or(0, |label| label.len());
-            Candidate { rank, ..cut(at, None, &joined, label) }
+            let heading = Candidate { rank, ..cut(at, None, &joined, label) };
+            // A marked line may open with the mark that would end it; then it says nothing to be headed by.
+            (!heading.title_span.is_empty()).then_some(heading)
         }));
     }
     without_entries(read, headings)
