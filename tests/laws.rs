@@ -1,5 +1,7 @@
 //! What holds of every document, whatever the text: checked over random and over damaged texts.
 
+mod corrections;
+mod drafts;
 mod mutation;
 
 use std::collections::HashSet;
@@ -16,12 +18,17 @@ const CASES: u32 = 6_000;
 /// Asserts everything that the documentation of the types promises.
 pub(crate) fn assert_laws(text: &str) -> Document {
     let document = Document::parse(text);
-    assert_eq!(document.text, text, "the text is kept");
-    assert_blocks_tile(&document);
-    assert_sections_nest(&document);
-    assert_points_lie_in_their_blocks(&document);
-    assert_outline_is_whole(&document);
+    assert_laws_of(text, &document);
     document
+}
+
+/// Asserts it of one document, however it came about.
+fn assert_laws_of(text: &str, document: &Document) {
+    assert_eq!(document.text, text, "the text is kept");
+    assert_blocks_tile(document);
+    assert_sections_nest(document);
+    assert_points_lie_in_their_blocks(document);
+    assert_outline_is_whole(document);
 }
 
 fn assert_blocks_tile(document: &Document) {
@@ -72,6 +79,12 @@ fn assert_sections_nest(document: &Document) {
     }
     for missing in &document.missing {
         assert!(missing.place <= document.text.len());
+        let above = match missing.parent {
+            Parent::Top => 0,
+            Parent::Section(id) => document.sections[id.index()].depth,
+            Parent::Missing(id) => document.missing[id.index()].depth,
+        };
+        assert_eq!(missing.depth, above.saturating_add(1), "one deeper than what it is under: {missing:?}");
     }
 }
 

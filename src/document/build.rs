@@ -1,6 +1,7 @@
 //! From the layers below to one document.
 
 use super::Document;
+use super::hand::{Found, Hand};
 use crate::outline::{
     Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
     with_unnumbered,
@@ -8,25 +9,40 @@ use crate::outline::{
 use crate::text::{Line, LineKind, Paragraph, lines, paragraphs, trim};
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
 
-/// Parses a text.
-pub(super) fn build(text: &str) -> Document {
+/// Parses a text, with a hand in it.
+pub(super) fn build(text: &str, hand: &mut impl Hand) -> Document {
     let lines = lines(text);
     let contents = Contents::find(text, &lines);
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, &contents);
     paragraphs_read.extend(paragraphs(text, &lines, declared.end..lines.len(), &contents));
-    let enumerations: Vec<Enumerations> =
+    let mut enumerations_read: Vec<Enumerations> =
         paragraphs_read.iter().map(|paragraph| enumerations(&paragraph.joined(text, &lines).text)).collect();
     let read = Read {
         text,
         lines: &lines,
         paragraphs: &paragraphs_read,
-        enumerations: &enumerations,
+        enumerations: &enumerations_read,
         contents: contents.as_ref(),
     };
     let numbered = candidates(&read);
-    let front = Front::find(&read, &numbered);
-    let headings = with_unnumbered(&read, &front, numbered);
+    let mut front = Front::find(&read, &numbered);
+    let mut headings = with_unnumbered(&read, &front, numbered);
+    hand.headings(Found {
+        text,
+        lines: &lines,
+        paragraphs: &mut paragraphs_read,
+        enumerations: &mut enumerations_read,
+        front: &mut front,
+        headings: &mut headings,
+    });
+    let read = Read {
+        text,
+        lines: &lines,
+        paragraphs: &paragraphs_read,
+        enumerations: &enumerations_read,
+        contents: contents.as_ref(),
+    };
     let starts: Vec<usize> =
         headings.iter().map(|heading| lines[paragraphs_read[heading.paragraph].lines.start].span.start).collect();
     let gap_places: Vec<usize> =
@@ -34,13 +50,14 @@ pub(super) fn build(text: &str) -> Document {
     let span = lines
         .get(declared.clone())
         .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
-    let tree = Tree::grow(&Ground {
+    let ground = Ground {
         headings: &headings,
         starts: &starts,
         contents: contents.as_ref().zip(span),
         gaps: &gap_places,
         end: text.len(),
-    });
+    };
+    let tree = Tree::grow(&ground, |tree| hand.tree(tree, &starts));
     let mut builder = Builder {
         read: &read,
         headings: &headings,
