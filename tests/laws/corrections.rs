@@ -4,31 +4,46 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use tigang::correction::fold;
-use tigang::{Change, Corrected, Correction, Document, Outcome, Section};
+use tigang::{BlockKind, Change, Corrected, Correction, Document, Outcome, Section, Span};
 
 use super::mutation::{Mutation, mutated};
 use super::{assert_laws_of, fragments};
 use crate::texts;
 
-/// Something that a reader does: what, and where, as a share of the text.
+/// Something that a reader does: what, where, as a share of the text, and whether on a heading.
 #[derive(Clone, Debug)]
-struct Deed(Index, Change);
+struct Deed {
+    change: Change,
+    at: Index,
+    is_on_heading: bool,
+}
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
     let change = prop_oneof![3 => (0_u8..6).prop_map(|depth| Change::Heading { depth }), 1 => Just(Change::Plain)];
-    prop::collection::vec((any::<Index>(), change).prop_map(|(at, change)| Deed(at, change)), 1..8)
+    let deed = (change, any::<Index>(), any::<bool>());
+    prop::collection::vec(deed.prop_map(|(change, at, is_on_heading)| Deed { change, at, is_on_heading }), 1..6)
 }
 
-/// The corrections that `deeds` come to in `document`: half of them on headings, as readers do.
-fn done(document: &Document, deeds: &[Deed]) -> Vec<Correction> {
-    let correction = |(count, Deed(at, change)): (usize, &Deed)| {
-        if count % 2 == 0 && !document.sections.is_empty() {
-            let section = &document.sections[at.index(document.sections.len())];
-            return Correction::of(document, section.id, *change);
+impl Deed {
+    /// The byte of `document` at which it is done.
+    fn place(&self, document: &Document) -> usize {
+        match document.sections.len() {
+            sections if self.is_on_heading && sections > 0 => {
+                document.sections[self.at.index(sections)].heading.span.start
+            }
+            _ => self.at.index(document.text.len() + 1),
         }
-        Correction::at(document, at.index(document.text.len() + 1), *change)
-    };
-    deeds.iter().enumerate().filter_map(correction).collect()
+    }
+
+    /// The correction that it comes to.
+    fn done(&self, document: &Document) -> Option<Correction> {
+        Correction::at(document, self.place(document), self.change)
+    }
+}
+
+/// The corrections that `deeds` come to in `document`.
+fn done(document: &Document, deeds: &[Deed]) -> Vec<Correction> {
+    deeds.iter().filter_map(|deed| deed.done(document)).collect()
 }
 
 fn corrected(text: &str, corrections: &[Correction]) -> Corrected {
@@ -50,6 +65,9 @@ fn assert_hold(text: &str, deeds: &[Deed]) {
         let alone = corrected(text, std::slice::from_ref(correction));
         assert_eq!(alone.outcomes[0] == Outcome::Idle, alone.document == natural, "{correction:?}");
     }
+    for deed in deeds {
+        assert_levels_are_kept(&natural, deed);
+    }
     if outcomes.iter().all(|outcome| *outcome == Outcome::Idle) {
         assert_eq!(document, natural, "nothing was done");
     }
@@ -68,12 +86,34 @@ fn assert_hold(text: &str, deeds: &[Deed]) {
     }
 }
 
+/// One correction moves the heading that it is about and what is under it. All before it stays as it is, and nothing else
+/// comes to stand deeper.
+fn assert_levels_are_kept(natural: &Document, deed: &Deed) {
+    let Some(correction) = deed.done(natural) else { return };
+    let place = deed.place(natural);
+    let block = natural.blocks.iter().find(|block| block.span.contains(place)).unwrap();
+    let document = Document::parse_with(&natural.text, &[correction]).document;
+    let moved = match block.kind {
+        BlockKind::Heading(id) => natural.sections[id.index()].span,
+        _ => Span::default(),
+    };
+    for section in &natural.sections {
+        let start = section.heading.span.start;
+        let same = document.sections.iter().find(|other| other.heading.span.start == start);
+        if start < block.span.start {
+            assert_eq!(same.map(|same| same.depth), Some(section.depth), "{section:?}");
+        } else if start >= block.span.end && !moved.contains(start) {
+            assert!(same.is_some_and(|same| same.depth <= section.depth), "{section:?}");
+        }
+    }
+}
+
 /// Deeds one after the other, each in the document as it is by then.
 fn assert_fold(text: &str, deeds: &[Deed]) {
     let mut list: Vec<Correction> = Vec::new();
     for deed in deeds {
         let before = Document::parse_with(text, &list).document;
-        let Some(new) = done(&before, std::slice::from_ref(deed)).pop() else { continue };
+        let Some(new) = deed.done(&before) else { continue };
         list = fold(text, &list, new.clone());
         let after = corrected(text, &list);
         assert!(after.outcomes.iter().all(|outcome| matches!(outcome, Outcome::Applied | Outcome::Idle)), "{after:?}");
@@ -84,7 +124,7 @@ fn assert_fold(text: &str, deeds: &[Deed]) {
 /// What is done and undone leaves no trace.
 fn assert_undone(text: &str, deed: &Deed) {
     let natural = Document::parse(text);
-    let Some(new) = done(&natural, std::slice::from_ref(deed)).pop() else { return };
+    let Some(new) = deed.done(&natural) else { return };
     let own = |section: &&Section| {
         Correction::of(&natural, section.id, Change::Plain).is_some_and(|own| own.place() == new.place())
     };
