@@ -7,7 +7,7 @@ use super::level::{self, Origin};
 use super::spot::Spots;
 use super::{Change, Correction, Outcome};
 use crate::document::{Found, Hand};
-use crate::outline::{Candidate, Front, Tree, cut, enumerations};
+use crate::outline::{Candidate, Tree, cut, enumerations};
 use crate::text::{Joined, LineKind, Paragraph};
 use crate::{Document, Marker};
 
@@ -95,14 +95,12 @@ impl Hand for Mender<'_> {
                 own = own.map(|(index, heading)| (index, recut(&heading, at, &words(&found, at))));
             }
             let asked = places.get(&lines.start).copied();
-            if own.is_none() && asked.is_some_and(makes) {
-                leave_front(found.front, old);
-            }
             self.head(&mut found, at, asked, own);
             for (part, (_, correction)) in (at + 1..).zip(breaks) {
                 self.head(&mut found, part, Some(correction), None);
             }
         }
+        // A title that was made a heading is one no more: its block is that of a heading.
         let front = found.front;
         for at in front.title.iter_mut().chain(&mut front.salutation).chain(&mut front.subtitles) {
             *at = moved[*at];
@@ -151,11 +149,4 @@ fn recut(heading: &Candidate, at: usize, words: &Joined) -> Candidate {
     let number = if words.text.starts_with(&heading.number) { heading.number.len() } else { 0 };
     let marker = heading.marker.and_then(|_| opening(words));
     Candidate { rank: heading.rank, value: heading.value, ..cut(at, marker, words, number) }
-}
-
-/// What is made a heading is no title and no salutation any more.
-fn leave_front(front: &mut Front, paragraph: usize) {
-    front.title.take_if(|at| *at == paragraph);
-    front.salutation.take_if(|at| *at == paragraph);
-    front.subtitles.retain(|at| *at != paragraph);
 }
