@@ -1,6 +1,9 @@
 //! The whole of a parsed speech, and the way in.
 
 mod build;
+mod hand;
+
+pub(crate) use hand::{Found, Hand};
 
 use std::borrow::Cow;
 
@@ -37,7 +40,12 @@ impl Document {
     /// Parses a text. Never fails, loses nothing, and gives the same document for the same text.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        build::build(text)
+        build::build(text, &mut ())
+    }
+
+    /// Parses a text with a hand in it, which may put right what the parser found.
+    pub(crate) fn parse_by(text: &str, hand: &mut impl Hand) -> Self {
+        build::build(text, hand)
     }
 
     /// The text in `span` as it is to be shown: stretches of text, and the soft breaks between them. Laid end to end the

@@ -14,9 +14,11 @@
 //! 3. [`outline`]: markers become headings, headings become sections, points are found in running text, and a
 //!    declared outline is matched with what the text holds.
 //! 4. [`document`]: the whole of it, and the way in: [`Document::parse`].
-//! 5. [`audit`]: the structure check, done when somebody asks: what is odd about the numbers and the headings.
-//! 6. [`export`]: the outline for other programs.
-//! 7. [`reading`]: what a reader does with a document: which section is current at a scroll position.
+//! 5. [`correction`]: what a reader puts right by hand, and how it is found again in the next draft:
+//!    [`Document::parse_with`].
+//! 6. [`audit`]: the structure check, done when somebody asks: what is odd about the numbers and the headings.
+//! 7. [`export`]: the outline for other programs.
+//! 8. [`reading`]: what a reader does with a document: which section is current at a scroll position.
 //!
 //! # What always holds
 //!
@@ -24,6 +26,7 @@
 //! of its bytes, and the blocks of a document tile it: laid end to end they are the text, byte for byte.
 
 pub mod audit;
+pub mod correction;
 pub mod document;
 pub mod export;
 pub mod input;
@@ -33,6 +36,7 @@ pub mod reading;
 pub mod text;
 
 pub use audit::{Diagnostic, DiagnosticKind, Expected};
+pub use correction::{Change, Corrected, Correction, Lost, Outcome, Place};
 pub use document::Document;
 pub use numbering::{Marker, Numbering};
 pub use outline::{

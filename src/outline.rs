@@ -23,9 +23,10 @@ pub use point::{Point, PointId};
 pub use section::{Parent, Section, SectionId};
 pub use view::{Outline, Row, RowTarget};
 
-pub(crate) use candidate::{Candidate, Read, candidates};
+pub(crate) use candidate::{Candidate, Read, candidates, cut};
 pub(crate) use contents::Contents;
 pub(crate) use enumeration::{Enumerations, enumerations, opening_item};
 pub(crate) use front::Front;
 pub(crate) use tree::{Ground, Tree};
 pub(crate) use unnumbered::with_unnumbered;
+pub(crate) use wording::{key, likeness};

@@ -2,6 +2,8 @@
 //!
 //! The laws stand in `laws/held.rs`; here are the texts that they are held against.
 
+mod corrections;
+mod drafts;
 mod held;
 mod mutation;
 mod wild;

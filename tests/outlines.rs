@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 use tigang::{BlockKind, Document, EntryState, Outline, RowTarget};
 
 /// The outline of a text as lines that a person can read: what stands around the sections, then every row.
-fn rendered(text: &str) -> String {
-    let document = Document::parse(text);
+pub(crate) fn rendered(document: &Document) -> String {
     let mut out = String::new();
     for block in &document.blocks {
         let name = match block.kind {
@@ -35,7 +34,7 @@ fn rendered(text: &str) -> String {
         }
         out.push('\n');
     }
-    for row in &Outline::of(&document).rows {
+    for row in &Outline::of(document).rows {
         out.push_str(&"  ".repeat(usize::from(row.depth) - 1));
         match row.target {
             RowTarget::Section(id) if document.sections[id.index()].heading.run_in => out.push_str("> "),
@@ -87,14 +86,19 @@ fn cases(file: &str) -> Vec<Case<'_>> {
 
 #[test]
 fn every_rule_holds() {
+    every_case("rules", |text| rendered(&Document::parse(text)));
+}
+
+/// Holds every case in the files of a folder against what is found in its text.
+pub(crate) fn every_case(folder: &str, found_in: impl Fn(&str) -> String) {
     let mut names = std::collections::HashSet::new();
     let mut faults = String::new();
-    for path in files("rules", "txt") {
-        let file = std::fs::read_to_string(&path).unwrap();
+    for path in files(folder, "txt") {
+        let file = std::fs::read_to_string(&path).expect("a file of cases");
         let mut blessed = file.split("=== ").next().unwrap_or_default().to_owned();
         for case in cases(&file) {
             assert!(names.insert(case.name.to_owned()), "two cases are named {}", case.name);
-            let found = rendered(case.text);
+            let found = found_in(case.text);
             let found = found.trim_end_matches('\n');
             if found != case.outline {
                 let _ =
@@ -103,7 +107,7 @@ fn every_rule_holds() {
             let _ = write!(blessed, "=== {}\n{}---\n{found}\n\n", case.name, case.text);
         }
         if is_blessing() {
-            std::fs::write(&path, blessed.trim_end().to_owned() + "\n").unwrap();
+            std::fs::write(&path, blessed.trim_end().to_owned() + "\n").expect("a file to write");
         }
     }
     assert!(is_blessing() || faults.is_empty(), "{faults}");
@@ -112,7 +116,7 @@ fn every_rule_holds() {
 #[test]
 fn every_speech_has_its_outline() {
     for path in files("speeches", "txt") {
-        let found = rendered(&std::fs::read_to_string(&path).unwrap());
+        let found = rendered(&Document::parse(&std::fs::read_to_string(&path).unwrap()));
         let beside = path.with_extension("outline");
         if is_blessing() {
             std::fs::write(&beside, found).unwrap();

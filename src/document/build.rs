@@ -1,6 +1,7 @@
 //! From the layers below to one document.
 
 use super::Document;
+use super::hand::{Found, Hand};
 use crate::outline::{
     Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
     with_unnumbered,
@@ -8,14 +9,14 @@ use crate::outline::{
 use crate::text::{Line, LineKind, Paragraph, lines, paragraphs, trim};
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
 
-/// Parses a text.
-pub(super) fn build(text: &str) -> Document {
+/// Parses a text, with a hand in it.
+pub(super) fn build(text: &str, hand: &mut impl Hand) -> Document {
     let lines = lines(text);
     let contents = Contents::find(text, &lines);
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, &contents);
     paragraphs_read.extend(paragraphs(text, &lines, declared.end..lines.len(), &contents));
-    let enumerations: Vec<Enumerations> = paragraphs_read
+    let mut enumerations_read: Vec<Enumerations> = paragraphs_read
         .iter()
         .map(|paragraph| match &lines[paragraph.lines.clone()] {
             [line] if !line.numbers.counts => Enumerations::default(),
@@ -26,12 +27,27 @@ pub(super) fn build(text: &str) -> Document {
         text,
         lines: &lines,
         paragraphs: &paragraphs_read,
-        enumerations: &enumerations,
+        enumerations: &enumerations_read,
         contents: contents.as_ref(),
     };
     let numbered = candidates(&read);
-    let front = Front::find(&read, &numbered);
-    let headings = with_unnumbered(&read, &front, numbered);
+    let mut front = Front::find(&read, &numbered);
+    let mut headings = with_unnumbered(&read, &front, numbered);
+    hand.headings(Found {
+        text,
+        lines: &lines,
+        paragraphs: &mut paragraphs_read,
+        enumerations: &mut enumerations_read,
+        front: &mut front,
+        headings: &mut headings,
+    });
+    let read = Read {
+        text,
+        lines: &lines,
+        paragraphs: &paragraphs_read,
+        enumerations: &enumerations_read,
+        contents: contents.as_ref(),
+    };
     let starts: Vec<usize> =
         headings.iter().map(|heading| lines[paragraphs_read[heading.paragraph].lines.start].span.start).collect();
     let gap_places: Vec<usize> =
@@ -39,14 +55,15 @@ pub(super) fn build(text: &str) -> Document {
     let span = lines
         .get(declared.clone())
         .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
-    let tree = Tree::grow(&Ground {
+    let ground = Ground {
         read: &read,
         headings: &headings,
         starts: &starts,
         declared: span,
         gaps: &gap_places,
         end: text.len(),
-    });
+    };
+    let tree = Tree::grow(&ground, |tree| hand.tree(tree, &starts));
     let mut builder = Builder {
         read: &read,
         headings: &headings,
@@ -221,13 +238,15 @@ impl Builder<'_> {
             let id = PointId(u32::try_from(self.document.points.len()).unwrap_or(u32::MAX));
             self.points_here += 1;
             let ordinal = item.marker.span.of(&joined.text).trim_end_matches(ENDS);
+            let span = joined.span(item.marker.span.start, item.lead.1.max(item.marker.span.end));
+            let (from, to) = item.lead;
             self.document.points.push(Point {
                 id,
                 ordinal: self.points_here,
                 marker: item.marker.at(number),
                 number: joined.span(item.marker.span.start, item.marker.span.start + ordinal.len()),
-                lead: joined.span(item.lead.0, item.lead.1),
-                span: joined.span(item.marker.span.start, item.lead.1.max(item.marker.span.end)),
+                lead: if from < to { joined.span(from, to) } else { Span::new(span.end, span.end) },
+                span,
                 level: item.level,
                 section,
                 block: self.document.blocks.len() - 1,

@@ -103,14 +103,16 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
     let (title_end, end) = heading_end(text, start);
     let run_in = !text[end..].trim_matches(is_space).is_empty();
+    let span = joined.span(0, title_end.max(from));
     Candidate {
         paragraph,
         marker,
         number_end: from,
         title: (start, title_end),
-        span: joined.span(0, title_end.max(from)),
+        span,
         number_span: joined.span(0, text[..from].trim_end_matches(is_space).len()),
-        title_span: joined.span(start, title_end),
+        // No words are nowhere but at the end of the number, whatever line comes next.
+        title_span: if start < title_end { joined.span(start, title_end) } else { Span::new(span.end, span.end) },
         end: joined.span(0, end).end,
         run_in,
         rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),

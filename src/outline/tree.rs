@@ -34,8 +34,9 @@ pub(crate) struct Ground<'a> {
 
 impl Tree {
     /// Puts the headings into a tree. The declared outline, where there is one, has the first word; then the document's
-    /// own order of forms; and where a gap swallowed the heading of a part, the numbers prove it.
-    pub fn grow(ground: &Ground) -> Self {
+    /// own order of forms; and where a gap swallowed the heading of a part, the numbers prove it. What is under what can
+    /// be changed by `shape` before sections end.
+    pub fn grow(ground: &Ground, shape: impl FnOnce(&mut Self)) -> Self {
         let matching = Matching::new(ground.read, ground.headings);
         let mut grower = Grower {
             ground,
@@ -52,6 +53,7 @@ impl Tree {
             grower.add(at);
         }
         let mut tree = grower.tree;
+        shape(&mut tree);
         tree.close(ground.end);
         tree.declared = ground
             .read

@@ -199,8 +199,9 @@ fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>, numbers:
             LineKind::Text
         }
     });
-    let marker = if kind == LineKind::Text { Marker::read(words) } else { None };
-    Line { span, content, indent: u8::try_from(indent).unwrap_or(u8::MAX), marked, kind, is_fresh, numbers, marker }
+    let number = if kind == LineKind::Text { Marker::read(words) } else { None };
+    let indent = u8::try_from(indent).unwrap_or(u8::MAX);
+    Line { span, content, indent, marked, kind, is_fresh, numbers, marker: number }
 }
 
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.

@@ -21,6 +21,32 @@ pub(crate) struct Paragraph {
 }
 
 impl Paragraph {
+    /// The paragraph that these lines make.
+    pub fn of(text: &str, lines: &[Line], range: Range<usize>) -> Self {
+        let mut paragraph = Self::unread(range);
+        paragraph.read_marker(text, lines);
+        paragraph
+    }
+
+    const fn unread(lines: Range<usize>) -> Self {
+        Self { lines, marker: None, number_end: 0 }
+    }
+
+    /// Reads the number that opens it; that of a single line is known.
+    fn read_marker(&mut self, text: &str, lines: &[Line]) {
+        if let [line] = &lines[self.lines.clone()] {
+            let start = line.content.start;
+            self.number_end = line.marker.map_or(0, |marker| marker.span.end);
+            self.marker = line.marker.map(|marker| marker.at(Span::new(start, start + marker.span.end)));
+            return;
+        }
+        let words = self.joined(text, lines);
+        let found = Marker::read(&words.text);
+        let number_end = found.map_or(0, |found| found.span.end);
+        self.marker = found.map(|found| found.at(words.span(0, found.span.end)));
+        self.number_end = number_end;
+    }
+
     /// Its words as one text.
     pub fn joined<'a>(&self, text: &'a str, lines: &[Line]) -> Joined<'a> {
         let lines = lines.get(self.lines.clone()).unwrap_or_default();
@@ -78,19 +104,10 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
             joiner.rows[usize::from(marker.numbering.rank)] = marker.value;
         }
         open = Some(Open::new(text, lines, at, marker));
-        paragraphs.push(Paragraph { lines: at..at + 1, marker: None, number_end: 0 });
+        paragraphs.push(Paragraph::unread(at..at + 1));
     }
     for paragraph in &mut paragraphs {
-        if let [line] = &lines[paragraph.lines.clone()] {
-            let start = line.content.start;
-            paragraph.number_end = line.marker.map_or(0, |marker| marker.span.end);
-            paragraph.marker = line.marker.map(|marker| marker.at(Span::new(start, start + marker.span.end)));
-            continue;
-        }
-        let words = paragraph.joined(text, lines);
-        let found = Marker::read(&words.text);
-        paragraph.number_end = found.map_or(0, |found| found.span.end);
-        paragraph.marker = found.map(|found| found.at(words.span(0, found.span.end)));
+        paragraph.read_marker(text, lines);
     }
     paragraphs
 }

@@ -201,6 +201,8 @@ fn assert_points_lie_in_their_blocks(document: &Document) {
         assert_lies(document, point.span, block.content);
         assert_pieces_tile(document, point.span);
         assert_marks(document, &point.marker, point.span);
+        assert_lies(document, point.number, point.span);
+        assert_lies(document, point.lead, point.span);
         assert!(matches!(point.level, 1 | 2), "{point:?}");
         let passed = document.sections.partition_point(|section| section.span.start <= point.span.start);
         assert_eq!(point.section.map(|id| id.index() + 1).unwrap_or_default(), passed, "the section around it");

@@ -1,0 +1,155 @@
+//! The hand that puts corrections into a text while it is parsed.
+
+use std::collections::BTreeMap;
+use std::mem;
+
+use super::level::{self, Origin};
+use super::spot::Spots;
+use super::{Change, Correction, Outcome};
+use crate::Document;
+use crate::document::{Found, Hand};
+use crate::outline::{Candidate, Tree, cut, enumerations};
+use crate::text::{Joined, LineKind, Paragraph};
+
+/// Corrections on their way into a document.
+pub(super) struct Mender<'a> {
+    /// The document without them.
+    natural: &'a Document,
+    corrections: &'a [Correction],
+    /// For each correction, what became of it.
+    pub outcomes: Vec<Outcome>,
+    /// For each heading of the document with them, where it comes from.
+    origins: Vec<Origin>,
+}
+
+impl<'a> Mender<'a> {
+    /// Corrections for the text of `natural`, which was parsed without any.
+    pub fn new(natural: &'a Document, corrections: &'a [Correction]) -> Self {
+        Self { natural, corrections, outcomes: vec![Outcome::Idle; corrections.len()], origins: Vec::new() }
+    }
+
+    /// For each line that a correction speaks of, as an index: the last such correction.
+    fn places(&mut self, spots: &Spots) -> BTreeMap<usize, usize> {
+        let mut places = BTreeMap::new();
+        for (at, correction) in self.corrections.iter().enumerate() {
+            match spots.find(correction.place()) {
+                Err(lost) => self.outcomes[at] = Outcome::Dropped(lost),
+                Ok(spot) => {
+                    if let Some(earlier) = places.insert(spots.all[spot].line, at) {
+                        self.outcomes[earlier] = Outcome::Overruled;
+                    }
+                }
+            }
+        }
+        places
+    }
+
+    /// Puts a heading at the start of paragraph `at`, keeps or unmakes the one that is there. `asked` is the correction
+    /// that speaks of it, if any, and `own` the heading that the parser found, with its index.
+    fn head(&mut self, found: &mut Found, at: usize, asked: Option<usize>, own: Option<(usize, Candidate)>) {
+        let asked = asked.map(|correction| (correction, self.corrections[correction].change()));
+        match (asked, own) {
+            (None | Some((_, Change::Plain)), None) => {}
+            (Some((correction, Change::Plain)), Some(_)) => self.outcomes[correction] = Outcome::Applied,
+            (None, Some((index, heading))) => {
+                found.headings.push(heading);
+                self.origins.push(Origin { natural: Some(index), asked: None });
+            }
+            (Some((correction, Change::Heading { depth })), Some((index, heading))) => {
+                found.headings.push(heading);
+                self.origins.push(Origin { natural: Some(index), asked: Some((correction, depth)) });
+            }
+            (Some((correction, Change::Heading { depth })), None) => {
+                found.headings.push(made(at, &found.paragraphs[at], &words(found, at)));
+                self.origins.push(Origin { natural: None, asked: Some((correction, depth)) });
+                self.outcomes[correction] = Outcome::Applied;
+            }
+        }
+    }
+}
+
+impl Hand for Mender<'_> {
+    fn headings(&mut self, mut found: Found) {
+        let places = self.places(&Spots::new(&found));
+        let mut natural = mem::take(found.headings).into_iter().enumerate().peekable();
+        let paragraphs = mem::take(found.paragraphs).into_iter().zip(mem::take(found.enumerations));
+        // For each paragraph, where it is now.
+        let mut moved: Vec<usize> = Vec::with_capacity(paragraphs.len());
+        for (old, (paragraph, points)) in paragraphs.enumerate() {
+            let at = found.paragraphs.len();
+            moved.push(at);
+            let lines = paragraph.lines.clone();
+            let makes = |correction: usize| matches!(self.corrections[correction].change(), Change::Heading { .. });
+            let breaks: Vec<(usize, usize)> = places
+                .range(lines.start..lines.end)
+                .map(|(line, correction)| (*line, *correction))
+                .filter(|(line, correction)| *line > lines.start && makes(*correction))
+                .collect();
+            let mut own = natural.next_if(|(_, heading)| heading.paragraph == old);
+            if breaks.is_empty() {
+                found.paragraphs.push(paragraph);
+                found.enumerations.push(points);
+                own = own.map(|(index, heading)| (index, Candidate { paragraph: at, ..heading }));
+            } else {
+                lay_parts(&mut found, &paragraph, &breaks);
+                own =
+                    own.map(|(index, heading)| (index, recut(&heading, at, &found.paragraphs[at], &words(&found, at))));
+            }
+            let asked = places.get(&lines.start).copied();
+            self.head(&mut found, at, asked, own);
+            for (part, (_, correction)) in (at + 1..).zip(breaks) {
+                self.head(&mut found, part, Some(correction), None);
+            }
+        }
+        // A title that was made a heading is one no more: its block is that of a heading.
+        let front = found.front;
+        for at in front.title.iter_mut().chain(&mut front.salutation).chain(&mut front.subtitles) {
+            *at = moved[*at];
+        }
+    }
+
+    fn tree(&mut self, tree: &mut Tree, starts: &[usize]) {
+        level::put_right(tree, self.natural, &self.origins, starts, &mut self.outcomes);
+    }
+}
+
+/// Adds the parts of a paragraph that is broken before the lines of `breaks`. Each ends with words: page numbers between
+/// two parts belong to neither.
+fn lay_parts(found: &mut Found, paragraph: &Paragraph, breaks: &[(usize, usize)]) {
+    let starts = std::iter::once(paragraph.lines.start).chain(breaks.iter().map(|(line, _)| *line));
+    let ends = breaks.iter().map(|(line, _)| *line).chain([paragraph.lines.end]);
+    for (start, end) in starts.zip(ends) {
+        let is_text = |line: &usize| found.lines[*line].kind == LineKind::Text;
+        let end = (start..end).rev().find(is_text).map_or(end, |last| last + 1);
+        let part = Paragraph::of(found.text, found.lines, start..end);
+        found.enumerations.push(enumerations(&part.joined(found.text, found.lines).text));
+        found.paragraphs.push(part);
+    }
+}
+
+/// The words of paragraph `at`.
+fn words<'a>(found: &Found<'a>, at: usize) -> Joined<'a> {
+    found.paragraphs[at].joined(found.text, found.lines)
+}
+
+/// The heading that a reader makes of a paragraph.
+fn made(at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
+    let heading = cut(at, paragraph.marker, words, paragraph.number_end);
+    if !heading.span.is_empty() {
+        return heading;
+    }
+    // A paragraph that opens with the mark that ends headings: its heading ends at the next one.
+    let marks = words.text.find(char::is_alphanumeric).unwrap_or(words.text.len());
+    let heading = cut(at, None, words, marks);
+    let title = (0, heading.title.1.max(marks));
+    let (number_span, title_span) = (words.span(0, 0), words.span(0, title.1));
+    Candidate { number_end: 0, title, number_span, title_span, ..heading }
+}
+
+/// A heading whose paragraph, now paragraph `at`, was broken behind its first lines.
+fn recut(heading: &Candidate, at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
+    // A number that goes over the break is none any more.
+    let number = if heading.number_end <= words.text.len() { heading.number_end } else { 0 };
+    let marker = heading.marker.and(paragraph.marker);
+    Candidate { rank: heading.rank, value: heading.value, ..cut(at, marker, words, number) }
+}

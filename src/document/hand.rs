@@ -1,0 +1,35 @@
+//! Where somebody else may put right what the parser found, between finding headings and nesting them.
+
+use crate::outline::{Candidate, Enumerations, Front, Tree};
+use crate::text::{Line, Paragraph};
+
+/// A hand in the parsing of a text. Nobody's hand is `()`: it changes nothing, and leaves no trace in the program.
+pub(crate) trait Hand {
+    /// Puts the headings right.
+    fn headings(&mut self, _found: Found) {}
+
+    /// Puts right what is under what; `starts` says for each section where it starts. The sections have no ends and no
+    /// names yet.
+    fn tree(&mut self, _tree: &mut Tree, _starts: &[usize]) {}
+}
+
+impl Hand for () {}
+
+/// What was found in a text, up to its headings.
+///
+/// Whoever changes it keeps this: paragraphs start and end with a line of text and do not overlap, each has its
+/// enumerations, headings stand in the order of their paragraphs, and no paragraph has two.
+pub(crate) struct Found<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a [Line],
+    /// The paragraphs outside of the declared outline.
+    pub paragraphs: &'a mut Vec<Paragraph>,
+    /// The enumerations of each paragraph.
+    pub enumerations: &'a mut Vec<Enumerations>,
+    /// The head of the speech.
+    pub front: &'a mut Front,
+    /// The headings.
+    pub headings: &'a mut Vec<Candidate>,
+}
