@@ -11,6 +11,7 @@ mod hostile;
 mod texts;
 
 use std::hint::black_box;
+use std::path::Path;
 use std::time::Duration;
 
 use hostile::Hostile;
@@ -36,7 +37,7 @@ fn main() {
     let budget = |budget| if in_full { budget } else { Duration::ZERO };
     let words: Vec<&str> = arguments.iter().map(String::as_str).filter(|word| !word.starts_with("--")).collect();
     let wanted = |table: &str| words.is_empty() || words.contains(&table);
-    let real = Speeches::real();
+    let real = Speeches::real(Path::new(env!("CARGO_MANIFEST_DIR")));
     if wanted("real") {
         for speeches in [&real, &Speeches::own()] {
             growth(speeches, if in_full { &LENGTHS } else { &LENGTHS[..1] }, budget(BUDGET));

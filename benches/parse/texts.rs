@@ -13,9 +13,9 @@ pub struct Speeches {
 }
 
 impl Speeches {
-    /// The real ones beside the project, where they are; else our own.
-    pub fn real() -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/real");
+    /// The real ones beside the project at `root`, where they are; else our own.
+    pub fn real(root: &Path) -> Self {
+        let folder = root.join("../shared/corpus/real");
         let mut paths: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path()).collect();
         paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
         paths.sort();

@@ -10,6 +10,7 @@ use lexopt::prelude::*;
 
 use crate::{build, project};
 use install::ENGINES;
+pub use install::missing_for;
 use report::Report;
 
 /// Runs the command.
@@ -37,7 +38,7 @@ pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<ExitCode> {
     }
     for engine in options.engines {
         let name = format!("the page in {engine}");
-        match install::missing_for(engine) {
+        match missing_for(engine) {
             _ if page.is_none() => report.skip(&name, "there is no page"),
             Some(missing) => report.skip(&name, &format!("{missing} is missing")),
             None => report.step(&name, || end_to_end(engine)),

@@ -61,8 +61,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        options: "[ARGUMENTS]",
-        help: "measures how fast texts are parsed",
+        options: "[page | ARGUMENTS of cargo bench]",
+        help: "measures how fast texts are parsed, natively and by the page in Chromium",
         run: xtask::bench::command,
     },
 ];

@@ -4,10 +4,13 @@
 
 mod browser;
 mod checks;
+mod measure;
 mod page;
 mod pictures;
 mod site;
 mod speech;
+#[path = "../../../benches/parse/texts.rs"]
+mod texts;
 
 use std::fs;
 use std::path::PathBuf;
@@ -36,12 +39,19 @@ struct Options {
     engine: &'static Engine,
     only: String,
     pictures: Option<PathBuf>,
+    measure: bool,
     dist: PathBuf,
 }
 
 impl Options {
     fn read() -> anyhow::Result<Self> {
-        let mut options = Self { engine: &ENGINES[0], only: String::new(), pictures: None, dist: xtask::build::dist() };
+        let mut options = Self {
+            engine: &ENGINES[0],
+            only: String::new(),
+            pictures: None,
+            measure: false,
+            dist: xtask::build::dist(),
+        };
         let mut arguments = lexopt::Parser::from_env();
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -54,6 +64,7 @@ impl Options {
                 }
                 Long("only") => options.only = arguments.value()?.string()?,
                 Long("screenshots") => options.pictures = Some(arguments.value()?.into()),
+                Long("measure") => options.measure = true,
                 Long("dist") => options.dist = arguments.value()?.into(),
                 other => return Err(other.unexpected().into()),
             }
@@ -71,6 +82,9 @@ fn run() -> anyhow::Result<usize> {
     let page = Page::new(&browser, &site);
     if let Some(folder) = &options.pictures {
         return pictures::take(&page, options.engine.name, folder).map(|()| 0);
+    }
+    if options.measure {
+        return measure::measure(&page).map(|()| 0);
     }
     let chosen: Vec<&Check> = CHECKS.iter().filter(|check| check.name.contains(&options.only)).collect();
     let failed = chosen.iter().filter(|check| !passes(check, &page, options.engine.name)).count();

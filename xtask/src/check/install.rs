@@ -106,6 +106,7 @@ pub fn all(engines: &[&str]) -> anyhow::Result<()> {
 }
 
 /// What an engine lacks without which it cannot run at all.
+#[must_use]
 pub fn missing_for(engine: &str) -> Option<&'static str> {
     NEEDS.iter().find(|need| need.engine == Some(engine) && !(need.is_there)()).map(|need| need.what)
 }
