@@ -91,7 +91,7 @@ fn assert_hold(text: &str, deeds: &[Deed]) {
 fn assert_levels_are_kept(natural: &Document, deed: &Deed) {
     let Some(correction) = deed.done(natural) else { return };
     let place = deed.place(natural);
-    let block = natural.blocks.iter().find(|block| block.span.contains(place)).unwrap();
+    let block = natural.blocks.iter().find(|block| block.span.contains(place)).expect("a block");
     let document = Document::parse_with(&natural.text, &[correction]).document;
     let moved = match block.kind {
         BlockKind::Heading(id) => natural.sections[id.index()].span,
