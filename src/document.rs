@@ -5,6 +5,8 @@ mod hand;
 
 pub(crate) use hand::{Found, Hand};
 
+use std::borrow::Cow;
+
 use crate::text::needs_space;
 use crate::{Block, CutEnd, Declared, Gap, Missing, Piece, Point, Section, Span};
 
@@ -30,7 +32,7 @@ pub struct Document {
     /// The notice that its end is cut off.
     pub cut_end: Option<CutEnd>,
     /// The soft breaks in it, in the order of the text: line breaks, with the indentation behind them, that only wrap a
-    /// line.
+    /// line. Where line breaks were lost, spaces that were taken for one and then for none are among them.
     pub joins: Vec<Span>,
 }
 
@@ -83,7 +85,11 @@ impl Document {
 
     /// The text in `span` as one string, soft breaks taken out.
     #[must_use]
-    pub fn shown(&self, span: Span) -> String {
+    pub fn shown(&self, span: Span) -> Cow<'_, str> {
+        let first = self.joins.partition_point(|join| join.end <= span.start);
+        if self.joins.get(first).is_none_or(|join| join.start >= span.end) {
+            return Cow::Borrowed(span.of(&self.text));
+        }
         let mut shown = String::with_capacity(span.len());
         for piece in self.pieces(span) {
             match piece {
@@ -92,12 +98,12 @@ impl Document {
                 Piece::Join { space: false, .. } | Piece::LeftOver(_) => {}
             }
         }
-        shown
+        Cow::Owned(shown)
     }
 
     /// The title of the speech as it is to be shown, where it has one.
     #[must_use]
-    pub fn title(&self) -> Option<String> {
+    pub fn title(&self) -> Option<Cow<'_, str>> {
         let block = self.blocks.iter().find(|block| block.kind == crate::BlockKind::Title)?;
         Some(self.shown(block.content))
     }

@@ -6,9 +6,10 @@
 mod form;
 mod marker;
 mod numeral;
+mod openers;
 
 pub use form::{FORMS, Numbering, Role};
 pub use marker::Marker;
 pub use numeral::Numeral;
 
-pub(crate) use marker::can_open;
+pub(crate) use openers::{Openers, openers};

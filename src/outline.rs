@@ -1,6 +1,7 @@
 //! What a reader calls the outline: headings, the sections under them, points in running text, the declared outline
 //! and what it promises that the text lacks.
 
+mod anchor;
 mod candidate;
 mod contents;
 mod declared;

@@ -3,6 +3,7 @@
 
 mod block;
 mod chars;
+mod glance;
 mod joined;
 mod layout;
 mod left_over;
@@ -11,15 +12,17 @@ mod omission;
 mod opening;
 mod paragraph;
 mod pattern;
+mod scan;
 mod span;
 mod unfold;
 
 pub use block::{Block, BlockKind, CutEnd, Gap, Piece};
 pub use span::Span;
 
-pub(crate) use chars::{closes, columns, is_space, is_wide, is_zero_width, opens};
+pub(crate) use chars::{closes, columns, is_space, is_wide, is_zero_width, opens, starts_clause};
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
 pub(crate) use line::{Line, LineKind, lines, trim};
 pub(crate) use opening::{is_salutation, is_title_like};
 pub(crate) use paragraph::{Hints, Paragraph, paragraphs};
+pub(crate) use scan::{Ideographs, behind_letters, leads_ideograph};

@@ -16,12 +16,12 @@ const PAIRS: &[(&[char], &[char])] = &[
 ];
 
 pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
-    for section in &speech.document.sections {
+    for (at, section) in speech.document.sections.iter().enumerate() {
         // Where the text is cut off, the partner went with it.
         if speech.lacks_between(section.heading.span.start, section.heading.span.end + CUT_NEAR) {
             continue;
         }
-        if let Some(mark) = lacking(&section.heading.title) {
+        if let Some(mark) = lacking(&speech.words(at)) {
             found.push(Diagnostic {
                 kind: DiagnosticKind::UnpairedMark,
                 span: section.heading.span,

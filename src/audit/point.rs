@@ -4,7 +4,7 @@
 
 use super::speech::{COUNTING_ORDINALS, Speech};
 use super::{Diagnostic, DiagnosticKind, Expected};
-use crate::numbering::{Role, can_open};
+use crate::numbering::Role;
 use crate::text::{Joined, is_space};
 use crate::{Block, BlockKind, Marker, Piece, Span};
 
@@ -97,7 +97,7 @@ fn ordinals(speech: &Speech, block: &Block) -> Vec<(Marker, bool)> {
     let text = &*joined.text;
     let (mut found, mut starts_clause, mut at) = (Vec::new(), true, 0);
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let marker = if starts_clause && can_open(c) { Marker::read(&text[at..]) } else { None };
+        let marker = if starts_clause { Marker::read(&text[at..]) } else { None };
         if let Some(marker) = marker.filter(|marker| is_point(marker, &text[at..])) {
             let end = at + marker.span.end;
             found.push((marker.at(joined.span(at, end)), at == 0));

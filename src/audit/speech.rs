@@ -1,5 +1,7 @@
 //! The facts that several checks ask for, gathered once.
 
+use std::borrow::Cow;
+
 use super::unheaded::{Unheaded, unheaded};
 use crate::numbering::Role;
 use crate::{BlockKind, Document, Marker, Parent, Section};
@@ -44,6 +46,16 @@ impl<'a> Speech<'a> {
         &self.document.sections[at]
     }
 
+    /// The number of a section as it is to be shown.
+    pub fn number(&self, at: usize) -> Cow<'a, str> {
+        self.document.shown(self.section(at).heading.number)
+    }
+
+    /// The words of the heading of a section without their number.
+    pub fn words(&self, at: usize) -> Cow<'a, str> {
+        self.document.shown(self.section(at).heading.title)
+    }
+
     /// The number of a section, where it is one that counts in a row.
     pub fn marker(&self, at: usize) -> Option<&'a Marker> {
         self.section(at).heading.marker.as_ref().filter(|marker| counts(marker))
@@ -82,7 +94,7 @@ impl<'a> Speech<'a> {
     /// The number that counts `value`, written like that of section `like`.
     pub fn number_like(&self, like: usize, value: u32) -> Option<String> {
         let heading = &self.section(like).heading;
-        written(heading.marker?, &heading.number, value)
+        written(heading.marker?, &self.number(like), value)
     }
 
     /// The number that counts `value`, written like this one.
@@ -128,11 +140,12 @@ impl<'a> Speech<'a> {
     }
 
     /// What a decimal number counts inside of: 2.1. in 2.1.3.
-    pub fn stem(&self, at: usize) -> Option<&str> {
+    pub fn stem(&self, at: usize) -> Option<String> {
         let heading = &self.section(at).heading;
         let is_decimal = heading.marker.is_some_and(|marker| DECIMAL.contains(&marker.numbering.rank));
-        let (stem, _) = heading.number.rsplit_once(['.', '．']).filter(|_| is_decimal)?;
-        Some(stem)
+        let number = self.number(at);
+        let (stem, _) = number.rsplit_once(['.', '．']).filter(|_| is_decimal)?;
+        Some(stem.to_owned())
     }
 }
 

@@ -39,5 +39,5 @@ fn is_label(speech: &Speech, at: usize) -> bool {
 
 /// The words of a heading; white space does not count.
 fn words(speech: &Speech, at: usize) -> String {
-    speech.section(at).heading.title.chars().filter(|c| !is_space(*c)).collect()
+    speech.words(at).chars().filter(|c| !is_space(*c)).collect()
 }

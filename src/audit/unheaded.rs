@@ -56,7 +56,7 @@ fn row_before(speech: &Speech, marker: &Marker, section: SectionId) -> Option<us
         let fits = speech.marker(at).is_some_and(|own| own.is_of_one_row_with(marker));
         if fits {
             let is_of_stem = speech.stem(at).is_none_or(|stem| {
-                number.strip_prefix(stem).is_some_and(|rest| rest.trim_start_matches(['.', '．']).len() < rest.len())
+                number.strip_prefix(&*stem).is_some_and(|rest| rest.trim_start_matches(['.', '．']).len() < rest.len())
             });
             return is_of_stem.then_some(at);
         }

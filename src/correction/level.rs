@@ -201,8 +201,14 @@ impl Ladder<'_> {
         self.rungs = rungs;
     }
 
-    /// Tells the missing sections that nothing is under how deep they stand.
+    /// Tells the missing sections that nothing is under how deep they stand, and keeps all in the order in which they would
+    /// stand: what is listed behind one that was passed over stands behind it too.
     fn finish(self) {
+        let mut place = 0;
+        for missing in &mut self.tree.missing {
+            place = missing.place.max(place);
+            missing.place = place;
+        }
         for at in (0..self.missing.len()).filter(|at| !self.missing[*at].is_placed) {
             let above = match self.tree.missing[at].parent {
                 Parent::Top => 0,

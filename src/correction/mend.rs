@@ -6,10 +6,10 @@ use std::mem;
 use super::level::{self, Origin};
 use super::spot::Spots;
 use super::{Change, Correction, Outcome};
+use crate::Document;
 use crate::document::{Found, Hand};
 use crate::outline::{Candidate, Tree, cut, enumerations};
 use crate::text::{Joined, LineKind, Paragraph};
-use crate::{Document, Marker};
 
 /// Corrections on their way into a document.
 pub(super) struct Mender<'a> {
@@ -92,7 +92,8 @@ impl Hand for Mender<'_> {
                 own = own.map(|(index, heading)| (index, Candidate { paragraph: at, ..heading }));
             } else {
                 lay_parts(&mut found, &paragraph, &breaks);
-                own = own.map(|(index, heading)| (index, recut(&heading, at, &words(&found, at))));
+                own =
+                    own.map(|(index, heading)| (index, recut(&heading, at, &found.paragraphs[at], &words(&found, at))));
             }
             let asked = places.get(&lines.start).copied();
             self.head(&mut found, at, asked, own);
@@ -120,10 +121,8 @@ fn lay_parts(found: &mut Found, paragraph: &Paragraph, breaks: &[(usize, usize)]
     for (start, end) in starts.zip(ends) {
         let is_text = |line: &usize| found.lines[*line].kind == LineKind::Text;
         let end = (start..end).rev().find(is_text).map_or(end, |last| last + 1);
-        let mut part = Paragraph { lines: start..end, marker: None };
-        let joined = part.joined(found.text, found.lines);
-        part.marker = opening(&joined);
-        found.enumerations.push(enumerations(&joined.text));
+        let part = Paragraph::of(found.text, found.lines, start..end);
+        found.enumerations.push(enumerations(&part.joined(found.text, found.lines).text));
         found.paragraphs.push(part);
     }
 }
@@ -133,20 +132,24 @@ fn words<'a>(found: &Found<'a>, at: usize) -> Joined<'a> {
     found.paragraphs[at].joined(found.text, found.lines)
 }
 
-/// The number that opens a paragraph, where it was pasted.
-fn opening(words: &Joined) -> Option<Marker> {
-    Marker::read(&words.text).map(|found| found.at(words.span(0, found.span.end)))
-}
-
 /// The heading that a reader makes of a paragraph.
 fn made(at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
-    let number = Marker::read(&words.text).map_or(0, |marker| marker.span.end);
-    cut(at, paragraph.marker, words, number)
+    let heading = cut(at, paragraph.marker, words, paragraph.number_end);
+    if !heading.span.is_empty() {
+        return heading;
+    }
+    // A paragraph that opens with the mark that ends headings: its heading ends at the next one.
+    let marks = words.text.find(char::is_alphanumeric).unwrap_or(words.text.len());
+    let heading = cut(at, None, words, marks);
+    let title = (0, heading.title.1.max(marks));
+    let (number_span, title_span) = (words.span(0, 0), words.span(0, title.1));
+    Candidate { number_end: 0, title, number_span, title_span, ..heading }
 }
 
 /// A heading whose paragraph, now paragraph `at`, was broken behind its first lines.
-fn recut(heading: &Candidate, at: usize, words: &Joined) -> Candidate {
-    let number = if words.text.starts_with(&heading.number) { heading.number.len() } else { 0 };
-    let marker = heading.marker.and_then(|_| opening(words));
+fn recut(heading: &Candidate, at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
+    // A number that goes over the break is none any more.
+    let number = if heading.number_end <= words.text.len() { heading.number_end } else { 0 };
+    let marker = heading.marker.and(paragraph.marker);
     Candidate { rank: heading.rank, value: heading.value, ..cut(at, marker, words, number) }
 }

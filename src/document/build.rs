@@ -16,8 +16,13 @@ pub(super) fn build(text: &str, hand: &mut impl Hand) -> Document {
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, &contents);
     paragraphs_read.extend(paragraphs(text, &lines, declared.end..lines.len(), &contents));
-    let mut enumerations_read: Vec<Enumerations> =
-        paragraphs_read.iter().map(|paragraph| enumerations(&paragraph.joined(text, &lines).text)).collect();
+    let mut enumerations_read: Vec<Enumerations> = paragraphs_read
+        .iter()
+        .map(|paragraph| match &lines[paragraph.lines.clone()] {
+            [line] if !line.numbers.counts => Enumerations::default(),
+            _ => enumerations(&paragraph.joined(text, &lines).text),
+        })
+        .collect();
     let read = Read {
         text,
         lines: &lines,
@@ -51,9 +56,10 @@ pub(super) fn build(text: &str, hand: &mut impl Hand) -> Document {
         .get(declared.clone())
         .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
     let ground = Ground {
+        read: &read,
         headings: &headings,
         starts: &starts,
-        contents: contents.as_ref().zip(span),
+        declared: span,
         gaps: &gap_places,
         end: text.len(),
     };
@@ -92,7 +98,7 @@ struct Builder<'a> {
     front: &'a Front,
     next_heading: usize,
     /// The points in the section that the builder is in.
-    points_here: usize,
+    points_here: u32,
     document: Document,
 }
 
@@ -211,11 +217,17 @@ impl Builder<'_> {
 
     /// Adds the points of paragraph `at` that stand at byte `from` of the text or behind it.
     fn points(&mut self, at: usize, from: usize) {
+        let opens_with_dash = self.read.paragraphs[at].marker.filter(|marker| marker.numbering.rank == DASH);
+        if opens_with_dash.is_none() && self.read.enumerations[at].points.is_empty() {
+            return;
+        }
         let joined = self.read.joined(at);
         let section = self.next_heading.checked_sub(1).and_then(|last| u32::try_from(last).ok()).map(SectionId);
-        let opens_with_dash = self.read.paragraphs[at].marker.filter(|marker| marker.numbering.rank == DASH);
         let dash = opens_with_dash.filter(|_| !self.front.subtitles.contains(&at)).and_then(|_| {
-            let item = crate::outline::opening_item(&joined.text)?;
+            // It ends where the first of the points inside of it begins.
+            let until =
+                self.read.enumerations[at].points.first().map_or(joined.text.len(), |point| point.marker.span.start);
+            let item = crate::outline::opening_item(&joined.text, until)?;
             (section.is_some() || self.front.salutation.is_some_and(|salutation| salutation < at)).then_some(item)
         });
         for item in dash.iter().chain(&self.read.enumerations[at].points) {
@@ -225,14 +237,16 @@ impl Builder<'_> {
             }
             let id = PointId(u32::try_from(self.document.points.len()).unwrap_or(u32::MAX));
             self.points_here += 1;
-            let prefix = section.map_or("p", |section| self.document.sections[section.index()].anchor.as_str());
+            let ordinal = item.marker.span.of(&joined.text).trim_end_matches(ENDS);
+            let span = joined.span(item.marker.span.start, item.lead.1.max(item.marker.span.end));
+            let (from, to) = item.lead;
             self.document.points.push(Point {
                 id,
-                anchor: prefix.to_owned() + "." + &self.points_here.to_string(),
+                ordinal: self.points_here,
                 marker: item.marker.at(number),
-                number: item.marker.span.of(&joined.text).trim_end_matches(ENDS).to_owned(),
-                lead: joined.text[item.lead.0..item.lead.1].to_owned(),
-                span: joined.span(item.marker.span.start, item.lead.1.max(item.marker.span.end)),
+                number: joined.span(item.marker.span.start, item.marker.span.start + ordinal.len()),
+                lead: if from < to { joined.span(from, to) } else { Span::new(span.end, span.end) },
+                span,
                 level: item.level,
                 section,
                 block: self.document.blocks.len() - 1,

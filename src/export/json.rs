@@ -3,6 +3,8 @@
 //! Lines are counted from 1 and end with a line feed, columns are not given. Only the shape is here; `serde` writes it in
 //! whatever notation the caller chooses.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::{DiagnosticKind, Document, EntryState, Parent, Span};
@@ -112,7 +114,7 @@ impl Report {
             document.blocks.iter().find(|block| block.kind == kind).map(|block| lines.at(block.content.start))
         };
         Self {
-            title: document.title(),
+            title: document.title().map(Cow::into_owned),
             title_line: line_of(crate::BlockKind::Title),
             salutation_line: line_of(crate::BlockKind::Salutation),
             toc: document.declared.as_ref().map(|declared| lines.range(declared.span)),
@@ -122,8 +124,8 @@ impl Report {
                 .iter()
                 .map(|point| PointRecord {
                     line: lines.at(point.span.start),
-                    number: point.number.clone(),
-                    text: point.lead.clone(),
+                    number: document.shown(point.number).into_owned(),
+                    text: document.shown(point.lead).into_owned(),
                 })
                 .collect(),
             gaps: document
@@ -150,8 +152,8 @@ fn nodes(document: &Document, lines: &LineNumbers) -> Vec<Node> {
     let node = |section: &crate::Section| Node {
         line: lines.at(section.heading.span.start),
         depth: section.depth,
-        number: section.heading.number.clone(),
-        text: section.heading.title.clone(),
+        number: document.shown(section.heading.number).into_owned(),
+        text: document.shown(section.heading.title).into_owned(),
         kind: if section.heading.run_in { "run-in" } else { "heading" },
         parent: match section.parent {
             Parent::Top => ParentRecord::Top(None),

@@ -1,7 +1,6 @@
 //! A number read at a place of the text.
 
-use std::sync::OnceLock;
-
+use super::openers::openers;
 use super::{FORMS, Numbering, Role};
 use crate::Span;
 use crate::text::is_space;
@@ -15,8 +14,8 @@ pub struct Marker {
     pub numbering: &'static Numbering,
     /// What it counts: 3 for 三、, for （三） and for 三是.
     pub value: u32,
-    /// The suffix of its form as written: 是 in 三是, 要 in 三要; one enumeration keeps to one.
-    pub suffix: &'static str,
+    /// Which of the suffixes of its form is written; behind the last one where none is.
+    suffix: u8,
 }
 
 impl Marker {
@@ -26,15 +25,27 @@ impl Marker {
     /// looks like a number and are none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let mut forms = forms_behind(text.chars().next()?);
+        let openers = openers();
+        if !openers.may_open(text.as_bytes()) {
+            return None;
+        }
+        let mut forms = openers.forms(text.chars().next()?);
+        // Forms that differ in what is behind the number only stand together: it is read once.
+        let mut last = None;
         while forms != 0 {
             let form = &FORMS[forms.trailing_zeros() as usize];
-            if let Some(marker) = read_form(form, text) {
+            if let Some(marker) = read_form(form, text, &mut last) {
                 return Some(marker);
             }
             forms &= forms - 1;
         }
         None
+    }
+
+    /// The suffix of its form as written: 是 in 三是, 要 in 三要; one enumeration keeps to one. Empty where none is written.
+    #[must_use]
+    pub fn suffix(&self) -> &'static str {
+        self.numbering.suffix.get(usize::from(self.suffix)).copied().unwrap_or_default()
     }
 
     /// Whether it numbers points and paragraphs rather than headings.
@@ -56,58 +67,48 @@ impl Marker {
     }
 }
 
-/// Whether a marker can open with this character. Most places of a text fail here.
-pub(crate) fn can_open(c: char) -> bool {
-    forms_behind(c) != 0
-}
+/// The number that opens a text as it was read last: for which form, and what it counts and where it ends.
+type LastRead = Option<(&'static Numbering, Option<(u32, usize)>)>;
 
-/// The forms whose markers can open with a character, as one bit each in the order of the table.
-fn forms_behind(c: char) -> u64 {
-    let openers = OPENERS.get_or_init(openers);
-    openers.binary_search_by_key(&c, |(opener, _)| *opener).map_or(0, |at| openers[at].1)
-}
-
-/// Every character that a marker can open with, in their order, and the forms that it can open.
-static OPENERS: OnceLock<Vec<(char, u64)>> = OnceLock::new();
-
-fn openers() -> Vec<(char, u64)> {
-    let mut openers: Vec<(char, u64)> = Vec::new();
-    for (bit, form) in FORMS.iter().enumerate() {
-        let firsts = form.prefix.iter().filter_map(|prefix| prefix.chars().next());
-        let numerals = form.numeral.iter().filter(|_| form.prefix.is_empty()).flat_map(|numeral| numeral.openers());
-        for c in firsts.chain(numerals) {
-            let at = openers.partition_point(|(opener, _)| *opener < c);
-            if openers.get(at).is_none_or(|(opener, _)| *opener != c) {
-                openers.insert(at, (c, 0));
-            }
-            openers[at].1 |= 1 << bit;
+fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Option<Marker> {
+    let is_same =
+        |other: &Numbering| std::ptr::eq(other.prefix, form.prefix) && std::ptr::eq(other.numeral, form.numeral);
+    let (value, mut len) = match *last {
+        Some((other, found)) if is_same(other) => found?,
+        _ => {
+            let found = read_number(form, text);
+            *last = Some((form, found));
+            found?
+        }
+    };
+    let mut written = form.suffix.len();
+    if let Some(first) = form.suffix.first() {
+        let is_space = *first == " ";
+        let gap = if is_space { 0 } else { spaces(&text[len..]) };
+        let rest = &text[len + gap..];
+        // A numeral alone on its line needs nothing behind it: 一.
+        if !(is_space && rest.is_empty()) {
+            written = form.suffix.iter().position(|suffix| rest.starts_with(*suffix))?;
+            len += gap + form.suffix[written].len();
         }
     }
-    openers
+    if let Some(closing) = form.closing.iter().find(|closing| text[len..].starts_with(**closing)) {
+        len += closing.len();
+    }
+    let marker =
+        Marker { span: Span::new(0, len), numbering: form, value, suffix: u8::try_from(written).unwrap_or(u8::MAX) };
+    is_followed_well(&marker, &text[len..]).then_some(marker)
 }
 
-fn read_form(form: &'static Numbering, text: &str) -> Option<Marker> {
+/// Reads what stands before the suffix of a form. Returns what the number counts, and the bytes up to its end.
+fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
     let mut len = 0;
     if !form.prefix.is_empty() {
         len += form.prefix.iter().find(|prefix| text.starts_with(**prefix))?.len();
         len += spaces(&text[len..]);
     }
     let (value, digits) = form.numeral.iter().find_map(|numeral| numeral.read(&text[len..]))?;
-    len += digits;
-    let mut written = "";
-    if !form.suffix.is_empty() {
-        let gap = if form.suffix.contains(&" ") { 0 } else { spaces(&text[len..]) };
-        let rest = &text[len + gap..];
-        // A numeral alone on its line needs nothing behind it: 一.
-        let is_bare = form.suffix.contains(&" ") && rest.is_empty();
-        written = if is_bare { "" } else { form.suffix.iter().find(|suffix| rest.starts_with(**suffix))? };
-        len += gap + written.len();
-    }
-    if let Some(closing) = form.closing.iter().find(|closing| text[len..].starts_with(**closing)) {
-        len += closing.len();
-    }
-    let marker = Marker { span: Span::new(0, len), numbering: form, value, suffix: written };
-    is_followed_well(&marker, &text[len..]).then_some(marker)
+    Some((value, len + digits))
 }
 
 fn spaces(text: &str) -> usize {
@@ -128,7 +129,7 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
                 || (marker.value == 10 && "百千".contains(c));
             let second = next.next().unwrap_or(' ');
             let is_amount = "〇○零十百千个点条项句件年层".contains(second);
-            !(counts_on && !is_amount && "、，,".contains(marker.suffix))
+            !(counts_on && !is_amount && "、，,".contains(marker.suffix()))
         }
         // （二）项之规定, 第（一）款: a place in a law.
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),

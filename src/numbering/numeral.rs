@@ -89,6 +89,16 @@ impl Numeral {
         }
     }
 
+    /// The characters of which a number of this system may consist, where it can take several.
+    pub(crate) fn digits(self) -> Vec<char> {
+        match self {
+            Self::Han => "一二两三四五六七八九十百零〇○廿卅".chars().collect(),
+            Self::Capital => "壹弌贰貳弐叁參叄肆伍陆陸柒捌玖拾佰零".chars().collect(),
+            Self::Roman => "IVXivx".chars().collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Writes a number: Chinese numerals from 1 to 99, Arabic ones without bounds; nothing else is needed yet.
     #[must_use]
     pub fn write(self, value: u32) -> Option<String> {

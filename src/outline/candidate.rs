@@ -16,12 +16,16 @@ pub(crate) struct Candidate {
     pub paragraph: usize,
     /// Its number; its span counts in the pasted text.
     pub marker: Option<Marker>,
-    /// Its number as it is to be shown.
-    pub number: String,
-    /// Its words.
-    pub title: String,
+    /// Where its number ends in its paragraph's own text.
+    pub number_end: usize,
+    /// Where its words start and end there.
+    pub title: (usize, usize),
     /// From its number to its last character in the pasted text, without a closing 。
     pub span: Span,
+    /// The pasted bytes of its number.
+    pub number_span: Span,
+    /// The pasted bytes of its words.
+    pub title_span: Span,
     /// The place behind its closing mark in the pasted text.
     pub end: usize,
     /// Whether its paragraph goes on behind it.
@@ -30,6 +34,18 @@ pub(crate) struct Candidate {
     pub rank: u8,
     /// What its number counts, 0 without one.
     pub value: u32,
+}
+
+impl Candidate {
+    /// Its number as it is to be shown; `joined` is the text of its paragraph.
+    pub fn number<'a>(&self, joined: &'a Joined) -> &'a str {
+        joined.text[..self.number_end].trim_end_matches(is_space)
+    }
+
+    /// Its words.
+    pub fn title<'a>(&self, joined: &'a Joined) -> &'a str {
+        &joined.text[self.title.0..self.title.1]
+    }
 }
 
 /// Forms from this rank on number lists as often as sections.
@@ -54,7 +70,8 @@ pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
             let marker = read.paragraphs[at].marker?;
             let joined = read.joined(at);
             let candidate = numbered(read, at, marker, &joined)?;
-            let is_declared = read.contents.is_some_and(|contents| contents.lists(&candidate.number, &candidate.title));
+            let lists = |contents: &Contents| contents.lists(candidate.number(&joined), candidate.title(&joined));
+            let is_declared = read.contents.is_some_and(lists);
             (is_declared || rows[at] || is_sure(&candidate, marker, &joined, read)).then_some(candidate)
         })
         .collect()
@@ -77,8 +94,7 @@ fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<C
     if enumerations.points.first().is_some_and(|point| point.marker.span.start == 0) {
         return None;
     }
-    let from = Marker::read(&joined.text)?.span.end;
-    Some(cut(at, Some(marker), joined, from))
+    Some(cut(at, Some(marker), joined, read.paragraphs[at].number_end))
 }
 
 /// Cuts a heading whose number ends at `from`.
@@ -87,12 +103,16 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
     let (title_end, end) = heading_end(text, start);
     let run_in = !text[end..].trim_matches(is_space).is_empty();
+    let span = joined.span(0, title_end.max(from));
     Candidate {
         paragraph,
         marker,
-        number: text[..from].trim_matches(is_space).to_owned(),
-        title: text[start..title_end].to_owned(),
-        span: joined.span(0, title_end.max(from)),
+        number_end: from,
+        title: (start, title_end),
+        span,
+        number_span: joined.span(0, text[..from].trim_end_matches(is_space).len()),
+        // No words are nowhere but at the end of the number, whatever line comes next.
+        title_span: if start < title_end { joined.span(start, title_end) } else { Span::new(span.end, span.end) },
         end: joined.span(0, end).end,
         run_in,
         rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),
@@ -146,14 +166,15 @@ fn sets_off(title: &str, rest: &str) -> bool {
 /// Whether a number heads a section by itself, without a neighbour in its row to speak for it.
 fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) -> bool {
     let is_sentence = candidate.run_in || is_finished(&joined.text);
+    let (number, title) = (candidate.number(joined), candidate.title(joined));
     match marker.numbering.role {
-        Role::Heading => !candidate.title.is_empty() || read.paragraphs[candidate.paragraph].lines.len() == 1,
+        Role::Heading => !title.is_empty() || read.paragraphs[candidate.paragraph].lines.len() == 1,
         // 第一章 总则 stands alone or is set off; 第一章我们已经翻过去了 is a sentence.
         Role::Weak if marker.numbering.rank <= 13 => {
-            let is_set_off = joined.text[candidate.number.len()..].starts_with(is_space)
-                || candidate.number.ends_with(['：', ':', '、'])
-                || candidate.title.is_empty();
-            marker.numbering.rank == 13 || !is_sentence || (is_set_off && !candidate.number.ends_with(['，', ',']))
+            let is_set_off = joined.text[number.len()..].starts_with(is_space)
+                || number.ends_with(['：', ':', '、'])
+                || title.is_empty();
+            marker.numbering.rank == 13 || !is_sentence || (is_set_off && !number.ends_with(['，', ',']))
         }
         Role::Weak | Role::Ordinal => false,
     }
@@ -164,11 +185,12 @@ fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) 
 fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     let mut in_row = vec![false; read.paragraphs.len()];
     // The last paragraph of each rank since a heading further out was passed.
-    let mut last: [Option<(usize, Marker)>; 256] = [None; 256];
+    let mut last: Vec<(usize, Marker)> = Vec::new();
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
         let Some(marker) = paragraph.marker.filter(|_| !lists[at]) else { continue };
-        let rank = usize::from(marker.numbering.rank);
-        if let Some((before, other)) = last[rank]
+        let rank = marker.numbering.rank;
+        let own = last.iter().position(|(_, other)| other.numbering.rank == rank);
+        if let Some((before, other)) = own.map(|own| last[own])
             && other.is_of_one_row_with(&marker)
             && (marker.value == other.value + 1
                 || (rank == 82 && marker.value > other.value)
@@ -177,12 +199,12 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
             in_row[before] = true;
             in_row[at] = true;
         }
-        last[rank] = Some((at, marker));
         if marker.numbering.role == Role::Heading {
-            for inner in &mut last[rank + 1..] {
-                *inner = None;
-            }
+            last.retain(|(_, other)| other.numbering.rank < rank);
+        } else if let Some(own) = own {
+            last.swap_remove(own);
         }
+        last.push((at, marker));
     }
     // A dash opens a point; a number or an amount alone on its line is no heading.
     for (at, paragraph) in read.paragraphs.iter().enumerate() {

@@ -191,7 +191,7 @@ impl Contents {
         for line in lines.get(self.lines.end..).unwrap_or_default() {
             let words = line.content.of(text);
             if words.len() <= 300
-                && Marker::read(words).is_some()
+                && line.marker.is_some()
                 && let Some(entry) = self.keys.get(&key(words))
             {
                 came[*entry] = true;
@@ -202,6 +202,10 @@ impl Contents {
 }
 
 impl Hints for Option<Contents> {
+    fn know(&self) -> bool {
+        self.is_some()
+    }
+
     fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool> {
         let contents = self.as_ref()?;
         let (so_far, whole) = (key(words), key(words) + &key(more));

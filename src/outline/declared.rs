@@ -88,8 +88,8 @@ impl MissingId {
 pub struct Missing {
     /// Its own place in the list.
     pub id: MissingId,
-    /// Its address inside the outline, without `#`, made like that of a section.
-    pub anchor: String,
+    /// How many sections before it, missing or not, are under the same parent and bear the same number.
+    pub repeat: u32,
     /// Its number as it is to be shown.
     pub number: String,
     /// Its words, empty where nothing tells them.

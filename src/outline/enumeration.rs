@@ -1,8 +1,8 @@
 //! Enumerations that run through one paragraph: 一是…，二是….
 
 use crate::Marker;
-use crate::numbering::can_open;
-use crate::text::{is_space, is_wide};
+use crate::numbering::openers;
+use crate::text::{Ideographs, behind_letters, is_space, is_wide, leads_ideograph, starts_clause};
 
 /// One item of an enumeration. Places count in the paragraph's own text.
 #[derive(Clone, Copy, Debug)]
@@ -107,31 +107,38 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
     found_here
 }
 
-/// The number that opens a paragraph as a point by itself, as a dash does.
-pub(crate) fn opening_item(text: &str) -> Option<Item> {
+/// The number that opens a paragraph as a point by itself, as a dash does. Its clause ends at byte `until` at the latest.
+pub(crate) fn opening_item(text: &str, until: usize) -> Option<Item> {
     let marker = Marker::read(text)?;
-    Some(Item { marker, lead: lead(text, marker.span.end, text.len()), level: 1 })
+    Some(Item { marker, lead: lead(text, marker.span.end, until), level: 1 })
 }
 
 /// All numbers at the start of a clause.
 fn numbers(text: &str) -> Vec<Marker> {
     let bytes = text.as_bytes();
+    let openers = openers();
     let mut found = Vec::new();
     let (mut at, mut is_start) = (0, true);
     while at < bytes.len() {
-        // A Chinese character that opens no clause: three bytes, and only 一 is looked at (领导干部一要…，二要…).
-        let mut is_inner = false;
-        if !is_start && (0xE4..=0xE9).contains(&bytes[at]) {
-            is_inner = bytes[at..].starts_with("一".as_bytes()) && !text[..at].ends_with(BOUND_TO_ONE);
-            if !is_inner {
-                at += 3;
+        if !is_start {
+            // Inside a clause only marks and 一 are looked at (领导干部一要…，二要…).
+            let next = behind_letters(bytes, ONE.next(bytes, at));
+            if next > at {
+                at = next;
                 continue;
             }
         }
-        let Some(c) = text[at..].chars().next() else { break };
-        let is_sign = matches!(c, '①'..='⒇' | '（' | '(');
-        if (is_start || is_sign || is_inner)
-            && can_open(c)
+        let is_ideograph = leads_ideograph(bytes[at]);
+        let is_inner = is_ideograph && !is_start;
+        let is_place = match bytes[at..] {
+            _ if is_start => true,
+            _ if is_inner => text[at..].starts_with('一') && !text[..at].ends_with(BOUND_TO_ONE),
+            // （, and the signs from ① to ⒇.
+            [b'(', ..] | [0xEF, 0xBC, 0x88, ..] | [0xE2, 0x91, 0xA0..=0xBF, ..] | [0xE2, 0x92, 0x80..=0x87, ..] => true,
+            _ => false,
+        };
+        if is_place
+            && openers.may_open(&bytes[at..])
             && let Some(marker) = Marker::read(&text[at..]).filter(|marker| is_point(marker, &text[at..]))
             && (!is_inner || marker.numbering.rank == 80)
         {
@@ -140,38 +147,19 @@ fn numbers(text: &str) -> Vec<Marker> {
             is_start = false;
             continue;
         }
-        is_start = starts_clause_behind(c);
+        let Some(c) = text[at..].chars().next() else { break };
+        is_start = !is_ideograph && starts_clause(c);
         at += c.len_utf8();
     }
     found
 }
 
+/// 领导干部一要…: the number that may open inside a clause.
+const ONE: Ideographs = Ideographs::of("一");
+
 /// Characters that make a word with a 一 behind them: 统一是, 万一是.
 const BOUND_TO_ONE: &[char] =
     &['统', '万', '唯', '单', '专', '第', '之', '逐', '归', '合', '不', '十', '说', '五', '其', '同', '如', '划', '为'];
-
-fn starts_clause_behind(c: char) -> bool {
-    is_space(c)
-        || matches!(
-            c,
-            '。' | '，'
-                | '；'
-                | '：'
-                | '、'
-                | '！'
-                | '？'
-                | ','
-                | ';'
-                | ':'
-                | '!'
-                | '?'
-                | '…'
-                | '”'
-                | '）'
-                | ')'
-                | '“'
-        )
-}
 
 /// Whether a word is set off as a number: 首先祝贺大家，最后… is no enumeration, 首先，要… and 首先是… are.
 fn is_set_off(marker: &Marker, text: &str) -> bool {
@@ -191,7 +179,7 @@ fn is_point(marker: &Marker, text: &str) -> bool {
     }
     POINT_RANKS.contains(&rank) && rank != 84
         || SIGN_RANKS.contains(&rank)
-        || rank == HEADING_RANK && marker.suffix == "、"
+        || rank == HEADING_RANK && marker.suffix() == "、"
 }
 
 /// The first clause behind a number: up to the first mark that ends a clause, or to byte `until`.

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::candidate::Candidate;
-use super::contents::Contents;
+use super::candidate::{Candidate, Read};
 use super::nesting::{Item, Stack};
 use super::unnumbered::UNNUMBERED;
 use super::wording::{key, likeness};
@@ -44,8 +43,8 @@ pub(crate) enum How {
 
 impl Matching {
     /// Matches the entries of `contents` with the headings.
-    pub fn new(contents: Option<&Contents>, headings: &[Candidate]) -> Self {
-        let listed = contents.map_or(&[][..], |contents| &contents.entries);
+    pub fn new(read: &Read, headings: &[Candidate]) -> Self {
+        let listed = read.contents.map_or(&[][..], |contents| &contents.entries);
         let items = Item::row(
             listed
                 .iter()
@@ -64,10 +63,14 @@ impl Matching {
         }
         let whole: Vec<String> = listed.iter().map(|entry| key(&entry.words)).collect();
         let titles: Vec<String> = listed.iter().map(|entry| key(&entry.words[entry.title_at..])).collect();
-        matching.match_words(&whole, headings, |heading| key(&heading.number) + &key(&heading.title));
-        matching.match_words(&titles, headings, |heading| key(&heading.title));
+        let own: Vec<String> =
+            headings.iter().map(|heading| key(heading.title(&read.joined(heading.paragraph)))).collect();
+        matching.match_words(&whole, headings.len(), |at| {
+            key(headings[at].number(&read.joined(headings[at].paragraph))) + &own[at]
+        });
+        matching.match_words(&titles, headings.len(), |at| own[at].clone());
         matching.mark_moved(headings);
-        matching.match_places(&titles, headings);
+        matching.match_places(&titles, headings, &own);
         matching
     }
 
@@ -84,7 +87,7 @@ impl Matching {
     }
 
     /// Matches by equal words: each heading with the next entry of these words, else with the first one.
-    fn match_words(&mut self, keys: &[String], headings: &[Candidate], key_of: impl Fn(&Candidate) -> String) {
+    fn match_words(&mut self, keys: &[String], headings: usize, key_of: impl Fn(usize) -> String) {
         // The first entry of each key, and behind each entry the next of its key.
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
         let mut behind: Vec<Option<usize>> = vec![None; keys.len()];
@@ -94,12 +97,12 @@ impl Matching {
             }
         }
         let mut next = 0;
-        for (at, heading) in headings.iter().enumerate() {
+        for at in 0..headings {
             if let Some(entry) = self.entries[at] {
                 next = entry + 1;
                 continue;
             }
-            let Some(start) = first.get_mut(&key_of(heading)) else { continue };
+            let Some(start) = first.get_mut(&key_of(at)) else { continue };
             // What is taken at the front is passed for good.
             while let Some(later) = behind[*start].filter(|_| self.headings[*start].is_some()) {
                 *start = later;
@@ -137,14 +140,13 @@ impl Matching {
     }
 
     /// Matches what is left by place: the same form and number between the same neighbours, and words that are alike.
-    fn match_places(&mut self, titles: &[String], headings: &[Candidate]) {
+    fn match_places(&mut self, titles: &[String], headings: &[Candidate], own: &[String]) {
         let mut from = 0;
         for (at, heading) in headings.iter().enumerate() {
             if let Some(entry) = self.entries[at] {
                 from = from.max(entry + 1);
                 continue;
             }
-            let title = key(&heading.title);
             let same = (from..self.items.len())
                 .take(COMPARED_MOST)
                 .take_while(|entry| self.headings[*entry].is_none_or(|(_, how)| how == How::Moved))
@@ -152,7 +154,7 @@ impl Matching {
                 .find(|entry| {
                     let item = self.items[*entry];
                     let least = if item.value == heading.value { REWORDED } else { RENUMBERED };
-                    item.rank == heading.rank && likeness(&title, &titles[*entry]) >= least
+                    item.rank == heading.rank && likeness(&own[at], &titles[*entry]) >= least
                 });
             if let Some(entry) = same {
                 self.pair(at, entry, How::Reworded);

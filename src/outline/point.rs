@@ -16,19 +16,18 @@ impl PointId {
 }
 
 /// One item of an enumeration that runs through a paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     /// Its own place in the list.
     pub id: PointId,
-    /// Its address inside the page, without `#`: that of its section (`p` where it is under none), `.`, and its
-    /// running number there: `s2-3.1`.
-    pub anchor: String,
+    /// Which of the points of its section it is, counted from 1.
+    pub ordinal: u32,
     /// The ordinal that opens it.
     pub marker: Marker,
-    /// The ordinal as it is to be shown, such as 一是.
-    pub number: String,
-    /// Its first clause without the ordinal, wrapped lines joined.
-    pub lead: String,
+    /// The ordinal without the mark behind it, such as 一是.
+    pub number: Span,
+    /// Its first clause without the ordinal.
+    pub lead: Span,
     /// From the ordinal to the end of the first clause.
     pub span: Span,
     /// 1, or 2 where it is a point inside a point.

@@ -19,13 +19,12 @@ impl SectionId {
 ///
 /// Sections nest: the span of a section lies inside that of the section it is under, and two sections of one parent do
 /// not overlap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its own place in the list.
     pub id: SectionId,
-    /// Its address inside the page, without `#`: made of the numbers on the way down to it, so `s2-3` is the third
-    /// section of the second part. The same text gives the same anchors, and no two sections share one.
-    pub anchor: String,
+    /// How many sections before it are under the same parent and bear the same number.
+    pub repeat: u32,
     /// What heads it.
     pub heading: Heading,
     /// How deep it is nested: 1 at the top, never more than one deeper than its parent.
@@ -37,7 +36,7 @@ pub struct Section {
 }
 
 /// What a [`Section`] is under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Parent {
     /// Nothing: it stands at the top.
     Top,

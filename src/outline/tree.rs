@@ -1,12 +1,10 @@
 //! From headings to sections: what each is under, what is missing, and how each is addressed.
 
-use std::collections::BTreeMap;
-
-use super::candidate::Candidate;
+use super::anchor::count_repeats;
+use super::candidate::{Candidate, Read};
 use super::contents::Contents;
 use super::matching::{How, Matching};
 use super::nesting::{Item, Stack};
-use super::wording::key;
 use super::{Declared, Entry, EntryState, Heading, Missing, MissingId, Parent, Section, SectionId};
 use crate::Span;
 
@@ -20,12 +18,14 @@ pub(crate) struct Tree {
 
 /// What the tree is grown from.
 pub(crate) struct Ground<'a> {
+    /// The paragraphs, and the declared outline.
+    pub read: &'a Read<'a>,
     /// The headings in the order of the text.
     pub headings: &'a [Candidate],
     /// For each heading, where its section starts.
     pub starts: &'a [usize],
-    /// The declared outline and the bytes of its lines.
-    pub contents: Option<(&'a Contents, Span)>,
+    /// The bytes of the lines of the declared outline.
+    pub declared: Option<Span>,
     /// Where something was left out.
     pub gaps: &'a [usize],
     /// Where the text of the speech ends.
@@ -35,9 +35,9 @@ pub(crate) struct Ground<'a> {
 impl Tree {
     /// Puts the headings into a tree. The declared outline, where there is one, has the first word; then the document's
     /// own order of forms; and where a gap swallowed the heading of a part, the numbers prove it. What is under what can
-    /// be changed by `shape` before sections end and get their names.
+    /// be changed by `shape` before sections end.
     pub fn grow(ground: &Ground, shape: impl FnOnce(&mut Self)) -> Self {
-        let matching = Matching::new(ground.contents.map(|(contents, _)| contents), ground.headings);
+        let matching = Matching::new(ground.read, ground.headings);
         let mut grower = Grower {
             ground,
             items: Item::row(ground.headings.iter().map(|heading| (heading.rank, heading.value))),
@@ -55,8 +55,12 @@ impl Tree {
         let mut tree = grower.tree;
         shape(&mut tree);
         tree.close(ground.end);
-        tree.declared = ground.contents.map(|(contents, span)| declared(contents, span, &matching, &tree));
-        tree.name();
+        tree.declared = ground
+            .read
+            .contents
+            .zip(ground.declared)
+            .map(|(contents, span)| declared(contents, span, &matching, &tree));
+        count_repeats(&mut tree.sections, &mut tree.missing);
         tree
     }
 
@@ -89,50 +93,6 @@ impl Tree {
         }
     }
 
-    /// Gives every section and missing section its address.
-    fn name(&mut self) {
-        let mut used: BTreeMap<String, usize> = BTreeMap::new();
-        // Parents come before their children, but a missing section may be under a section and hold one.
-        let mut done = vec![false; self.missing.len()];
-        for at in 0..self.sections.len() {
-            if let Parent::Missing(id) = self.sections[at].parent {
-                self.name_missing(id, &mut done, &mut used);
-            }
-            let section = &self.sections[at];
-            let own = match section.heading.marker {
-                Some(marker) => marker.value.to_string(),
-                None => "u".to_owned(),
-            };
-            let anchor = unique(self.prefix(section.parent) + &own, &mut used);
-            self.sections[at].anchor = anchor;
-        }
-        for at in 0..self.missing.len() {
-            self.name_missing(MissingId(u32::try_from(at).unwrap_or(u32::MAX)), &mut done, &mut used);
-        }
-    }
-
-    fn name_missing(&mut self, id: MissingId, done: &mut [bool], used: &mut BTreeMap<String, usize>) {
-        if std::mem::replace(&mut done[id.index()], true) {
-            return;
-        }
-        if let Parent::Missing(parent) = self.missing[id.index()].parent {
-            self.name_missing(parent, done, used);
-        }
-        let missing = &self.missing[id.index()];
-        let own = key(&missing.number);
-        let value = crate::Marker::read(&missing.number).map_or(own, |marker| marker.value.to_string());
-        let anchor = unique(self.prefix(missing.parent) + &value, used);
-        self.missing[id.index()].anchor = anchor;
-    }
-
-    fn prefix(&self, parent: Parent) -> String {
-        match parent {
-            Parent::Top => "s".to_owned(),
-            Parent::Section(id) => self.sections[id.index()].anchor.clone() + "-",
-            Parent::Missing(id) => self.missing[id.index()].anchor.clone() + "-",
-        }
-    }
-
     fn depth(&self, parent: Parent) -> u8 {
         match parent {
             Parent::Top => 0,
@@ -140,17 +100,6 @@ impl Tree {
             Parent::Missing(id) => self.missing[id.index()].depth,
         }
     }
-}
-
-/// An address that is not used yet.
-fn unique(anchor: String, used: &mut BTreeMap<String, usize>) -> String {
-    let count = used.entry(anchor.clone()).or_default();
-    *count += 1;
-    if *count == 1 {
-        return anchor;
-    }
-    let again = anchor + "_" + &count.to_string();
-    unique(again, used)
 }
 
 /// For each heading, the next one of its rank.
@@ -178,7 +127,7 @@ struct Grower<'a, G: Iterator<Item = usize>> {
 impl<G: Iterator<Item = usize>> Grower<'_, G> {
     /// Lists the declared sections that the text lacks.
     fn declare(&mut self) {
-        let Some((contents, _)) = self.ground.contents else { return };
+        let Some(contents) = self.ground.read.contents else { return };
         let mut place = self.ground.end;
         let mut places = vec![place; contents.entries.len()];
         for entry in (0..contents.entries.len()).rev() {
@@ -193,7 +142,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
                 let id = MissingId(u32::try_from(self.tree.missing.len()).unwrap_or(u32::MAX));
                 self.tree.missing.push(Missing {
                     id,
-                    anchor: String::new(),
+                    repeat: 0,
                     number: entry.words[..entry.title_at].trim().to_owned(),
                     title: entry.words[entry.title_at..].trim().to_owned(),
                     depth: self.matching.depths[at],
@@ -234,15 +183,15 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
         self.stack.enter(item, Parent::Section(id));
         self.tree.sections.push(Section {
             id,
-            anchor: String::new(),
+            repeat: 0,
             depth: self.tree.depth(parent).saturating_add(1),
             parent,
             span: Span::new(self.ground.starts[at], self.ground.end),
             heading: Heading {
                 span: heading.span,
                 marker: heading.marker,
-                number: heading.number.clone(),
-                title: heading.title.clone(),
+                number: heading.number_span,
+                title: heading.title_span,
                 run_in: heading.run_in,
             },
         });
@@ -253,17 +202,18 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
 
     /// Puts the missing entries that are declared under `entry` under its section.
     fn adopt(&mut self, entry: usize, id: SectionId) {
-        let depth = self.tree.sections[id.index()].depth;
         for child in entry + 1..self.matching.parents.len() {
             if self.matching.depths[child] <= self.matching.depths[entry] {
                 break;
             }
-            if let Some(missing) = self.missing_of[child] {
-                let under = self.matching.depths[child] - self.matching.depths[entry];
-                self.tree.missing[missing.index()].depth = depth.saturating_add(under);
-                if self.matching.parents[child] == Some(entry) {
-                    self.tree.missing[missing.index()].parent = Parent::Section(id);
-                }
+            let Some(missing) = self.missing_of[child] else { continue };
+            if self.matching.parents[child] == Some(entry) {
+                self.tree.missing[missing.index()].parent = Parent::Section(id);
+            }
+            // What is listed under an entry between is its section's to place.
+            let parent = self.tree.missing[missing.index()].parent;
+            if parent != Parent::Top {
+                self.tree.missing[missing.index()].depth = self.tree.depth(parent).saturating_add(1);
             }
         }
     }
@@ -301,7 +251,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
     /// the rest of 一、 but of 二、.
     fn prove_missing(&mut self, at: usize) {
         let passed_gap = self.gaps.peek().is_some_and(|gap| *gap < self.ground.starts[at]);
-        if !passed_gap || self.ground.contents.is_some() {
+        if !passed_gap || self.ground.read.contents.is_some() {
             return;
         }
         let item = self.items[at];
@@ -313,12 +263,13 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
         let Some((frame, id)) = skipped else { return };
         let sibling = &self.tree.sections[id.index()];
         let Some(marker) = sibling.heading.marker else { return };
-        let Some(number) = marker.numbering.write_like(&sibling.heading.number, frame.value, frame.value + 1) else {
-            return;
-        };
+        let heading = &self.ground.headings[id.index()];
+        let joined = self.ground.read.joined(heading.paragraph);
+        let number = heading.number(&joined);
+        let Some(number) = marker.numbering.write_like(number, frame.value, frame.value + 1) else { return };
         let missing = Missing {
             id: MissingId(u32::try_from(self.tree.missing.len()).unwrap_or(u32::MAX)),
-            anchor: String::new(),
+            repeat: 0,
             number,
             title: String::new(),
             depth: sibling.depth,

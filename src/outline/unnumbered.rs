@@ -34,6 +34,9 @@ const PARTS: &[(&str, u8)] = &[
 /// Parts whose numbers count entries, not sections.
 const GLOSSARIES: &[&str] = &["名词解释", "名詞解釋", "注释", "註釋", "参考资料", "参考文献", "附注"];
 
+/// A part's name takes at most so many bytes, with the marks and spaces around it.
+const PART_MOST: usize = 60;
+
 /// How an attachment without a number is labelled.
 const ATTACHMENT: &[&str] = &["附件：", "附件:"];
 
@@ -100,13 +103,15 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     let mut headings = Vec::new();
     for (at, rank) in ranks.into_iter().enumerate() {
         headings.extend(numbered.next_if(|heading| heading.paragraph == at));
-        headings.extend(rank.map(|rank| {
+        headings.extend(rank.and_then(|rank| {
             let joined = read.joined(at);
             let label = ATTACHMENT.iter().find(|label| joined.text.starts_with(**label)).map_or(0, |label| label.len());
-            Candidate { rank, ..cut(at, None, &joined, label) }
+            let heading = Candidate { rank, ..cut(at, None, &joined, label) };
+            // A marked line may open with the mark that would end it; then it says nothing to be headed by.
+            (!heading.title_span.is_empty()).then_some(heading)
         }));
     }
-    without_entries(headings)
+    without_entries(read, headings)
 }
 
 fn is_section(heading: &Candidate) -> bool {
@@ -115,6 +120,9 @@ fn is_section(heading: &Candidate) -> bool {
 
 /// The rank of a part that goes by its name: 注释, 【参考资料】.
 fn part(words: &str) -> Option<u8> {
+    if words.len() > PART_MOST {
+        return None;
+    }
     let bare = key(words);
     PARTS.iter().find(|(name, _)| bare == *name).map(|(_, rank)| *rank)
 }
@@ -160,13 +168,15 @@ fn groups(read: &Read, alike: &[usize]) -> Vec<usize> {
 }
 
 /// Leaves out the numbered entries of glossaries and notes: they head nothing.
-fn without_entries(headings: Vec<Candidate>) -> Vec<Candidate> {
+fn without_entries(read: &Read, headings: Vec<Candidate>) -> Vec<Candidate> {
     let mut in_glossary = false;
     headings
         .into_iter()
         .filter(|heading| {
             if heading.rank < 40 {
-                in_glossary = GLOSSARIES.contains(&key(&heading.title).as_str());
+                let length = heading.title_span.len();
+                in_glossary = (1..=PART_MOST).contains(&length)
+                    && GLOSSARIES.contains(&key(heading.title(&read.joined(heading.paragraph))).as_str());
                 return true;
             }
             !in_glossary

@@ -67,21 +67,22 @@ impl Outline {
 }
 
 fn row(document: &Document, target: RowTarget, depth: u8, parent: Option<usize>) -> Row {
-    let (anchor, number, title) = match target {
+    let shown = |number, title| (document.shown(number).into_owned(), document.shown(title).into_owned());
+    let (number, title) = match target {
         RowTarget::Section(id) => {
-            let section = &document.sections[id.index()];
-            (&section.anchor, &section.heading.number, &section.heading.title)
+            let heading = &document.sections[id.index()].heading;
+            shown(heading.number, heading.title)
         }
         RowTarget::Missing(id) => {
             let missing = &document.missing[id.index()];
-            (&missing.anchor, &missing.number, &missing.title)
+            (missing.number.clone(), missing.title.clone())
         }
         RowTarget::Point(id) => {
             let point = &document.points[id.index()];
-            (&point.anchor, &point.number, &point.lead)
+            shown(point.number, point.lead)
         }
     };
-    Row { target, anchor: anchor.clone(), number: number.clone(), title: title.clone(), depth, parent, end: 0 }
+    Row { target, anchor: document.anchor(target), number, title, depth, parent, end: 0 }
 }
 
 /// What is under what, in the order in which it is shown.

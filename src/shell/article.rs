@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::{Block, BlockKind, Document, SectionId};
+use tigang::{Block, BlockKind, Document, RowTarget, SectionId};
 use yew::prelude::*;
 
 use super::class::class;
@@ -91,5 +91,5 @@ fn heading(document: &Document, id: SectionId, text: Html) -> Html {
     const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
     let Some(section) = document.sections.get(id.index()) else { return text };
     let tag = TAGS[usize::from(section.depth.clamp(1, 5)) - 1];
-    element(tag, &["id", "tabindex"], [section.anchor.clone().into(), "-1".into()], text)
+    element(tag, &["id", "tabindex"], [document.anchor(RowTarget::Section(id)).into(), "-1".into()], text)
 }

@@ -47,7 +47,9 @@ impl App {
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
         let name = self.state.settings.language.words().name;
-        browser::set_title(&reading.document.title().map_or_else(|| name.to_owned(), |title| title + " · " + name));
+        browser::set_title(
+            &reading.document.title().map_or_else(|| name.to_owned(), |title| title.into_owned() + " · " + name),
+        );
         self.follow.attend(reading);
         browser::scroll_to(0);
         let recoded = told.reading.as_ref().is_some_and(|before| before.source.same_file(&reading.source));

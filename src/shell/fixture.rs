@@ -33,19 +33,21 @@ fn span(words: &str, nth: usize) -> Span {
     Span::new(start, start + found.len())
 }
 
-fn section(id: u32, anchor: &str, heading: Span, (number, title): (&str, &str), depth: u8, parent: Parent) -> Section {
-    let run_in = title == "多读";
-    let heading = Heading { span: heading, marker: None, number: number.into(), title: title.into(), run_in };
+fn section(id: u32, heading: Span, depth: u8, parent: Parent) -> Section {
+    let marker = Marker::read(heading.of(TEXT)).expect("it opens with a number");
+    let title = heading.start + marker.span.end;
+    let (number, title) = (Span::new(heading.start, title), Span::new(title, heading.end));
+    let run_in = title.of(TEXT) == "多读";
+    let heading = Heading { span: heading, marker: Some(marker.at(number)), number, title, run_in };
     let span = Span::new(heading.span.start, TEXT.len());
-    Section { id: SectionId(id), anchor: anchor.into(), heading, depth, parent, span }
+    Section { id: SectionId(id), repeat: 0, heading, depth, parent, span }
 }
 
-fn point(id: u32, anchor: &str, (number, lead): (&str, &str)) -> Point {
-    let (start, whole) = (span(number, 0), span(&[number, lead].concat(), 0));
-    let marker = Marker::read(&TEXT[start.start..]).expect("it opens with an ordinal").at(start);
-    let (number, lead) = (number.into(), lead.into());
-    let section = Some(SectionId(1));
-    Point { id: PointId(id), anchor: anchor.into(), marker, number, lead, span: whole, level: 1, section, block: 7 }
+fn point(id: u32, number: &str, words: &str) -> Point {
+    let (number, whole) = (span(number, 0), span(words, 0));
+    let marker = Marker::read(&TEXT[number.start..]).expect("it opens with an ordinal").at(number);
+    let (lead, section) = (Span::new(number.end, whole.end), Some(SectionId(1)));
+    Point { id: PointId(id), ordinal: id + 1, marker, number, lead, span: whole, level: 1, section, block: 7 }
 }
 
 fn entry(words: &str, (number, title): (&str, &str), state: EntryState) -> Entry {
@@ -84,15 +86,15 @@ pub fn document() -> Document {
         text: TEXT.to_owned(),
         blocks: blocks.collect(),
         sections: vec![
-            section(0, "s1", span("一、读书", 1), ("一、", "读书"), 1, Parent::Top),
-            section(1, "s1-1", span("（一）多读", 0), ("（一）", "多读"), 2, Parent::Section(SectionId(0))),
-            section(2, "s2-1", span("（一）常写", 0), ("（一）", "常写"), 2, Parent::Missing(MissingId(0))),
-            section(3, "s3", span("三、行动", 1), ("三、", "行动"), 1, Parent::Top),
+            section(0, span("一、读书", 1), 1, Parent::Top),
+            section(1, span("（一）多读", 0), 2, Parent::Section(SectionId(0))),
+            section(2, span("（一）常写", 0), 2, Parent::Missing(MissingId(0))),
+            section(3, span("三、行动", 1), 1, Parent::Top),
         ],
-        points: vec![point(0, "s1-1.1", ("一是", "早上读")), point(1, "s1-1.2", ("二是", "晚上读"))],
+        points: vec![point(0, "一是", "一是早上读"), point(1, "二是", "二是晚上读")],
         missing: vec![Missing {
             id: MissingId(0),
-            anchor: "s2".into(),
+            repeat: 0,
             number: "二、".into(),
             title: "写作".into(),
             depth: 1,

@@ -1,5 +1,7 @@
 //! The bar at the top.
 
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use super::action::Action;
@@ -18,7 +20,7 @@ pub fn header(state: &State, words: &'static Words, act: &Callback<Action>) -> H
         <header class="Header">
             { span("Header-name", words.name) }
             if let Some(title) = title {
-                { span("Header-title", title.unwrap_or_else(|| words.untitled.to_owned())) }
+                { span("Header-title", title.map_or_else(|| words.untitled.to_owned(), Cow::into_owned)) }
                 { button("new", NEW, words.new_text, act, Action::PutAway) }
             }
             <button type="button" id="language" class="Button" lang={other.tag()} onclick={switch}>

@@ -1,6 +1,6 @@
 //! What stands inside a block: text, joined lines, page numbers, points.
 
-use tigang::{Block, Document, Piece, Span};
+use tigang::{Block, Document, Piece, RowTarget, Span};
 use yew::prelude::*;
 
 use super::language::Words;
@@ -30,7 +30,7 @@ pub fn with_points(document: &Document, block: &Block, index: usize, words: &'st
         let end = point.span.end.max(ordinal);
         shown.push(text(done, start));
         shown.push(html! {
-            <span id={point.anchor.clone()} class="Point" tabindex="-1">
+            <span id={document.anchor(RowTarget::Point(point.id))} class="Point" tabindex="-1">
                 <b>{ text(start, ordinal) }</b>{ text(ordinal, end) }
             </span>
         });

@@ -1,5 +1,7 @@
 //! Classes of characters that the layers above ask about.
 
+use super::scan::Ideographs;
+
 /// White space and characters without width: what may stand anywhere and says nothing.
 pub(crate) fn is_space(c: char) -> bool {
     match c {
@@ -35,6 +37,30 @@ pub(crate) fn goes_on(c: char) -> bool {
     matches!(c, '，' | ',' | '、')
 }
 
+/// White space and marks behind which a clause starts.
+pub(crate) fn starts_clause(c: char) -> bool {
+    is_space(c)
+        || matches!(
+            c,
+            '。' | '，'
+                | '；'
+                | '：'
+                | '、'
+                | '！'
+                | '？'
+                | ','
+                | ';'
+                | ':'
+                | '!'
+                | '?'
+                | '…'
+                | '”'
+                | '）'
+                | ')'
+                | '“'
+        )
+}
+
 /// Chinese characters and the marks set among them: between two of these no space is written.
 pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{2014}'..='\u{2026}' | '\u{2e80}'..='\u{ffef}' | '\u{20000}'..)
@@ -47,12 +73,14 @@ pub(crate) fn columns(text: &str, most: usize) -> usize {
     if text.len() >= most * 3 {
         return most;
     }
-    let mut columns = 0;
-    for c in text.chars() {
+    let bytes = text.as_bytes();
+    let (mut columns, mut at) = (0, 0);
+    while at < bytes.len() && columns < most {
+        let next = Ideographs::NONE.next(bytes, at);
+        columns += (next - at) / 3 * 2;
+        let Some(c) = text.get(next..).and_then(|rest| rest.chars().next()) else { break };
         columns += if is_wide(c) { 2 } else { 1 };
-        if columns >= most {
-            return most;
-        }
+        at = next + c.len_utf8();
     }
-    columns
+    columns.min(most)
 }

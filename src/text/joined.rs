@@ -9,35 +9,36 @@ use super::{Span, is_wide};
 pub(crate) struct Joined<'a> {
     /// The words, soft breaks taken out; a space stands where Latin words meet.
     pub text: Cow<'a, str>,
-    /// For each line: where it starts in `text`, and where it was pasted.
-    pieces: Vec<(usize, Span)>,
+    /// Where the first line was pasted.
+    first: Span,
+    /// For each line behind it: where it starts in `text`, and where it was pasted. Most texts have one line.
+    more: Vec<(usize, Span)>,
 }
 
 impl<'a> Joined<'a> {
     /// Joins the words in `contents`, which follow each other in `source`.
     pub fn new(source: &'a str, contents: impl IntoIterator<Item = Span>) -> Self {
-        let mut text = Cow::Borrowed("");
-        let mut pieces: Vec<(usize, Span)> = Vec::new();
+        let mut contents = contents.into_iter();
+        let first = contents.next().unwrap_or_default();
+        let mut text = Cow::Borrowed(first.of(source));
+        let mut more: Vec<(usize, Span)> = Vec::new();
         for span in contents {
-            if pieces.is_empty() {
-                text = Cow::Borrowed(span.of(source));
-                pieces.push((0, span));
-                continue;
-            }
             let words = text.to_mut();
             if needs_space(words, span.of(source)) {
                 words.push(' ');
             }
-            pieces.push((words.len(), span));
+            more.push((words.len(), span));
             words.push_str(span.of(source));
         }
-        Self { text, pieces }
+        Self { text, first, more }
     }
 
     /// The pasted byte behind byte `at` of the joined text.
     pub fn place(&self, at: usize) -> usize {
-        let piece = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
-        self.pieces.get(piece).map_or(0, |(start, span)| span.start + (at - start).min(span.len()))
+        let behind = self.more.partition_point(|(start, _)| *start <= at);
+        let (start, span) =
+            behind.checked_sub(1).and_then(|last| self.more.get(last)).copied().unwrap_or((0, self.first));
+        span.start + (at - start).min(span.len())
     }
 
     /// The pasted bytes behind a range of the joined text. Its end is the place behind the last character, so that a

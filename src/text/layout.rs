@@ -29,21 +29,22 @@ impl Layout {
         let words: Vec<&Line> = lines.iter().filter(|line| line.kind == LineKind::Text).collect();
         let width = column(text, &words);
         let pairs = || words.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
-        let flush_after_unfinished =
-            pairs().filter(|(before, after)| after.indent == 0 && !is_finished(before.content.of(text))).count();
         let indented = words.iter().filter(|line| line.indent >= 2).count();
+        let flush_after_unfinished =
+            || pairs().filter(|(before, after)| after.indent == 0 && !is_finished(before.content.of(text))).count();
         let is_torn = pairs().any(|(before, after)| {
             before.marked == 0
                 && after.marked == 0
+                && before.content.len() + usize::from(before.indent) >= 56
                 && line_columns(text, before) >= 56
                 && !is_finished(before.content.of(text))
-                && crate::Marker::read(before.content.of(text)).is_none_or(|marker| marker.is_ordinal())
+                && before.marker.is_none_or(|marker| marker.is_ordinal())
         });
-        Self {
-            width,
-            is_indented: indented >= 3 && flush_after_unfinished >= 3 && flush_after_unfinished * 2 >= indented,
-            is_torn,
-        }
+        let is_indented = indented >= 3 && {
+            let flush = flush_after_unfinished();
+            flush >= 3 && flush * 2 >= indented
+        };
+        Self { width, is_indented, is_torn }
     }
 
     /// Whether a line reaches the column at which lines are broken. Some programs count characters and not columns: then
@@ -63,7 +64,8 @@ fn column(text: &str, words: &[&Line]) -> Option<usize> {
     // How many lines there are of each width: all, and those that end in the middle of a sentence.
     let mut all = [0_usize; WIDEST + 1];
     let mut torn = [0_usize; WIDEST + 1];
-    for line in words {
+    // A character takes a byte a column at the least.
+    for line in words.iter().filter(|line| line.content.len() + usize::from(line.indent) >= NARROWEST) {
         let width = line_columns(text, line);
         if width >= NARROWEST {
             all[width] += 1;

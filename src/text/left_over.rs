@@ -1,10 +1,12 @@
 //! What a printer or a web page leaves in a text that is copied from it.
 
+use super::scan::Words;
+
 /// Longest line, in bytes, that can be a left-over: longer ones are text whatever they open with.
 const MOST: usize = 240;
 
 /// How a line of a web page opens.
-const OPENINGS: &[&str] = &[
+static OPENINGS: Words = Words::new(&[
     "收藏《",
     "分享到",
     "分享：",
@@ -74,10 +76,10 @@ const OPENINGS: &[&str] = &[
     "温馨提示：本站",
     "大 中 小",
     "A+",
-];
+]);
 
 /// What only a web page says, wherever in the line.
-const PHRASES: &[&str] = &[
+static PHRASES: Words = Words::new(&[
     "版权所有",
     "点击下方",
     "点击下载",
@@ -88,21 +90,22 @@ const PHRASES: &[&str] = &[
     "会员可完整阅读",
     "下载全文",
     "本站资料",
-];
+]);
 
 /// Whether a line is a left-over of a web page.
 pub(crate) fn is_left_over(words: &str) -> bool {
     let words = words.trim_start_matches(['【', '[', '（', '(']);
     words.len() <= MOST
         && !words.ends_with('。')
-        && (has_address(words)
-            || OPENINGS.iter().any(|opening| words.starts_with(opening))
-            || PHRASES.iter().any(|phrase| words.contains(phrase)))
+        && (has_address(words) || OPENINGS.open(words, 0) || PHRASES.stand_in(words))
 }
+
+/// How a web address opens.
+static ADDRESSES: Words = Words::new(&["www.", "http://", "https://"]);
 
 /// Whether a short line names a web address.
 fn has_address(words: &str) -> bool {
-    words.len() <= 120 && (words.contains("www.") || words.contains("http://") || words.contains("https://"))
+    words.len() <= 120 && ADDRESSES.stand_in(words)
 }
 
 /// Labels behind which a web page lists other pages, up to its end.
@@ -124,10 +127,13 @@ pub(crate) fn is_list_label(words: &str) -> bool {
     LIST_LABELS.contains(&words.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '■', '●']))
 }
 
+/// What stands around a page number.
+const DASHES: &[char] = &['-', '—', '–', '－', '─', '·'];
+
 /// Whether a line is a page number: 第3页共9页, — 3 —, - 3 -, 3/9.
 pub(crate) fn is_page_number(words: &str) -> bool {
-    // Long before a longer line is looked at closely.
-    if words.len() > 48 {
+    // Most lines open otherwise or are longer, and are not looked at closely.
+    if words.len() > 48 || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || DASHES.contains(&c)) {
         return false;
     }
     let bare: String = words.chars().filter(|c| !super::is_space(*c)).collect();
@@ -139,9 +145,8 @@ pub(crate) fn is_page_number(words: &str) -> bool {
         let total = total.strip_prefix('共').and_then(|total| total.strip_suffix('页'));
         return is_number(page) && (rest.is_empty() || total.is_some_and(is_number));
     }
-    let dashes: &[char] = &['-', '—', '–', '－', '─', '·'];
-    if let Some(inner) = bare.strip_prefix(dashes).and_then(|inner| inner.strip_suffix(dashes)) {
-        return is_number(inner.trim_matches(dashes));
+    if let Some(inner) = bare.strip_prefix(DASHES).and_then(|inner| inner.strip_suffix(DASHES)) {
+        return is_number(inner.trim_matches(DASHES));
     }
     bare.split_once(['/', '／']).is_some_and(|(page, total)| is_number(page) && is_number(total))
 }

@@ -1,6 +1,8 @@
 //! The lines of a text, and what each is by its looks alone.
 
 use super::chars::{columns, is_space};
+use super::glance::{Glance, Numbers};
+use super::scan::leads_ideograph;
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
 use crate::Marker;
@@ -20,6 +22,27 @@ pub(crate) struct Line {
     pub kind: LineKind,
     /// Whether it starts behind a line break; only a part cut off by a mark of omission does not.
     pub is_fresh: bool,
+    /// Which numbers may stand in the line that it is or is a part of.
+    pub numbers: Numbers,
+    /// The number that opens a line of words; its span counts from the start of `content`.
+    pub marker: Option<Marker>,
+}
+
+impl Line {
+    /// A line of words, or a blank one, in `span`.
+    pub fn of_words(text: &str, span: Span, content: Span, numbers: Numbers) -> Self {
+        let (content, marked) = unmarked(text, content);
+        let words = content.of(text);
+        let kind = if words.is_empty() { LineKind::Blank } else { LineKind::Text };
+        Self { span, content, indent: 0, marked, kind, is_fresh: false, numbers, marker: Marker::read(words) }
+    }
+
+    /// Ends it at byte `place` of the text.
+    fn cut(&mut self, text: &str, place: usize) {
+        self.span.end = place;
+        self.content.end = place;
+        self.marker = Marker::read(self.content.of(text));
+    }
 }
 
 /// What a line is by its looks.
@@ -46,15 +69,22 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 64 + 1);
     let mut start = 0;
     while start < text.len() {
-        let end = text[start..].find('\n').map_or(text.len(), |at| start + at + 1);
-        // A lone carriage return breaks a line too.
-        let words_end = start + text[start..end].trim_end_matches(['\r', '\n']).len();
-        while let Some(at) = text[start..words_end].find('\r') {
-            push(&mut lines, text, Span::new(start, start + at + 1));
-            start += at + 1;
+        let glance = Glance::at(text, start);
+        let rest = &text[glance.end..];
+        // A lone carriage return breaks a line too; before a line feed it belongs to it.
+        let returns = rest.bytes().take_while(|byte| *byte == b'\r').count();
+        let feed = rest[returns..].starts_with('\n');
+        let mut end = glance.end + returns + usize::from(feed);
+        let are_lone = !feed && end < text.len();
+        if are_lone {
+            end = glance.end + 1;
         }
-        push(&mut lines, text, Span::new(start, end));
+        push(&mut lines, text, Span::new(start, end), &glance);
         start = end;
+        for _ in 1..if are_lone { returns } else { 0 } {
+            lines.push(line(text, Span::new(start, start + 1), true, None, Numbers::default()));
+            start += 1;
+        }
     }
     unfold(text, &mut lines);
     split_salutation(text, &mut lines);
@@ -74,9 +104,8 @@ fn split_salutation(text: &str, lines: &mut Vec<Line>) {
     let Some(end) = salutation_end(lines[at].content.of(text)) else { return };
     let whole = lines[at].clone();
     let place = whole.content.start + end;
-    lines[at].span.end = place;
-    lines[at].content.end = place;
-    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None));
+    lines[at].cut(text, place);
+    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.numbers));
 }
 
 /// Where the salutation that opens a longer line ends.
@@ -111,7 +140,9 @@ fn mark_pages(text: &str, lines: &mut [Line]) {
 fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     let short = lines.iter().rev().take_while(|line| line.kind != LineKind::Text || line.content.len() <= 120).count();
     let tail = lines.len() - short;
-    if let Some(label) = lines[tail..].iter().position(|line| left_over::is_list_label(line.content.of(text))) {
+    if let Some(label) =
+        lines[tail..].iter().position(|line| line.marker.is_none() && left_over::is_list_label(line.content.of(text)))
+    {
         for line in lines[tail + label..].iter_mut().filter(|line| line.kind == LineKind::Text) {
             line.kind = LineKind::LeftOver;
         }
@@ -123,35 +154,34 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
     if is_dotted && !kept.is_empty() {
         let place = lines[last].content.start + kept.len();
-        let whole = lines[last].span;
-        lines[last].span.end = place;
-        lines[last].content.end = place;
-        lines.insert(last + 1, line(text, Span::new(place, whole.end), false, Some(LineKind::CutEnd(None, None))));
+        let (end, cut) = (lines[last].span.end, LineKind::CutEnd(None, None));
+        lines[last].cut(text, place);
+        lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Numbers::default()));
     }
 }
 
 /// Adds a line, in parts where a mark of omission stands in it.
-fn push(lines: &mut Vec<Line>, text: &str, span: Span) {
+fn push(lines: &mut Vec<Line>, text: &str, span: Span, glance: &Glance) {
     let mut rest = span;
     let mut is_fresh = true;
-    let marks = omission::marks(text, span);
+    let marks = omission::marks(text, span, glance);
     let words_end = if marks.is_empty() { span.end } else { trim(text, span).end };
     for (mark, kind) in marks {
         if !trim(text, Span::new(rest.start, mark.start)).is_empty() {
-            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None));
+            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None, glance.numbers));
             (rest.start, is_fresh) = (mark.start, false);
         }
         // White space behind a mark goes with it, so that no empty part is left over.
         let end = if mark.end >= words_end { span.end } else { mark.end };
-        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind)));
+        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.numbers));
         (rest.start, is_fresh) = (end, false);
     }
     if !rest.is_empty() {
-        lines.push(line(text, rest, is_fresh, None));
+        lines.push(line(text, rest, is_fresh, None, glance.numbers));
     }
 }
 
-fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>) -> Line {
+fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>, numbers: Numbers) -> Line {
     let trimmed = trim(text, span);
     let indent = columns(Span::new(span.start, trimmed.start).of(text), 255);
     let (content, marked) = unmarked(text, trimmed);
@@ -169,7 +199,9 @@ fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>) -> Line 
             LineKind::Text
         }
     });
-    Line { span, content, indent: u8::try_from(indent).unwrap_or(u8::MAX), marked, kind, is_fresh }
+    let number = if kind == LineKind::Text { Marker::read(words) } else { None };
+    let indent = u8::try_from(indent).unwrap_or(u8::MAX);
+    Line { span, content, indent, marked, kind, is_fresh, numbers, marker: number }
 }
 
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.
@@ -184,6 +216,13 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 /// stand for a number that is left out and stay. Says how the line was marked, as [`Line::marked`] does.
 pub(crate) fn unmarked(text: &str, span: Span) -> (Span, u8) {
     let (mut span, mut marked) = (span, 0);
+    // Most lines open with a Chinese character or a digit and end in Chinese: nothing to take off.
+    if let [first, .., last] = span.of(text).as_bytes()
+        && (leads_ideograph(*first) || first.is_ascii_digit())
+        && !last.is_ascii()
+    {
+        return (span, 0);
+    }
     for _ in 0..MARKS_MOST {
         let (inner, mark) = without_mark(text, span);
         if inner == span {

@@ -1,8 +1,10 @@
 //! Marks that tell of text which is not there: ……（省略1150字）…… in the middle, 未完，全文共7007字 at the end.
 
 use super::Span;
+use super::glance::Glance;
 use super::line::LineKind;
 use super::pattern::Pattern;
+use super::scan::{Ideographs, Words, behind};
 
 /// Something in brackets that says it was left out, with the dots around it.
 static BRACKETED: Pattern = Pattern::new(concat!(
@@ -55,9 +57,27 @@ static SHOWN: Pattern =
 ///
 /// Patterns are slow, so they run only where a mark can be: around a bracket or dots with one of the words of omission
 /// behind it, and at the end of a line that holds a word of a notice.
-pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
+pub(crate) fn marks(text: &str, line: Span, glance: &Glance) -> Vec<(Span, LineKind)> {
     let words = line.of(text).trim_end_matches(['\n', '\r']);
     let mut found: Vec<(Span, LineKind)> = Vec::new();
+    if glance.omits {
+        gaps(words, line.start, &mut found);
+    }
+    let tail = tail(words);
+    if glance.notifies
+        && NOTICES.stand_in(&words[tail..])
+        && let Some((start, end)) = CUT.places(&words[tail..]).first().map(|(start, end)| (tail + start, tail + end))
+    {
+        let (span, notice) = (Span::new(line.start + start, line.start + end), &words[start..end]);
+        found.retain(|(other, _)| other.end <= span.start);
+        found.push((span, LineKind::CutEnd(TOTAL.number(notice), SHOWN.number(notice))));
+    }
+    found
+}
+
+/// Finds what was left out in the words of a line that starts at byte `start` of the text.
+fn gaps(words: &str, start: usize, found: &mut Vec<(Span, LineKind)>) {
+    let line = start;
     let mut from = 0;
     // A short line may say it without brackets or dots.
     let short = (words.len() <= SHORT_MOST && says_omitted(words)).then_some(0);
@@ -66,7 +86,7 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
         for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL, &ALONE] {
             for (start, end) in pattern.places(window.of(words)) {
                 let (start, end) = (window.start + start, window.start + end);
-                let span = Span::new(line.start + start, line.start + end);
+                let span = Span::new(line + start, line + end);
                 let place = found.partition_point(|(other, _)| other.start < span.start);
                 let is_behind =
                     place.checked_sub(1).and_then(|at| found.get(at)).is_none_or(|(it, _)| it.end <= span.start);
@@ -77,15 +97,6 @@ pub(crate) fn marks(text: &str, line: Span) -> Vec<(Span, LineKind)> {
         }
         from = window.end;
     }
-    let tail = tail(words);
-    if holds_notice(&words[tail..])
-        && let Some((start, end)) = CUT.places(&words[tail..]).first().map(|(start, end)| (tail + start, tail + end))
-    {
-        let (span, notice) = (Span::new(line.start + start, line.start + end), &words[start..end]);
-        found.retain(|(other, _)| other.end <= span.start);
-        found.push((span, LineKind::CutEnd(TOTAL.number(notice), SHOWN.number(notice))));
-    }
-    found
 }
 
 /// A mark of omission takes at most so many bytes.
@@ -96,7 +107,7 @@ const SHORT_MOST: usize = 90;
 const NOTICE_MOST: usize = 500;
 
 /// Words one of which stands in every notice.
-const NOTICES: &[&str] = &[
+pub(crate) static NOTICES: Words = Words::new(&[
     "未完",
     "试读",
     "試讀",
@@ -116,18 +127,41 @@ const NOTICES: &[&str] = &[
     "截断",
     "下页续",
     "to be continued",
-];
+]);
+
+/// Words one of which stands in every mark of omission.
+pub(crate) static OMITTED: Words = Words::new(&[
+    "略",
+    "隐",
+    "隱",
+    "删",
+    "刪",
+    "缺",
+    "V",
+    "未显示",
+    "未顯示",
+    "屏蔽",
+    "折叠",
+    "以上为",
+    "以上為",
+    "以上试",
+    "以上試",
+    "公开",
+    "付费",
+    "登录",
+    "会员专享",
+    "Omit",
+    "omit",
+]);
+
+/// Where the words of omission open.
+const TELLING: Ideographs = OMITTED.openers();
 
 /// The next bracket or dots with a word of omission behind it.
 fn next_candidate(words: &str, from: usize) -> Option<usize> {
     let bytes = words.as_bytes();
-    let mut at = from;
+    let mut at = Ideographs::NONE.next(bytes, from);
     while at < bytes.len() {
-        // A Chinese character: three bytes, nothing to see.
-        if (0xE4..=0xE9).contains(&bytes[at]) {
-            at += 3;
-            continue;
-        }
         let c = words[at..].chars().next()?;
         let behind = at + c.len_utf8();
         let opens = matches!(c, '（' | '(' | '[' | '【' | '〔' | '<' | '〈' | '…' | '—')
@@ -136,40 +170,23 @@ fn next_candidate(words: &str, from: usize) -> Option<usize> {
         if opens && says_omitted(&words[behind..words.floor_char_boundary(behind + MARK_MOST / 2)]) {
             return Some(at);
         }
-        at = behind;
+        at = Ideographs::NONE.next(bytes, behind);
     }
     None
 }
 
 /// Whether a word of omission stands in a text before the mark that closes its bracket or its sentence.
 fn says_omitted(inner: &str) -> bool {
-    for (at, c) in inner.char_indices() {
-        match c {
-            '）' | ')' | ']' | '】' | '〕' | '>' | '〉' | '。' => return false,
-            '略' | '隐' | '隱' | '删' | '刪' | '缺' | 'V' => return true,
-            '未' | '屏' | '折' | '以' | '公' | '付' | '登' | '会' | 'O' | 'o' => {
-                let words = [
-                    "未显示",
-                    "未顯示",
-                    "屏蔽",
-                    "折叠",
-                    "以上为",
-                    "以上為",
-                    "以上试",
-                    "以上試",
-                    "公开",
-                    "付费",
-                    "登录",
-                    "会员专享",
-                    "Omit",
-                    "omit",
-                ];
-                if words.iter().any(|word| inner[at..].starts_with(word)) {
-                    return true;
-                }
-            }
-            _ => {}
+    let bytes = inner.as_bytes();
+    let mut at = TELLING.next(bytes, 0);
+    while let Some(rest) = inner.get(at..).filter(|rest| !rest.is_empty()) {
+        if rest.starts_with(['）', ')', ']', '】', '〕', '>', '〉', '。']) {
+            return false;
         }
+        if OMITTED.open(inner, at) {
+            return true;
+        }
+        at = TELLING.next(bytes, behind(bytes, at));
     }
     false
 }
@@ -183,17 +200,6 @@ fn around(words: &str, at: usize) -> Span {
 /// Where the last part of a line starts, in which a notice stands.
 fn tail(words: &str) -> usize {
     words.floor_char_boundary(words.len().saturating_sub(NOTICE_MOST))
-}
-
-/// Whether words of a notice stand in the text.
-fn holds_notice(words: &str) -> bool {
-    words.char_indices().any(|(at, c)| {
-        // Most characters open no notice, and are not compared.
-        matches!(
-            c,
-            '未' | '试' | '試' | '预' | '預' | '剩' | '余' | '全' | '以' | '开' | '还' | '本' | '截' | '下' | 't'
-        ) && NOTICES.iter().any(|notice| words[at..].starts_with(notice))
-    })
 }
 
 /// All patterns of this file.
@@ -231,7 +237,7 @@ mod tests {
             ("——以上为试读，中间章节请下载——", "——以上为试读，中间章节请下载——", None),
             ("大家鼓掌。——以上为试读，中间章节请下载——", "——以上为试读，中间章节请下载——", None),
         ] {
-            let found = marks(text, Span::new(0, text.len()));
+            let found = marks(text, Span::new(0, text.len()), &Glance::at(text, 0));
             assert_eq!(found.len(), 1, "{text}");
             assert_eq!((found[0].0.of(text), found[0].1), (mark, LineKind::Gap(omitted)), "{text}");
         }
@@ -250,7 +256,7 @@ mod tests {
             ("试读结束，购买后可读全文", LineKind::CutEnd(None, None)),
             ("剩余内容登录后可见", LineKind::CutEnd(None, None)),
         ] {
-            let found = marks(text, Span::new(0, text.len()));
+            let found = marks(text, Span::new(0, text.len()), &Glance::at(text, 0));
             assert_eq!(found.iter().map(|(_, kind)| *kind).collect::<Vec<_>>(), [kind], "{text}");
         }
     }
@@ -269,7 +275,7 @@ mod tests {
             "（折叠桌）",
             "隐患",
         ] {
-            assert_eq!(marks(text, Span::new(0, text.len())), [], "{text}");
+            assert_eq!(marks(text, Span::new(0, text.len()), &Glance::at(text, 0)), [], "{text}");
         }
     }
 }

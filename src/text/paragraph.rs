@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::chars::{closes, columns, goes_on, opens};
+use super::chars::{closes, columns, goes_on, is_wide, opens};
 use super::layout::{Layout, is_finished};
 use super::opening::{is_salutation, is_title_like};
+use super::scan::Ideographs;
 use super::{Joined, Line, LineKind, Span};
 use crate::Marker;
 
@@ -15,9 +16,37 @@ pub(crate) struct Paragraph {
     pub lines: Range<usize>,
     /// The number that opens it; its span counts in the pasted text.
     pub marker: Option<Marker>,
+    /// Where that number ends in its words as one text; 0 without.
+    pub number_end: usize,
 }
 
 impl Paragraph {
+    /// The paragraph that these lines make.
+    pub fn of(text: &str, lines: &[Line], range: Range<usize>) -> Self {
+        let mut paragraph = Self::unread(range);
+        paragraph.read_marker(text, lines);
+        paragraph
+    }
+
+    const fn unread(lines: Range<usize>) -> Self {
+        Self { lines, marker: None, number_end: 0 }
+    }
+
+    /// Reads the number that opens it; that of a single line is known.
+    fn read_marker(&mut self, text: &str, lines: &[Line]) {
+        if let [line] = &lines[self.lines.clone()] {
+            let start = line.content.start;
+            self.number_end = line.marker.map_or(0, |marker| marker.span.end);
+            self.marker = line.marker.map(|marker| marker.at(Span::new(start, start + marker.span.end)));
+            return;
+        }
+        let words = self.joined(text, lines);
+        let found = Marker::read(&words.text);
+        let number_end = found.map_or(0, |found| found.span.end);
+        self.marker = found.map(|found| found.at(words.span(0, found.span.end)));
+        self.number_end = number_end;
+    }
+
     /// Its words as one text.
     pub fn joined<'a>(&self, text: &'a str, lines: &[Line]) -> Joined<'a> {
         let lines = lines.get(self.lines.clone()).unwrap_or_default();
@@ -35,6 +64,9 @@ impl Paragraph {
 
 /// What is known about the headings of a text before its lines are joined: the declared outline, if there is one.
 pub(crate) trait Hints {
+    /// Whether anything is known.
+    fn know(&self) -> bool;
+
     /// Whether a heading that so far reads `words` goes on with `more`.
     fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool>;
 }
@@ -59,7 +91,7 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
             }
             continue;
         }
-        let marker = Marker::read(line.content.of(text));
+        let marker = line.marker;
         if let (Some(current), Some(last)) = (open.as_mut(), paragraphs.last_mut())
             && current.passed != Passed::Blank
             && joiner.continues(current, at, marker.as_ref())
@@ -72,11 +104,10 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
             joiner.rows[usize::from(marker.numbering.rank)] = marker.value;
         }
         open = Some(Open::new(text, lines, at, marker));
-        paragraphs.push(Paragraph { lines: at..at + 1, marker: None });
+        paragraphs.push(Paragraph::unread(at..at + 1));
     }
     for paragraph in &mut paragraphs {
-        let words = paragraph.joined(text, lines);
-        paragraph.marker = Marker::read(&words.text).map(|found| found.at(words.span(0, found.span.end)));
+        paragraph.read_marker(text, lines);
     }
     paragraphs
 }
@@ -89,8 +120,10 @@ struct Open {
     marker: Option<Marker>,
     /// Whether a sentence has ended in it: then it is running text, whatever opens it.
     has_sentence: bool,
-    /// Its words so far; kept only while it may be a heading.
-    words: String,
+    /// The bytes of its words so far, and how many more brackets and quotations open than close in them; counted only
+    /// while it may be a heading.
+    len: usize,
+    unclosed: isize,
     is_indented: bool,
     passed: Passed,
 }
@@ -109,8 +142,10 @@ const FIRST_ITEMS: &[&str] = &["一是", "一要", "首先", "第一", "其一"]
 /// From so many columns on, words without a closing mark are an unfinished sentence rather than a heading.
 const ENOUGH: usize = 56;
 
-/// Longer than this, in bytes, a line is no heading and its words need not be kept.
+/// Longer than this, in bytes, a line is no heading.
 const HEADING_MOST: usize = 400;
+/// A heading that is known beforehand takes at most so many bytes.
+const KNOWN_MOST: usize = 2_000;
 
 impl Open {
     fn new(text: &str, lines: &[Line], at: usize, marker: Option<Marker>) -> Self {
@@ -120,12 +155,41 @@ impl Open {
             columns: 0,
             marker,
             has_sentence: false,
-            words: String::new(),
+            len: 0,
+            unclosed: 0,
             is_indented: lines[at].indent >= 2,
             passed: Passed::Nothing,
         };
         open.extend(text, lines, at);
         open
+    }
+
+    /// Counts what is in a line that may be a part of a heading.
+    fn pass_over(&mut self, words: &str) {
+        let bytes = words.as_bytes();
+        let (mut columns, mut at) = (0, 0);
+        loop {
+            let next = Ideographs::NONE.next(bytes, at);
+            columns += (next - at) / 3 * 2;
+            let Some(c) = words.get(next..).and_then(|rest| rest.chars().next()) else { break };
+            columns += if is_wide(c) { 2 } else { 1 };
+            self.unclosed += isize::from(opens(c)) - isize::from(closes(c));
+            self.has_sentence |= c == '。';
+            at = next + c.len_utf8();
+        }
+        self.len += words.len();
+        self.columns += columns.min(ENOUGH);
+    }
+
+    /// Its words so far, while it may be a heading.
+    fn words(&self, text: &str, lines: &[Line]) -> String {
+        let lines = lines.get(self.first..=self.last).unwrap_or_default();
+        lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content.of(text)).collect()
+    }
+
+    /// Whether it is a number so far, and nothing else.
+    fn is_number_alone(&self) -> bool {
+        self.marker.is_some_and(|marker| self.len <= marker.span.end)
     }
 
     /// Whether an ordinal opens it: then the next one opens a paragraph too.
@@ -136,10 +200,11 @@ impl Open {
     fn extend(&mut self, text: &str, lines: &[Line], at: usize) {
         let words = lines[at].content.of(text);
         self.last = at;
-        self.columns += columns(words, ENOUGH);
-        self.has_sentence |= words.len() > HEADING_MOST || words.contains('。');
-        if !self.has_sentence {
-            self.words.push_str(words);
+        if self.has_sentence || words.len() > HEADING_MOST {
+            self.has_sentence = true;
+            self.columns += columns(words, ENOUGH);
+        } else {
+            self.pass_over(words);
         }
         self.passed = Passed::Nothing;
     }
@@ -166,11 +231,14 @@ impl Joiner<'_> {
         if ends_inside_number(words) {
             return true;
         }
+        if self.are_two_headings(open, words, marker) {
+            return false;
+        }
         if is_salutation(more) || is_salutation(words) {
             return false;
         }
         // An indented line is a paragraph of its own, not the rest of a heading.
-        if after.indent >= 2 && open.marker.is_some() && !open.has_sentence && !is_number_alone(open) {
+        if after.indent >= 2 && open.marker.is_some() && !open.has_sentence && !open.is_number_alone() {
             return false;
         }
         if self.layout.is_indented {
@@ -210,6 +278,15 @@ impl Joiner<'_> {
         }
         // What holds a sentence and ends without one is torn, however short it is.
         leaves_open(words) || open.has_sentence || (open.columns >= ENOUGH && !is_title_like(words))
+    }
+
+    /// Whether two short lines with numbers follow each other. The rules below say the same of them, at more length.
+    fn are_two_headings(&self, open: &Open, words: &str, marker: Option<&Marker>) -> bool {
+        marker.is_some_and(|marker| !marker.is_ordinal())
+            && open.marker.is_some()
+            && open.columns < ENOUGH
+            && self.layout == Layout { is_torn: self.layout.is_torn, ..Layout::default() }
+            && !words.ends_with('第')
     }
 
     /// Whether the number that opens a line is cut off from the sentence before it: 讲了/三、四个小时, 一是快；/二是准.
@@ -255,15 +332,17 @@ impl Joiner<'_> {
     /// Whether a heading that so far fills whole lines goes on in the line behind it.
     fn heading_goes_on(&self, open: &Open, words: &str, next: usize) -> bool {
         let more = self.lines[next].content.of(self.text);
-        if let Some(known) = self.hints.heading_goes_on(&open.words, more) {
+        if self.hints.know()
+            && open.len <= KNOWN_MOST
+            && let Some(known) = self.hints.heading_goes_on(&open.words(self.text, self.lines), more)
+        {
             return known;
         }
-        let title = open.marker.as_ref().map_or("", |marker| open.words.get(marker.span.end..).unwrap_or_default());
         // 一 alone on its line is a heading without words; 一、 alone has its words on the next line.
-        if open.marker.as_ref().is_some_and(|marker| marker.suffix.is_empty() && marker.numbering.rank == 22) {
+        if open.marker.as_ref().is_some_and(|marker| marker.suffix().is_empty() && marker.numbering.rank == 22) {
             return false;
         }
-        if title.trim().is_empty() || words.ends_with(goes_on) || leaves_open(words) || !is_balanced(&open.words) {
+        if open.is_number_alone() || words.ends_with(goes_on) || leaves_open(words) || open.unclosed > 0 {
             return true;
         }
         // A short line without a closing mark between a heading and its text is the rest of the heading, in a text whose
@@ -275,11 +354,6 @@ impl Joiner<'_> {
         });
         self.layout.is_torn && body_follows && columns(more, 51) <= 50 && !is_finished(more) && columns(words, 20) >= 20
     }
-}
-
-/// Whether a paragraph so far is a number and nothing else.
-fn is_number_alone(open: &Open) -> bool {
-    open.marker.as_ref().is_some_and(|marker| open.words.len() <= marker.span.end)
 }
 
 /// Whether a line ends in the middle of a number: （ or （三 or 第 alone.
@@ -294,17 +368,4 @@ fn ends_inside_number(words: &str) -> bool {
 fn leaves_open(words: &str) -> bool {
     words.ends_with(goes_on)
         || words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c))
-}
-
-/// Whether every bracket and quotation that opens in `words` closes in it.
-fn is_balanced(words: &str) -> bool {
-    let mut open = 0_i32;
-    for c in words.chars() {
-        if opens(c) {
-            open += 1;
-        } else if closes(c) {
-            open -= 1;
-        }
-    }
-    open <= 0
 }

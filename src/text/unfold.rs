@@ -6,9 +6,9 @@ mod parallel;
 
 use super::Span;
 use super::line::{Line, LineKind, trim};
-use crate::Marker;
 use crate::numbering::Role;
 use breaks::Breaks;
+pub(crate) use breaks::opens_behind;
 
 /// Shorter lines, in bytes, hold no section.
 const LEAST: usize = 450;
@@ -21,27 +21,31 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
         return;
     }
     let opening = |line: &Line| {
-        let marker = Marker::read(line.content.of(text)).filter(|marker| marker.numbering.role == Role::Heading);
+        let marker = line.marker.filter(|marker| marker.numbering.role == Role::Heading);
         marker.filter(|_| line.kind == LineKind::Text).map(|marker| marker.numbering.rank)
     };
     let (mut at_start, mut inside) = (Count::default(), Count::default());
     lines.iter().filter_map(opening).for_each(|rank| at_start.add(rank));
-    let breaks: Vec<(usize, Breaks)> = lines
+    let long: Vec<usize> = (0..lines.len()).filter(|at| is_long(&lines[*at])).collect();
+    // Where no heading opens inside a line, its breaks are not asked for before they are needed.
+    let mut breaks: Vec<Option<Breaks>> = long
         .iter()
-        .enumerate()
-        .filter(|(_, line)| is_long(line))
-        .map(|(at, line)| (at, Breaks::of(line.content.of(text))))
+        .map(|at| &lines[*at])
+        .map(|line| line.numbers.heads.then(|| Breaks::of(line.content.of(text))))
         .collect();
-    let long: usize = breaks.iter().map(|(at, _)| lines[*at].span.len()).sum();
-    breaks.iter().flat_map(|(_, breaks)| &breaks.headings).for_each(|title| inside.add(title.rank));
+    let weight: usize = long.iter().map(|at| lines[*at].span.len()).sum();
+    breaks.iter().flatten().flat_map(|breaks| &breaks.headings).for_each(|title| inside.add(title.rank));
     // 1. 2. 3. in one paragraph are an enumeration, unless such paragraphs are nearly all there is.
     let is_outline = inside.outer >= 2 && inside.outer >= at_start.outer * 2;
-    let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && long * 5 >= text.len() * 3;
-    for (at, breaks) in breaks.into_iter().rev() {
+    let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && weight * 5 >= text.len() * 3;
+    for at in long.into_iter().rev() {
         let whole = lines[at].clone();
-        if !is_outline && !is_all && !breaks.count_on(whole.content.of(text)) {
-            continue;
-        }
+        let words = whole.content.of(text);
+        let breaks = match breaks.pop().flatten() {
+            Some(breaks) if is_outline || is_all || breaks.count_on(words) => breaks,
+            None if is_outline || is_all => Breaks::of(words),
+            _ => continue,
+        };
         let starts = breaks.places.iter().map(|place| whole.content.start + place);
         let ends = starts.chain([whole.span.end]).collect::<Vec<_>>();
         let mut parts: Vec<Line> = Vec::with_capacity(ends.len());
@@ -50,15 +54,9 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
             let span = Span::new(start, end);
             let inner = Span::new(start.max(whole.content.start), end.min(whole.content.end));
             let is_first = parts.is_empty();
-            let content = super::line::unmarked(text, trim(text, inner));
-            parts.push(Line {
-                span,
-                content: content.0,
-                indent: if is_first { whole.indent } else { 0 },
-                marked: content.1,
-                kind: if content.0.is_empty() { LineKind::Blank } else { LineKind::Text },
-                is_fresh: is_first && whole.is_fresh,
-            });
+            let indent = if is_first { whole.indent } else { 0 };
+            let is_fresh = is_first && whole.is_fresh;
+            parts.push(Line { indent, is_fresh, ..Line::of_words(text, span, trim(text, inner), whole.numbers) });
             start = end;
         }
         lines.splice(at..=at, parts);

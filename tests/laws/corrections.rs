@@ -6,8 +6,9 @@ use proptest::strategy::ValueTree;
 use tigang::correction::fold;
 use tigang::{BlockKind, Change, Corrected, Correction, Document, Outcome, Section, Span};
 
+use super::held::assert_document;
 use super::mutation::{Mutation, mutated};
-use super::{assert_laws_of, fragments};
+use super::wild::fragments;
 use crate::texts;
 
 /// Something that a reader does: what, where, as a share of the text, and whether on a heading.
@@ -48,7 +49,8 @@ fn done(document: &Document, deeds: &[Deed]) -> Vec<Correction> {
 
 fn corrected(text: &str, corrections: &[Correction]) -> Corrected {
     let corrected = Document::parse_with(text, corrections);
-    assert_laws_of(text, &corrected.document);
+    assert_eq!(corrected.document.text, text, "the text is kept");
+    assert_document(&corrected.document);
     assert_eq!(corrected.outcomes.len(), corrections.len());
     // The structure check reads any document.
     let _ = corrected.document.diagnostics();
@@ -91,7 +93,7 @@ fn assert_hold(text: &str, deeds: &[Deed]) {
 fn assert_levels_are_kept(natural: &Document, deed: &Deed) {
     let Some(correction) = deed.done(natural) else { return };
     let place = deed.place(natural);
-    let block = natural.blocks.iter().find(|block| block.span.contains(place)).expect("a block");
+    let block = natural.blocks.iter().find(|block| block.span.contains(place)).expect("blocks tile");
     let document = Document::parse_with(&natural.text, &[correction]).document;
     let moved = match block.kind {
         BlockKind::Heading(id) => natural.sections[id.index()].span,

@@ -27,8 +27,8 @@ pub(super) const RULES: [Rule; 4] = [
         good: "see src/lib.rs",
     },
     Rule {
-        says: "only tests read data from outside of the repository",
-        covers: |path| !["tests/", ".ci/", "xtask/"].iter().any(|folder| path.starts_with(folder)),
+        says: "only tests and benches read data from outside of the repository",
+        covers: |path| !["tests/", "benches/", ".ci/", "xtask/"].iter().any(|folder| path.starts_with(folder)),
         faults: |text| lines(text, |line| line.contains("../shared")),
         bad: || "include_str!(\"../shared/x\")".into(),
         good: "include_str!(\"sample.txt\")",
@@ -91,6 +91,29 @@ fn readme_faults(one: &str, other: &str) -> Vec<String> {
         faults.extend(COMMANDS.iter().filter(|name| !text.contains(**name)).map(|name| format!("{name} is not named")));
     }
     faults
+}
+
+/// The lints of the workspace that a manifest is the root of; none where it is the root of none.
+fn lints(manifest: &str) -> Option<Vec<&str>> {
+    // A table ends where the next begins.
+    let tables: Vec<&str> = manifest.split("\n[").collect();
+    let is_root = tables.iter().any(|table| table.trim_start_matches('[').starts_with("workspace]"));
+    is_root
+        .then(|| tables.into_iter().filter(|table| table.starts_with("workspace.lints.")).map(str::trim_end).collect())
+}
+
+#[test]
+fn a_workspace_of_its_own_has_the_same_lints() {
+    let root = "[workspace]\n[workspace.lints.rust]\na = 1\n\n[package]\n";
+    assert_eq!(lints(root), Some(vec!["workspace.lints.rust]\na = 1"]));
+    assert_ne!(lints("[workspace]\n"), lints(root));
+    assert_eq!(lints("[package]\n"), None);
+    let files = all();
+    let manifests = files.iter().filter(|file| file.path.ends_with("Cargo.toml"));
+    let found: Vec<_> = manifests.filter_map(|file| Some((&file.path, lints(&file.text)?))).collect();
+    for (path, own) in &found {
+        assert_eq!(own, &found[0].1, "{path}");
+    }
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use super::cue::{HEADING_MOST, announces, heads, is_body, next_space, opens_row, sentence_end, starts_body};
 use super::parallel;
 use crate::Marker;
-use crate::numbering::can_open;
+use crate::numbering::openers;
 use crate::text::chars::{closes, ends_sentence, is_space, is_wide, is_zero_width};
-use crate::text::is_salutation;
+use crate::text::glance::is_decimal;
+use crate::text::{Ideographs, is_salutation};
 
 /// Where lines were broken once, in bytes from the start of a line.
 #[derive(Default)]
@@ -28,22 +29,25 @@ impl Breaks {
         // The ordinal that would go on with a row of paragraphs.
         let mut row: Option<Marker> = None;
         let mut at = 0;
-        while let Some(lead) = words.as_bytes().get(at) {
-            // A Chinese character (three bytes) behind another: nothing opens here.
-            if (0xE4..=0xE9).contains(lead) && !spaced && matches!(before, '一'..='鿿') {
-                at += 3;
-                continue;
+        let bytes = words.as_bytes();
+        while at < bytes.len() {
+            let is_ended = at > 0 && (spaced || opens_behind(before));
+            if !is_ended {
+                // Nothing opens inside a clause but a number.
+                let next = Ideographs::NONE.next(bytes, at);
+                (at, before) = (next, if next > at { '一' } else { before });
             }
-            let Some(c) = words[at..].chars().next() else { break };
+            let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) else { break };
             let behind = at + c.len_utf8();
             if is_space(c) {
                 spaced |= !is_zero_width(c);
                 at = behind;
                 continue;
             }
-            let is_boundary = at > 0 && (ends_sentence(before) || closes(before) || before == '：' || spaced);
-            let is_glued = c.is_ascii_digit() && is_wide(before) && at > 0;
-            let marker = if (is_boundary || is_glued) && can_open(c) { Marker::read(&words[at..]) } else { None };
+            let is_boundary = at > 0 && (spaced || opens_behind(before));
+            let is_glued = c.is_ascii_digit() && is_wide(before) && at > 0 && is_decimal(&bytes[at..]);
+            let is_place = (is_boundary || is_glued) && openers().may_open(&bytes[at..]);
+            let marker = if is_place { Marker::read(&words[at..]) } else { None };
             // Behind ； and ： numbers enumerate; a first heading may follow a salutation.
             let is_ended = is_boundary && (!matches!(before, '；' | ';' | '：') || spaced);
             let heading = marker.filter(|marker| {
@@ -192,6 +196,11 @@ impl Breaks {
         }
         (from + lead, None)
     }
+}
+
+/// Whether the number of a heading may open behind a mark.
+pub(crate) fn opens_behind(before: char) -> bool {
+    before == '：' || ends_sentence(before) || closes(before)
 }
 
 /// The title of a heading inside a line, in bytes of the line.

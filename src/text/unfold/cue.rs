@@ -1,7 +1,7 @@
 //! What shows, inside a line, that a heading opens or ends.
 
 use crate::Marker;
-use crate::numbering::{Role, can_open};
+use crate::numbering::{Role, openers};
 use crate::text::chars::{ends_sentence, is_space, is_wide, is_zero_width};
 
 /// A heading takes at most so many bytes.
@@ -41,12 +41,11 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
     {
         return false;
     }
-    let c = rest.chars().next().unwrap_or(' ');
-    can_open(c)
+    openers().may_open(rest.as_bytes())
         && Marker::read(rest).is_some_and(|marker| {
             let inner = marker.numbering.rank;
-            let is_first = marker.value == 1 && !marker.suffix.is_empty() && inner > rank;
-            is_first && (matches!(inner, 12 | 22 | 30 | 40 | 50 | 52) || (inner == 80 && marker.suffix == "是"))
+            let is_first = marker.value == 1 && !marker.suffix().is_empty() && inner > rank;
+            is_first && (matches!(inner, 12 | 22 | 30 | 40 | 50 | 52) || (inner == 80 && marker.suffix() == "是"))
         })
 }
 

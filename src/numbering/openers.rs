@@ -1,0 +1,140 @@
+//! Where a marker can open: asked at every mark of a text, so that most places are passed at once.
+
+use std::sync::OnceLock;
+
+use super::{FORMS, Numbering};
+use crate::text::{Ideographs, leads_ideograph};
+
+/// What markers open with.
+pub(crate) fn openers() -> &'static Openers {
+    OPENERS.get_or_init(Openers::new)
+}
+
+/// What a marker can open with.
+pub(crate) struct Openers {
+    /// Every first character, in their order, and the forms that it can open.
+    forms: Vec<(char, u64)>,
+    /// Those that are Chinese characters.
+    first: Ideographs,
+    /// The Chinese characters that can stand second, whatever the first is.
+    second: Ideographs,
+    /// The first two letters, where both are Latin.
+    letters: Ideographs,
+    /// Other characters that are a number by themselves or begin one, as ① and １ do.
+    signs: Ideographs,
+    /// Other characters before a number, as （ is.
+    brackets: Ideographs,
+    /// The first characters that take one byte, one bit each.
+    ascii: u128,
+}
+
+static OPENERS: OnceLock<Openers> = OnceLock::new();
+
+impl Openers {
+    fn new() -> Self {
+        let none = Ideographs::NONE;
+        let (first, second, letters, signs, brackets) = (none, none, none, none, none);
+        let mut openers = Self { forms: Vec::new(), first, second, letters, signs, brackets, ascii: 0 };
+        for (bit, form) in FORMS.iter().enumerate() {
+            openers.add_form(form, bit);
+        }
+        openers
+    }
+
+    /// Whether a marker can open these bytes, as far as the first two characters tell: most places fail here, at the cost
+    /// of a few instructions.
+    #[inline]
+    pub fn may_open(&self, bytes: &[u8]) -> bool {
+        match *bytes {
+            [lead, second, third, ..] if leads_ideograph(lead) && !self.first.may_hold(second, third) => false,
+            _ => self.may_well_open(bytes),
+        }
+    }
+
+    fn may_well_open(&self, bytes: &[u8]) -> bool {
+        // Whether what is behind an opener may go on with it, as far as it is a Chinese character.
+        let goes_on = |rest: &[u8]| match *rest {
+            [lead, second, third, ..] if leads_ideograph(lead) => self.second.may_hold(second, third),
+            _ => true,
+        };
+        match bytes {
+            [lead, second, third, rest @ ..] if leads_ideograph(*lead) => {
+                self.first.may_hold(*second, *third) && goes_on(rest)
+            }
+            [b'0'..=b'9', rest @ ..] => {
+                // 2026年 and 75% are amounts: behind up to three digits something sets them off.
+                let more = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+                more < 3
+                    && matches!(
+                        rest.get(more),
+                        None | Some(b'.' | b',' | b':' | b')' | b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
+                    )
+            }
+            // A letter is a number where no word goes on behind it.
+            [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+                self.letters.may_hold(*lead, *second)
+            }
+            [lead, rest @ ..] if lead.is_ascii() => self.ascii >> lead & 1 != 0 && goes_on(rest),
+            [0xE2..=0xEF, second, third, rest @ ..] => {
+                self.signs.may_hold(*second, *third) || self.brackets.may_hold(*second, *third) && goes_on(rest)
+            }
+            _ => false,
+        }
+    }
+
+    /// The forms whose markers can open with a character, as one bit each in the order of the table.
+    pub fn forms(&self, c: char) -> u64 {
+        self.forms.binary_search_by_key(&c, |(opener, _)| *opener).map_or(0, |at| self.forms[at].1)
+    }
+
+    fn add_form(&mut self, form: &Numbering, bit: usize) {
+        for prefix in form.prefix {
+            let mut chars = prefix.chars();
+            let (first, second) = (chars.next().unwrap_or(' '), chars.next());
+            self.add(first, bit);
+            self.brackets.insert_sign(first);
+            if let Some(second) = second {
+                self.add_pair(first, second);
+            }
+        }
+        for suffix in form.suffix.iter().chain(form.closing) {
+            suffix.chars().take(1).for_each(|c| self.second.insert(c));
+        }
+        for numeral in form.numeral {
+            let digits = numeral.digits();
+            for c in &digits {
+                self.second.insert(*c);
+                if form.prefix.is_empty() {
+                    for next in &digits {
+                        self.add_pair(*c, *next);
+                    }
+                }
+            }
+            if form.prefix.is_empty() {
+                for c in numeral.openers() {
+                    self.add(c, bit);
+                    self.signs.insert_sign(c);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, c: char, bit: usize) {
+        let at = self.forms.partition_point(|(opener, _)| *opener < c);
+        if self.forms.get(at).is_none_or(|(opener, _)| *opener != c) {
+            self.forms.insert(at, (c, 0));
+        }
+        self.forms[at].1 |= 1 << bit;
+        self.first.insert(c);
+        if c.is_ascii() {
+            self.ascii |= 1 << (c as u32);
+        }
+    }
+
+    fn add_pair(&mut self, first: char, second: char) {
+        self.second.insert(second);
+        if let (Ok(first), Ok(second)) = (u8::try_from(first), u8::try_from(second)) {
+            self.letters.insert_bytes(first, second);
+        }
+    }
+}
