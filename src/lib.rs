@@ -40,7 +40,7 @@ pub use correction::{Change, Corrected, Correction, Lost, Outcome, Place};
 pub use document::Document;
 pub use numbering::{Marker, Numbering};
 pub use outline::{
-    Declared, DeclaredCounts, Entry, EntryState, Heading, Missing, MissingId, Outline, Parent, Point, PointId, Row,
-    RowTarget, Section, SectionId,
+    Declared, DeclaredCounts, Entry, EntryState, Heading, Missing, MissingId, Omission, Outline, Parent, Point,
+    PointId, Row, RowTarget, Section, SectionId,
 };
 pub use text::{Block, BlockKind, CutEnd, Gap, Piece, Span};

@@ -1,6 +1,7 @@
 //! What a reader calls the outline: headings, the sections under them, points in running text, the declared outline
 //! and what it promises that the text lacks.
 
+mod account;
 mod anchor;
 mod candidate;
 mod contents;
@@ -17,7 +18,7 @@ mod unnumbered;
 mod view;
 mod wording;
 
-pub use declared::{Declared, DeclaredCounts, Entry, EntryState, Missing, MissingId};
+pub use declared::{Declared, DeclaredCounts, Entry, EntryState, Missing, MissingId, Omission};
 pub use heading::Heading;
 pub use point::{Point, PointId};
 pub use section::{Parent, Section, SectionId};

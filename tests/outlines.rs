@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use tigang::{BlockKind, Document, EntryState, Outline, RowTarget};
+use tigang::{BlockKind, Document, EntryState, Omission, Outline, RowTarget};
 
 /// The outline of a text as lines that a person can read: what stands around the sections, then every row.
 pub(crate) fn rendered(document: &Document) -> String {
@@ -32,6 +32,9 @@ pub(crate) fn rendered(document: &Document) -> String {
             }
             out.push_str(&entry.number);
         }
+        for id in &declared.extra {
+            let _ = write!(out, ", not listed: {}", document.shown(document.sections[id.index()].heading.span));
+        }
         out.push('\n');
     }
     for row in &Outline::of(document).rows {
@@ -42,7 +45,17 @@ pub(crate) fn rendered(document: &Document) -> String {
             RowTarget::Missing(_) => out.push_str("? "),
             RowTarget::Point(_) => out.push_str("- "),
         }
-        let _ = writeln!(out, "{}|{}", row.number, row.title);
+        let _ = write!(out, "{}|{}", row.number, row.title);
+        let omission = match row.target {
+            RowTarget::Missing(id) => document.missing[id.index()].omission,
+            _ => None,
+        };
+        match omission {
+            Some(Omission::Gap(gap)) => drop(write!(out, " (gap {})", gap + 1)),
+            Some(Omission::CutEnd) => out.push_str(" (cut end)"),
+            None => {}
+        }
+        out.push('\n');
     }
     for gap in &document.gaps {
         let _ = writeln!(out, "gap: {:?}", gap.omitted);

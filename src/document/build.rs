@@ -79,7 +79,9 @@ pub(super) fn build(text: &str, hand: &mut impl Hand) -> Document {
         },
     };
     builder.blocks(contents.as_ref());
-    builder.document
+    let mut document = builder.document;
+    document.blame_omissions();
+    document
 }
 
 /// The gap that a line marks; nothing where it marks none. Dots alone on a line stand for something left out too.

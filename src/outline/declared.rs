@@ -10,6 +10,8 @@ pub struct Declared {
     pub span: Span,
     /// What it lists, in its order.
     pub entries: Vec<Entry>,
+    /// The sections of the text that it does not list, as far out as those that it lists, in the order of the text.
+    pub extra: Vec<SectionId>,
 }
 
 /// One heading of a [`Declared`] outline.
@@ -36,7 +38,7 @@ pub struct Entry {
 pub enum EntryState {
     /// The text has it, in its place and in its words.
     Found(SectionId),
-    /// The text has it in another order or under another number.
+    /// The text has it in another order, under another number or under another listed heading.
     Moved(SectionId),
     /// The text has it in its place in other words.
     Reworded(SectionId),
@@ -102,4 +104,15 @@ pub struct Missing {
     pub place: usize,
     /// The entry of the declared outline that names it, an index into [`Declared::entries`].
     pub declared: Option<usize>,
+    /// The mark of omission that stands where it would stand, the last one where there are several: what swallowed it.
+    pub omission: Option<Omission>,
+}
+
+/// What tells that a [`Missing`] section was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Omission {
+    /// A mark in the text, an index into [`Document::gaps`](crate::Document::gaps).
+    Gap(usize),
+    /// The notice that the end is cut off.
+    CutEnd,
 }

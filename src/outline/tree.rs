@@ -1,11 +1,11 @@
 //! From headings to sections: what each is under, what is missing, and how each is addressed.
 
+use super::account::account;
 use super::anchor::count_repeats;
 use super::candidate::{Candidate, Read};
-use super::contents::Contents;
 use super::matching::{How, Matching};
 use super::nesting::{Item, Stack};
-use super::{Declared, Entry, EntryState, Heading, Missing, MissingId, Parent, Section, SectionId};
+use super::{Declared, Heading, Missing, MissingId, Parent, Section, SectionId};
 use crate::Span;
 
 /// The sections of a text and what it declares.
@@ -55,11 +55,8 @@ impl Tree {
         let mut tree = grower.tree;
         shape(&mut tree);
         tree.close(ground.end);
-        tree.declared = ground
-            .read
-            .contents
-            .zip(ground.declared)
-            .map(|(contents, span)| declared(contents, span, &matching, &tree));
+        tree.declared =
+            ground.read.contents.zip(ground.declared).map(|(contents, span)| account(contents, span, &matching, &tree));
         count_repeats(&mut tree.sections, &mut tree.missing);
         tree
     }
@@ -143,6 +140,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
                 self.tree.missing.push(Missing {
                     id,
                     repeat: 0,
+                    omission: None,
                     number: entry.words[..entry.title_at].trim().to_owned(),
                     title: entry.words[entry.title_at..].trim().to_owned(),
                     depth: self.matching.depths[at],
@@ -270,6 +268,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
         let missing = Missing {
             id: MissingId(u32::try_from(self.tree.missing.len()).unwrap_or(u32::MAX)),
             repeat: 0,
+            omission: None,
             number,
             title: String::new(),
             depth: sibling.depth,
@@ -281,28 +280,4 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
         self.stack.enter(Item { value: frame.value + 1, goes_on_at: None, ..frame }, Parent::Missing(missing.id));
         self.tree.missing.push(missing);
     }
-}
-
-fn declared(contents: &Contents, span: Span, matching: &Matching, tree: &Tree) -> Declared {
-    let mut missing = tree.missing.iter().filter(|missing| missing.declared.is_some());
-    let entries = contents.entries.iter().enumerate().map(|(at, listed)| Entry {
-        span: listed.span,
-        marker: listed.marker,
-        number: listed.words[..listed.title_at].trim().to_owned(),
-        title: listed.words[listed.title_at..].trim().to_owned(),
-        depth: matching.depths[at],
-        parent: matching.parents[at],
-        state: match matching.headings[at] {
-            Some((heading, how)) => {
-                let id = tree.sections[heading].id;
-                match how {
-                    How::Found => EntryState::Found(id),
-                    How::Moved => EntryState::Moved(id),
-                    How::Reworded => EntryState::Reworded(id),
-                }
-            }
-            None => EntryState::Missing(missing.next().map_or(MissingId(0), |missing| missing.id)),
-        },
-    });
-    Declared { span, entries: entries.collect() }
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use tigang::{
-    Block, BlockKind, CutEnd, Declared, Document, Entry, EntryState, Gap, Heading, Marker, Missing, MissingId, Outline,
-    Parent, Point, PointId, Row, RowTarget, Section, SectionId, Span,
+    Block, BlockKind, CutEnd, Declared, Document, Entry, EntryState, Gap, Heading, Marker, Missing, MissingId,
+    Omission, Outline, Parent, Point, PointId, Row, RowTarget, Section, SectionId, Span,
 };
 
 use super::fold;
@@ -101,6 +101,7 @@ pub fn document() -> Document {
             parent: Parent::Top,
             place: span("（一）常写", 0).start,
             declared: Some(1),
+            omission: Some(Omission::Gap(0)),
         }],
         declared: Some(Declared {
             span: Span::new(0, span("在读书会", 0).start),
@@ -109,6 +110,7 @@ pub fn document() -> Document {
                 entry("二、写作", ("二、", "写作"), EntryState::Missing(MissingId(0))),
                 entry("三、行动", ("三、", "行动"), EntryState::Found(SectionId(3))),
             ],
+            extra: Vec::new(),
         }),
         gaps: vec![Gap { span: span("……（省略1200字）……", 0), omitted: Some(1200) }],
         cut_end: Some(CutEnd { span: span("（未完", 0), total: Some(900), shown: Some(80) }),

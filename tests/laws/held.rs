@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tigang::export::json::Report;
 use tigang::{
-    BlockKind, Declared, DiagnosticKind, Document, EntryState, Expected, Marker, Outline, Parent, Piece, RowTarget,
-    Span,
+    BlockKind, Declared, DiagnosticKind, Document, EntryState, Expected, Marker, Omission, Outline, Parent, Piece,
+    RowTarget, Span,
 };
 
 /// Parses a text and asserts everything that is promised of its document.
@@ -228,6 +228,11 @@ fn assert_missing_sections_have_a_place(document: &Document) {
             }
         };
         assert!(missing.depth == above.saturating_add(1), "one deeper than what it is under: {missing:?}");
+        match missing.omission {
+            Some(Omission::Gap(gap)) => assert!(document.gaps[gap].span.start < missing.place, "{missing:?}"),
+            Some(Omission::CutEnd) => assert!(document.cut_end.is_some(), "{missing:?}"),
+            None => {}
+        }
         if let Some(entry) = missing.declared {
             let declared = document.declared.as_ref().expect("what is declared is so by an outline");
             assert_eq!(declared.entries[entry].state, EntryState::Missing(missing.id));
@@ -265,6 +270,7 @@ fn assert_declared_entries_are_accounted_for(document: &Document, declared: &Dec
             }
         }
     }
+    assert!(declared.extra.iter().all(|id| id.index() < document.sections.len() && !found.contains(id)));
     let counts = declared.counts();
     assert_eq!((counts.entries, counts.missing, counts.found), (declared.entries.len(), lacking, found.len()));
 }
