@@ -10,6 +10,7 @@ mod left_over;
 mod line;
 mod omission;
 mod opening;
+mod page;
 mod paragraph;
 mod pattern;
 mod scan;

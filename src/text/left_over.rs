@@ -134,7 +134,8 @@ pub(crate) fn is_page_number(words: &str) -> bool {
         return false;
     }
     let bare: String = words.chars().filter(|c| !super::is_space(*c)).collect();
-    let is_number = |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let is_number = |text: &str| !text.is_empty() && text.chars().count() <= 4 && text.chars().all(is_digit);
     if let Some(rest) = bare.strip_prefix('第')
         && let Some((page, rest)) = rest.split_once('页')
     {
@@ -155,7 +156,7 @@ mod tests {
 
     #[test]
     fn page_numbers_are_told_from_numbers() {
-        for page in ["第3页共9页", "第 3 页 共 9 页", "第3页", "— 3 —", "-12-", "3 / 9", "第1页（共6页）"]
+        for page in ["第3页共9页", "第 3 页 共 9 页", "第3页", "— 3 —", "-12-", "3 / 9", "第1页（共6页）", "- １ -"]
         {
             assert!(is_page_number(page), "{page}");
         }

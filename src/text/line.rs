@@ -2,6 +2,7 @@
 
 use super::chars::{columns, is_space};
 use super::glance::{Glance, Numbers};
+use super::page::mark_pages;
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
 use crate::Marker;
@@ -94,27 +95,6 @@ fn salutation_end(words: &str) -> Option<usize> {
     let (at, mark) = words.char_indices().take(40).find(|(_, c)| matches!(c, '：' | ':' | '！' | '!'))?;
     let end = at + mark.len_utf8();
     (end < words.len() && super::is_salutation(&words[..end])).then_some(end)
-}
-
-/// Numbers alone on their lines are page numbers where they count up by one; otherwise they may be what is left of a
-/// wrapped sentence.
-fn mark_pages(text: &str, lines: &mut [Line]) {
-    let page = |line: &Line| {
-        let words = line.content.of(text);
-        let is_number =
-            line.kind == LineKind::Text && words.len() <= 3 && words.bytes().all(|byte| byte.is_ascii_digit());
-        if is_number { words.parse::<u32>().ok() } else { None }
-    };
-    let numbers: Vec<(usize, u32)> =
-        lines.iter().enumerate().filter_map(|(at, line)| page(line).map(|page| (at, page))).collect();
-    let counts_up = |one: &(usize, u32), next: &(usize, u32)| one.1 + 1 == next.1;
-    for (index, (at, _)) in numbers.iter().enumerate() {
-        let before = index.checked_sub(1).is_some_and(|before| counts_up(&numbers[before], &numbers[index]));
-        let behind = numbers.get(index + 1).is_some_and(|next| counts_up(&numbers[index], next));
-        if before || behind {
-            lines[*at].kind = LineKind::PageNumber;
-        }
-    }
 }
 
 /// What only the end of a text tells: a list of other pages behind its label, and dots that cut off the last line.
@@ -217,7 +197,8 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
     if words.starts_with(BULLETS) {
         let bullet = words.chars().next().map_or(0, char::len_utf8);
         let inner = words[bullet..].trim_start_matches(is_space);
-        if Marker::read(inner).is_some_and(|marker| !marker.is_ordinal()) {
+        // - 1 - is a page number; its dash is no bullet.
+        if Marker::read(inner).is_some_and(|marker| !marker.is_ordinal()) && !left_over::is_page_number(words) {
             return (cut(bullet, 0), 0);
         }
     }
