@@ -35,6 +35,9 @@ pub(crate) struct Candidate {
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
 
+/// So many columns behind the words of a declared entry are text that is glued to it.
+const GLUED_LEAST: usize = 24;
+
 /// The paragraphs of a text with what was read of each.
 pub(crate) struct Read<'a> {
     pub text: &'a str,
@@ -53,8 +56,11 @@ pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
         .filter_map(|at| {
             let marker = read.paragraphs[at].marker?;
             let joined = read.joined(at);
-            let candidate = numbered(read, at, marker, &joined)?;
-            let is_declared = read.contents.is_some_and(|contents| contents.lists(&candidate.number, &candidate.title));
+            let mut candidate = numbered(read, at, marker, &joined)?;
+            let is_declared = read.contents.is_some_and(|contents| {
+                contents.lists(&candidate.number, &candidate.title)
+                    || end_as_declared(&mut candidate, contents, &joined).is_some()
+            });
             (is_declared || rows[at] || is_sure(&candidate, marker, &joined, read)).then_some(candidate)
         })
         .collect()
@@ -98,6 +104,21 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
         rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),
         value: marker.map_or(0, |marker| marker.value),
     }
+}
+
+/// Ends a heading where the declared entry ends that opens it, if its text is glued to it: 一、清点仓库去年我们清了三遍….
+/// What is only worded at more length than declared stays whole.
+fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Joined) -> Option<()> {
+    let end = contents.opening(&joined.text)?;
+    let start = joined.text.find(&*candidate.title)?;
+    let glued = candidate.title.get(end.checked_sub(start)?..)?;
+    let is_glued = end > start && columns(glued, GLUED_LEAST) >= GLUED_LEAST && !glued.starts_with(['，', ',', '、']);
+    is_glued.then(|| {
+        candidate.title = joined.text[start..end].to_owned();
+        candidate.span = joined.span(0, end);
+        candidate.end = candidate.span.end;
+        candidate.run_in = true;
+    })
 }
 
 /// Where a heading that starts at `start` ends: the end of its words, and the place behind the mark that closes it. A
