@@ -35,6 +35,9 @@ pub(crate) struct Candidate {
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
 
+/// The ordinals that count by a number, by rank: 第一， 问题一：.
+const COUNTED: std::ops::RangeInclusive<usize> = 70..=71;
+
 /// So many columns behind the words of a declared entry are text that is glued to it.
 const GLUED_LEAST: usize = 24;
 
@@ -186,6 +189,8 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     let mut in_row = vec![false; read.paragraphs.len()];
     // The last paragraph of each rank since a heading further out was passed.
     let mut last: [Option<(usize, Marker)>; 256] = [None; 256];
+    // Where the row of each rank began.
+    let mut since = [0_usize; 256];
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
         let Some(marker) = paragraph.marker.filter(|_| !lists[at]) else { continue };
         let rank = usize::from(marker.numbering.rank);
@@ -198,10 +203,16 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
             in_row[before] = true;
             in_row[at] = true;
         }
+        if marker.value == 1 {
+            since[rank] = at;
+        }
         last[rank] = Some((at, marker));
         if marker.numbering.role == Role::Heading {
-            for inner in &mut last[rank + 1..] {
-                *inner = None;
+            for inner in rank + 1..256 {
+                // 第一，1. 2. 第二，: what began behind an ordinal stands under it, whatever its rank.
+                if !(COUNTED.contains(&inner) && since[inner] < since[rank]) {
+                    last[inner] = None;
+                }
             }
         }
     }
