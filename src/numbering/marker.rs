@@ -77,15 +77,16 @@ fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Optio
     };
     let mut written = "";
     if !form.suffix.is_empty() {
-        let gap = if form.suffix.contains(&" ") { 0 } else { spaces(&text[len..]) };
+        let gap = bold(&text[len..]) + if form.suffix.contains(&" ") { 0 } else { spaces(&text[len..]) };
         let rest = &text[len + gap..];
         // A numeral alone on its line needs nothing behind it: 一.
         let is_bare = form.suffix.contains(&" ") && rest.is_empty();
         written = if is_bare { "" } else { form.suffix.iter().find(|suffix| rest.starts_with(**suffix))? };
         len += gap + written.len();
     }
-    if let Some(closing) = form.closing.iter().find(|closing| text[len..].starts_with(**closing)) {
-        len += closing.len();
+    let closed = len + bold(&text[len..]);
+    if let Some(closing) = form.closing.iter().find(|closing| text[closed..].starts_with(**closing)) {
+        len = closed + closing.len();
     }
     let marker = Marker { span: Span::new(0, len), numbering: form, value, suffix: written };
     is_followed_well(&marker, &text[len..]).then_some(marker)
@@ -100,6 +101,11 @@ fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
     }
     let (value, digits) = form.numeral.iter().find_map(|numeral| numeral.read(&text[len..]))?;
     Some((value, len + digits))
+}
+
+/// The bytes of a Markdown mark behind a number that is set in bold: **第一**，.
+fn bold(text: &str) -> usize {
+    if text.starts_with("**") || text.starts_with("__") { 2 } else { 0 }
 }
 
 fn spaces(text: &str) -> usize {
@@ -186,6 +192,7 @@ mod tests {
             ("三是推动", "三是", "一是", 3),
             ("其二，抓", "其二，", "其一", 2),
             ("另一方面,宣传", "另一方面,", "另一方面", 2),
+            ("第二**，要", "第二**，", "第一，", 2),
         ] {
             assert_eq!(read(text), Some((number, name, value)), "{text}");
         }

@@ -5,7 +5,8 @@ use super::enumeration::Enumerations;
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{
-    Joined, Line, Paragraph, closes, columns, is_finished, is_salutation, is_space, is_wide, is_zero_width, opens,
+    Joined, Line, Paragraph, closes, columns, is_finished, is_salutation, is_space, is_stop, is_wide, is_zero_width,
+    opens,
 };
 use crate::{Marker, Span};
 
@@ -60,6 +61,7 @@ pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
             let marker = read.paragraphs[at].marker?;
             let joined = read.joined(at);
             let mut candidate = numbered(read, at, marker, &joined)?;
+            end_as_bold(&mut candidate, read, &joined);
             let is_declared = read.contents.is_some_and(|contents| {
                 contents.lists(&candidate.number, &candidate.title)
                     || end_as_declared(&mut candidate, contents, &joined).is_some()
@@ -99,7 +101,7 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     Candidate {
         paragraph,
         marker,
-        number: text[..from].trim_matches(is_space).to_owned(),
+        number: text[..from].trim_matches(is_space).replace("**", ""),
         title: text[start..title_end].to_owned(),
         span: joined.span(0, title_end.max(from)),
         end: joined.span(0, end).end,
@@ -116,12 +118,32 @@ fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Join
     let start = joined.text.find(&*candidate.title)?;
     let glued = candidate.title.get(end.checked_sub(start)?..)?;
     let is_glued = end > start && columns(glued, GLUED_LEAST) >= GLUED_LEAST && !glued.starts_with(['，', ',', '、']);
-    is_glued.then(|| {
-        candidate.title = joined.text[start..end].to_owned();
-        candidate.span = joined.span(0, end);
-        candidate.end = candidate.span.end;
-        candidate.run_in = true;
-    })
+    is_glued.then(|| candidate.end_at(joined, start, (end, end)))
+}
+
+/// Ends a heading that opens in bold where the bold ends, and passes a bold that ends behind the number.
+fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Option<()> {
+    let before = read.text.get(..candidate.span.start)?;
+    let mark = ["**", "__"].into_iter().find(|mark| before.ends_with(mark))?;
+    let start = joined.text.find(&*candidate.title)?;
+    let at = start + candidate.title.find(mark)?;
+    if at > start {
+        candidate.end_at(joined, start, (at, at + mark.len()));
+    } else {
+        candidate.title.drain(..mark.len());
+    }
+    Some(())
+}
+
+impl Candidate {
+    /// Ends its title, which starts at byte `start` of its paragraph's words, before its first end, and its text begins
+    /// behind the second one.
+    fn end_at(&mut self, joined: &Joined, start: usize, end: (usize, usize)) {
+        self.title = joined.text[start..end.0].to_owned();
+        self.span = joined.span(0, end.0);
+        self.end = joined.span(0, end.1).end;
+        self.run_in = !joined.text[end.1..].trim_matches(is_space).is_empty();
+    }
 }
 
 /// Where a heading that starts at `start` ends: the end of its words, and the place behind the mark that closes it. A
@@ -136,6 +158,7 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
             _ if closes(c) => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             '。' => return (at, behind),
+            '.' if is_stop(text, at) => return (at, behind),
             '；' | ';' | '：' | ':' if goes_on_as_text(&text[behind..]) => return (at, behind),
             '？' | '！' | '?' | '!' => return (behind, behind),
             _ if is_space(c) && !is_zero_width(c) && sets_off(&text[start..at], &text[at..]) => return (at, behind),

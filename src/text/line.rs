@@ -218,6 +218,12 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
             return (cut(mark.len(), mark.len()), BOLD);
         }
     }
+    // A number in bold, alone or with some of the words behind it.
+    if let Some(inner) = words.strip_prefix("**").or_else(|| words.strip_prefix("__"))
+        && Marker::read(inner).is_some()
+    {
+        return (cut(2, 0), 0);
+    }
     if words.starts_with('<')
         && let Some(end) = words.find('>').filter(|end| is_tag(&words[..=*end]))
     {
