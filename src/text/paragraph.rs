@@ -177,6 +177,14 @@ impl Joiner<'_> {
             if after.indent >= 2 {
                 return false;
             }
+            // A flush heading over indented text: its row awaits it, and the sentence before it has ended.
+            let awaited = |marker: &Marker| {
+                let last = self.rows[usize::from(marker.numbering.rank)];
+                !marker.is_ordinal() && (marker.value == 1 || marker.value == last + 1)
+            };
+            if is_finished(words) && marker.is_some_and(awaited) {
+                return false;
+            }
             if open.is_indented {
                 return self.layout.width.is_none() || self.layout.is_full(self.text, line) || !is_finished(words);
             }
