@@ -212,6 +212,8 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     let mut in_row = vec![false; read.paragraphs.len()];
     // The last paragraph of each rank since a heading further out was passed.
     let mut last: [Option<(usize, Marker)>; 256] = [None; 256];
+    // The word of a label: 建议 in 建议一：.
+    let label = |marker: &Marker| read.text.get(marker.span.start..marker.span.start + "建议".len());
     // Where the row of each rank began.
     let mut since = [0_usize; 256];
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
@@ -219,6 +221,7 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
         let rank = usize::from(marker.numbering.rank);
         if let Some((before, other)) = last[rank]
             && other.is_of_one_row_with(&marker)
+            && (rank != 71 || label(&other) == label(&marker))
             && (marker.value == other.value + 1
                 || (rank == 82 && marker.value > other.value)
                 || (rank == 70 && (other.value + 1..other.value + 4).contains(&marker.value)))
