@@ -3,7 +3,7 @@
 use super::openers::openers;
 use super::{FORMS, Numbering, Numeral, Role};
 use crate::Span;
-use crate::text::{is_space, leads_ideograph};
+use crate::text::{Ideographs, is_space, leads_ideograph};
 
 /// A number (or ordinal word) that opens a heading, an entry or a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +95,16 @@ fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Optio
 /// Reads a label of two Chinese characters with its number: 建议一：. Since any two characters may be one, it is
 /// read only where no other form may open, which inside a line is never asked; its row shows whether it is one. 图表1： is a caption, 上午9：30 a time.
 fn read_label(text: &str) -> Option<Marker> {
-    let behind = text.get(LABEL..)?;
-    let is_word = |byte: Option<&u8>| byte.is_some_and(|lead| leads_ideograph(*lead));
-    if !is_word(text.as_bytes().first()) || !is_word(text.as_bytes().get(3)) {
-        return None;
+    // Most lines are passed by what stands third.
+    match text.as_bytes() {
+        [first, _, _, second, _, _, rest @ ..] if leads_ideograph(*first) && leads_ideograph(*second) => match rest {
+            [b'0'..=b'9', ..] => {}
+            [lead, middle, last, ..] if leads_ideograph(*lead) && COUNTING.may_hold(*middle, *last) => {}
+            _ => return None,
+        },
+        _ => return None,
     }
+    let behind = text.get(LABEL..)?;
     let (value, len) = [Numeral::Han, Numeral::Arabic].iter().find_map(|numeral| numeral.read(behind))?;
     let rest = &behind[len..];
     let suffix = ["：", ":"].into_iter().find(|suffix| rest.starts_with(suffix))?;
@@ -109,6 +114,8 @@ fn read_label(text: &str) -> Option<Marker> {
     is_label.then(|| Marker { span: Span::new(0, LABEL + len + suffix.len()), numbering, value, suffix })
 }
 
+/// What a label's number opens with.
+const COUNTING: Ideographs = Ideographs::of("一二三四五六七八九十");
 /// The bytes of a label.
 const LABEL: usize = 6;
 /// The rank of labels.

@@ -37,7 +37,7 @@ pub(crate) struct Candidate {
 const LIST_RANK: u8 = 40;
 
 /// The ordinals that count by a number, by rank: 第一， 问题一：.
-const COUNTED: std::ops::RangeInclusive<usize> = 70..=71;
+const COUNTED: [usize; 2] = [70, 71];
 
 /// So many columns behind the words of a declared entry are text that is glued to it.
 const GLUED_LEAST: usize = 24;
@@ -234,12 +234,10 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
         }
         last[rank] = Some((at, marker));
         if marker.numbering.role == Role::Heading {
-            for inner in rank + 1..256 {
-                // 第一，1. 2. 第二，: what began behind an ordinal stands under it, whatever its rank.
-                if !(COUNTED.contains(&inner) && since[inner] < since[rank]) {
-                    last[inner] = None;
-                }
-            }
+            // 第一，1. 2. 第二，: what began behind an ordinal stands under it, whatever its rank.
+            let counted = COUNTED.map(|inner| last[inner].filter(|_| since[inner] < since[rank]));
+            last[rank + 1..].fill(None);
+            last[COUNTED[0]..=COUNTED[1]].copy_from_slice(&counted);
         }
     }
     // A dash opens a point; a number or an amount alone on its line is no heading.

@@ -199,10 +199,13 @@ fn heads_something(read: &Read, at: usize) -> bool {
 
 /// Another speech in the same paste: its title, and within a few short lines whom it addresses.
 fn next_speech(read: &Read, at: usize, words: &str) -> Option<u8> {
-    let is_title = is_title_like(words) && words.chars().count() >= SPEECH_LEAST;
+    let is_title = !is_finished(words) && is_title_like(words) && words.chars().count() >= SPEECH_LEAST;
+    if !is_title {
+        return None;
+    }
     let below = (at + 1..read.paragraphs.len()).take(4).map(|below| read.joined(below).text);
     let mut addressed = below.skip_while(|words| is_front(words));
-    (is_title && addressed.next().is_some_and(|words| is_salutation(&words))).then_some(BESIDE)
+    addressed.next().is_some_and(|words| is_salutation(&words)).then_some(BESIDE)
 }
 
 /// The title of a speech has at least so many characters.
