@@ -97,11 +97,12 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     let text = &*joined.text;
     let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
     let (title_end, end) = heading_end(text, start);
+    let number = text[..from].trim_matches(is_space);
     let run_in = !text[end..].trim_matches(is_space).is_empty();
     Candidate {
         paragraph,
         marker,
-        number: text[..from].trim_matches(is_space).replace("**", ""),
+        number: if number.contains('*') { number.replace("**", "") } else { number.to_owned() },
         title: text[start..title_end].to_owned(),
         span: joined.span(0, title_end.max(from)),
         end: joined.span(0, end).end,

@@ -90,6 +90,8 @@ static PHRASES: Words = Words::new(&[
     "会员可完整阅读",
     "下载全文",
     "本站资料",
+    "左右滑动",
+    "点击上方",
 ]);
 
 /// Whether a line is a left-over of a web page.
@@ -120,11 +122,15 @@ const LIST_LABELS: &[&str] = &[
     "热门推荐",
     "延伸阅读",
     "最新文章",
+    "往期推荐",
+    "往期回顾",
+    "END",
+    "The End",
 ];
 
 /// Whether a line is such a label.
 pub(crate) fn is_list_label(words: &str) -> bool {
-    LIST_LABELS.contains(&words.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '■', '●']))
+    LIST_LABELS.contains(&words.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '■', '●', '-', '—', '·']))
 }
 
 /// Whether a line is a page number: 第3页共9页, — 3 —, - 3 -, 3/9.

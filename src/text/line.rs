@@ -33,7 +33,7 @@ pub(crate) enum LineKind {
     Text,
     /// Nothing but white space.
     Blank,
-    /// Dots, dashes or stars: a rule between parts.
+    /// Dots, dashes, stars and other signs: a rule between parts.
     Ornament,
     /// Left behind by a printer in the middle of a text: a page number.
     PageNumber,
@@ -264,13 +264,13 @@ fn is_tag(words: &str) -> bool {
     words[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!')
 }
 
-/// Whether a line holds nothing but dots, dashes and stars.
+/// Whether a line holds nothing but dots, dashes and signs: ▼, ——. ❶ is a number.
 fn is_ornament(words: &str) -> bool {
     // A 。 alone is the last mark of a wrapped sentence.
     words != "。"
         && words
             .chars()
-            .all(|c| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '─' | '＊' | '～' | ' '))
+            .all(|c| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '＊' | '～' | ' ' | '\u{2500}'..='\u{2767}' | '\u{2794}'..='\u{27bf}'))
 }
 
 #[cfg(test)]

@@ -9,12 +9,14 @@ use super::{Line, LineKind};
 use crate::Marker;
 
 /// Numbers alone on their lines are page numbers where they count up by one; otherwise they may be what is left of a
-/// wrapped sentence.
+/// wrapped sentence. 01 is the number of a section whose title stands on the next line.
 pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
     let page = |line: &Line| {
         let words = line.content.of(text);
-        let is_number =
-            line.kind == LineKind::Text && words.len() <= 3 && words.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = line.kind == LineKind::Text
+            && words.len() <= 3
+            && words.bytes().all(|byte| byte.is_ascii_digit())
+            && !is_padded(words);
         if is_number { words.parse::<u32>().ok() } else { None }
     };
     let numbers: Vec<(usize, u32)> =
@@ -28,6 +30,11 @@ pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
         }
     }
     mark_headers(text, lines);
+}
+
+/// Whether words are a number that is filled up with a nought, as those of sections are and those of pages are not: 01.
+pub(crate) fn is_padded(words: &str) -> bool {
+    matches!(words.as_bytes(), [b'0', b'1'..=b'9'])
 }
 
 /// A line that comes again beside page numbers is a running header. The first page bears it too, above the title: there

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::chars::{closes, columns, goes_on, opens};
 use super::layout::{Layout, is_finished};
 use super::opening::{is_salutation, is_title_like};
+use super::page::is_padded;
 use super::{Joined, Line, LineKind, Span};
 use crate::Marker;
 
@@ -168,6 +169,9 @@ impl Joiner<'_> {
         }
         if is_salutation(more) || is_salutation(words) {
             return false;
+        }
+        if is_padded(words) {
+            return marker.is_none() && !is_finished(more) && columns(more, ENOUGH) < ENOUGH;
         }
         // An indented line is a paragraph of its own, not the rest of a heading.
         if after.indent >= 2 && open.marker.is_some() && !open.has_sentence && !is_number_alone(open) {
