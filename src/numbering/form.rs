@@ -138,7 +138,7 @@ pub static FORMS: &[Numbering] = &[
     row("a）", 61, Weak, NONE, &[Latin], CLOSE, NONE),
     row("（a）", 62, Weak, OPEN, &[Latin], CLOSE, AFTER),
     row("第一，", 70, Ordinal, &["第"], &[Han, Arabic], &["，", ",", "、", "：", ":", "是", "要"], NONE),
-    row("第一点", 70, Ordinal, &["第"], &[Han, Arabic], POINT_WORDS, NONE),
+    row("第一点", 70, Ordinal, &["第", "头"], &[Han, Arabic], POINT_WORDS, NONE),
     row(
         "问题一：",
         71,

@@ -188,7 +188,10 @@ fn sets_off(title: &str, rest: &str) -> bool {
         && (6..=100).contains(&columns(title, 101))
         && !title.contains(['。', '；'])
         && body.chars().next().is_some_and(is_wide)
-        && body.find('。').is_some_and(|end| columns(&body[..end], 31) > 30 || end + '。'.len_utf8() < body.len())
+        // A space that got into a short sentence is none: 办法要 清。今年….
+        && body.find('。').is_some_and(|end| {
+            columns(&body[..end], 31) > 30 || (columns(&body[..end], 11) > 10 && end + '。'.len_utf8() < body.len())
+        })
 }
 
 /// Whether a number heads a section by itself, without a neighbour in its row to speak for it.
@@ -213,6 +216,7 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     let mut in_row = vec![false; read.paragraphs.len()];
     // The last paragraph of each rank since a heading further out was passed.
     let mut last: [Option<(usize, Marker)>; 256] = [None; 256];
+    let mut repeated = Vec::new();
     // The word of a label: 建议 in 建议一：.
     let label = |marker: &Marker| read.text.get(marker.span.start..marker.span.start + "建议".len());
     // Where the row of each rank began.
@@ -230,6 +234,15 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
             in_row[before] = true;
             in_row[at] = true;
         }
+        // 第一，第一，第二，: whoever miscounted meant both.
+        if let Some((before, other)) = last[rank]
+            && COUNTED.contains(&rank)
+            && other.value == marker.value
+            && label(&other) == label(&marker)
+        {
+            repeated.push((before, at));
+        }
+        in_row[at] |= opens_decimals(&marker, last[rank - 1].as_ref(), read.text);
         if marker.value == 1 {
             since[rank] = at;
         }
@@ -240,6 +253,9 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
             last[rank + 1..].fill(None);
             last[COUNTED[0]..=COUNTED[1]].copy_from_slice(&counted);
         }
+    }
+    for (before, at) in repeated.into_iter().rev() {
+        in_row[before] |= in_row[at];
     }
     // A dash opens a point; a number or an amount alone on its line is no heading.
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
@@ -254,6 +270,14 @@ fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
         }
     }
     in_row
+}
+
+/// Whether a decimal number opens a row under the number before it: 2.1 under 2. and 2.1.1 under 2.1.
+fn opens_decimals(marker: &Marker, outer: Option<&(usize, Marker)>, text: &str) -> bool {
+    let digits = |marker: &Marker| marker.span.of(text).trim_end_matches(|c: char| !c.is_ascii_digit());
+    (41..=43).contains(&marker.numbering.rank)
+        && marker.value == 1
+        && outer.is_some_and(|(_, outer)| digits(marker).strip_suffix(".1").is_some_and(|first| first == digits(outer)))
 }
 
 /// For each paragraph, whether it is an item of a list that heads nothing: names, cited titles, entries of a glossary.

@@ -69,7 +69,8 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     // For each paragraph, the rank that it has as a heading; none where it is none.
     let mut ranks: Vec<Option<u8>> = vec![None; read.paragraphs.len()];
     let mut bare: Vec<usize> = Vec::new();
-    let mut alike: Vec<usize> = Vec::new();
+    // Short sentences, and whether a long paragraph stands behind each.
+    let mut alike: Vec<(usize, bool)> = Vec::new();
     let mut signed: Vec<usize> = Vec::new();
     for at in loose {
         let joined = read.joined(at);
@@ -89,12 +90,14 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
             signed.push(at);
         } else if line.marked != 0 && !is_finished(words) && (line.marked <= 6 || leads_paragraphs(read, at)) {
             ranks[at] = Some(UNNUMBERED);
-        } else if line.is_fresh && leads_paragraphs(read, at) {
+        } else if line.is_fresh {
             let end = words.trim_end_matches('。');
-            if words.len() == end.len() && !has_numbers && is_bare(read, at, words) {
-                bare.push(at);
-            } else if words.len() > end.len() && !end.contains('。') && columns(words, 17) > 16 {
-                alike.push(at);
+            if words.len() == end.len() {
+                if !has_numbers && leads_paragraphs(read, at) && is_bare(read, at, words) {
+                    bare.push(at);
+                }
+            } else if !end.contains('。') && columns(words, 17) > 16 {
+                alike.push((at, leads_paragraphs(read, at)));
             }
         }
     }
@@ -241,6 +244,14 @@ fn leads_paragraphs(read: &Read, at: usize) -> bool {
     })
 }
 
+/// Whether short paragraphs behind a line, the torn pieces of one, hold text enough, up to a number or a line like it.
+fn leads_torn(read: &Read, at: usize) -> bool {
+    let own = read.joined(at).text.chars().next();
+    let pieces = (at + 1..read.paragraphs.len()).take(4).take_while(|next| read.paragraphs[*next].marker.is_none());
+    let texts = pieces.map(|next| read.joined(next).text).take_while(|text| text.chars().next() != own);
+    texts.map(|text| columns(&text, 61)).sum::<usize>() > 60
+}
+
 /// Whether a line without a closing mark stands between paragraphs, as a heading does.
 fn is_bare(read: &Read, at: usize, words: &str) -> bool {
     let before_ends = at == 0 || {
@@ -253,18 +264,29 @@ fn is_bare(read: &Read, at: usize, words: &str) -> bool {
         && !words.ends_with(['，', ',', '、', '”'])
 }
 
-/// The lines that come in groups which open with the same words: 这五年，我们… three times and more.
-fn groups(read: &Read, alike: &[usize]) -> Vec<usize> {
-    let opening = |at: usize| read.joined(at).text.chars().take(2).collect::<String>();
+/// The lines that come in groups which open with the same words: 这五年，我们… three times and more. Each leads a
+/// paragraph; where one has only torn lines behind it, it must open with more of the same words.
+fn groups(read: &Read, alike: &[(usize, bool)]) -> Vec<usize> {
+    let opening = |at: usize, most: usize| read.joined(at).text.chars().take(most).collect::<String>();
     let mut found = Vec::new();
     let mut from = 0;
-    while from < alike.len() {
-        let own = opening(alike[from]);
-        let end = (from + 1..alike.len()).find(|next| opening(alike[*next]) != own).unwrap_or(alike.len());
-        if end - from >= ALIKE_LEAST {
-            found.extend(&alike[from..end]);
+    while let Some((first, _)) = alike.get(from) {
+        let (own, more) = (opening(*first, 2), opening(*first, 4));
+        let (mut group, mut leading, mut end) = (Vec::new(), 0, from);
+        for (at, leads) in &alike[from..] {
+            if *leads && opening(*at, 2) != own {
+                break;
+            }
+            end += 1;
+            if *leads || (opening(*at, 4) == more && leads_torn(read, *at)) {
+                group.push(*at);
+                leading += usize::from(*leads);
+            }
         }
-        from = end;
+        if group.len() >= ALIKE_LEAST && leading + 1 >= group.len() {
+            found.extend(group);
+        }
+        from = end.max(from + 1);
     }
     found
 }

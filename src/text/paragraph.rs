@@ -110,6 +110,9 @@ const FIRST_ITEMS: &[&str] = &["一是", "一要", "首先", "第一", "其一"]
 /// From so many columns on, words without a closing mark are an unfinished sentence rather than a heading.
 const ENOUGH: usize = 56;
 
+/// A line of fewer columns was not broken because it was full.
+const SHORT: usize = 24;
+
 /// Longer than this, in bytes, a line is no heading and its words need not be kept.
 const HEADING_MOST: usize = 400;
 
@@ -181,12 +184,12 @@ impl Joiner<'_> {
             if after.indent >= 2 {
                 return false;
             }
-            // A flush heading over indented text: its row awaits it, and the sentence before it has ended.
+            // A flush heading over indented text: its row awaits it, and the sentence or the table before it has ended.
             let awaited = |marker: &Marker| {
                 let last = self.rows[usize::from(marker.numbering.rank)];
                 !marker.is_ordinal() && (marker.value == 1 || marker.value == last + 1)
             };
-            if is_finished(words) && marker.is_some_and(awaited) {
+            if marker.is_some_and(awaited) && (is_finished(words) || words.contains('\t')) {
                 return false;
             }
             if open.is_indented {
@@ -230,6 +233,10 @@ impl Joiner<'_> {
         let is_open_clause = words.ends_with(['；', ';']) || !is_finished(words);
         if marker.is_ordinal() {
             return marker.value > 1 && is_open_clause && !open.is_in_row() && self.enumerates(open);
+        }
+        // 有三种：A.老；/B.中；/C.青。: letters behind ；number on inside the sentence.
+        if (60..=62).contains(&marker.numbering.rank) && marker.value > 1 && words.ends_with(['；', ';']) {
+            return open.marker.as_ref().is_none_or(|first| first.numbering.rank != marker.numbering.rank);
         }
         // A row that has this number's place keeps it; a number out of the blue in the middle of a sentence is none.
         let last = self.rows[usize::from(marker.numbering.rank)];
@@ -275,7 +282,11 @@ impl Joiner<'_> {
         if open.marker.as_ref().is_some_and(|marker| marker.suffix.is_empty() && marker.numbering.rank == 22) {
             return false;
         }
-        if title.trim().is_empty() || words.ends_with(goes_on) || leaves_open(words) || !is_balanced(&open.words) {
+        // A short line that ends in a particle may be whole: 已经改完的. A sentence behind it is its text, not its rest.
+        let is_whole = is_finished(more) && columns(words, SHORT) < SHORT && !words.ends_with(goes_on);
+        let (opened, closed) = (balance(&open.words), balance(more));
+        // A quotation that the next line does not close either was never closed.
+        if title.trim().is_empty() || (leaves_open(words) && !is_whole) || (opened > 0 && opened + closed <= 0) {
             return true;
         }
         // A short line without a closing mark between a heading and its text is the rest of the heading, in a text whose
@@ -308,8 +319,8 @@ fn leaves_open(words: &str) -> bool {
         || words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c))
 }
 
-/// Whether every bracket and quotation that opens in `words` closes in it.
-fn is_balanced(words: &str) -> bool {
+/// How many more brackets and quotations open in `words` than close in it.
+fn balance(words: &str) -> i32 {
     let mut open = 0_i32;
     for c in words.chars() {
         if opens(c) {
@@ -318,5 +329,5 @@ fn is_balanced(words: &str) -> bool {
             open -= 1;
         }
     }
-    open <= 0
+    open
 }
