@@ -72,9 +72,12 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     // Short sentences, and whether a long paragraph stands behind each.
     let mut alike: Vec<(usize, bool)> = Vec::new();
     let mut signed: Vec<usize> = Vec::new();
+    // Whether running text was passed: behind it another speech may begin.
+    let mut is_spoken = false;
     for at in loose {
         let joined = read.joined(at);
         let words = &*joined.text;
+        is_spoken |= words.len() > SPOKEN_LEAST && words.ends_with(['。', '！', '？']);
         // （签字毕）: what happens on the stage.
         if (words.starts_with(['（', '(']) && words.ends_with(['）', ')']))
             || words.len() > 4 * WIDEST
@@ -83,7 +86,9 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
             continue;
         }
         let line = &read.lines[read.paragraphs[at].lines.start];
-        if let Some(rank) = part(words).or_else(|| attachment(read, at, words)).or_else(|| next_speech(read, at, words))
+        if let Some(rank) = part(words)
+            .or_else(|| attachment(read, at, words))
+            .or_else(|| next_speech(read, at, words).filter(|_| is_spoken))
         {
             ranks[at] = Some(rank);
         } else if line.is_fresh && sign(words) > 0 && is_bare(read, at, words) && heads_something(read, at) {
@@ -211,6 +216,8 @@ fn next_speech(read: &Read, at: usize, words: &str) -> Option<u8> {
     addressed.next().is_some_and(|words| is_salutation(&words)).then_some(BESIDE)
 }
 
+/// A paragraph of more bytes that ends in a closing mark is running text.
+const SPOKEN_LEAST: usize = 120;
 /// The title of a speech has at least so many characters.
 const SPEECH_LEAST: usize = 6;
 
