@@ -97,6 +97,7 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     let text = &*joined.text;
     let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
     let (title_end, end) = heading_end(text, start);
+    let title_end = start + text[start..title_end].trim_end_matches(is_space).len();
     let number = text[..from].trim_matches(is_space);
     let run_in = !text[end..].trim_matches(is_space).is_empty();
     Candidate {

@@ -283,10 +283,14 @@ impl Joiner<'_> {
             return false;
         }
         // A short line that ends in a particle may be whole: 已经改完的. A sentence behind it is its text, not its rest.
-        let is_whole = is_finished(more) && columns(words, SHORT) < SHORT && !words.ends_with(goes_on);
+        let is_whole =
+            !self.layout.is_torn && is_finished(more) && columns(words, SHORT) < SHORT && !words.ends_with(goes_on);
         let (opened, closed) = (balance(&open.words), balance(more));
-        // A quotation that the next line does not close either was never closed.
-        if title.trim().is_empty() || (leaves_open(words) && !is_whole) || (opened > 0 && opened + closed <= 0) {
+        // A quotation that the next line does not close either was never closed, where lines are not torn.
+        if title.trim().is_empty()
+            || (leaves_open(words) && !is_whole)
+            || (opened > 0 && (opened + closed <= 0 || self.layout.is_torn))
+        {
             return true;
         }
         // A short line without a closing mark between a heading and its text is the rest of the heading, in a text whose
