@@ -161,7 +161,7 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
         // 1.2万件, 9:30, 1.15亿: an amount or a time; 1.1 with a unit likewise.
         40 => !(c.is_ascii_digit() || ('０'..='９').contains(&c)) || is_year(rest),
-        41..=43 => !is_unit(c) && !(is_space(c) && rest.trim_start_matches(is_space).starts_with(SURE_UNITS)),
+        41..=43 => !(is_unit(c) || (is_space(c) && rest.trim_start_matches(is_space).starts_with(SURE_UNITS))),
         // 最后的约定 names something.
         82 => c != '的',
         // 第九条的规定, 第一章我们已经翻过去了: the name of a place in a text, unless something sets it off.

@@ -95,7 +95,7 @@ fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<C
 /// Cuts a heading whose number ends at `from`.
 pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, from: usize) -> Candidate {
     let text = &*joined.text;
-    let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
+    let start = behind_spaces(text, from);
     let (title_end, end) = heading_end(text, start);
     let title_end = start + text[start..title_end].trim_end_matches(is_space).len();
     let number = text[..from].trim_matches(is_space);
@@ -113,11 +113,16 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     }
 }
 
+/// Where the words start behind byte `from` of a text.
+fn behind_spaces(text: &str, from: usize) -> usize {
+    text.len() - text[from..].trim_start_matches(is_space).len()
+}
+
 /// Ends a heading where the declared entry ends that opens it, if its text is glued to it: 一、清点仓库去年我们清了三遍….
 /// What is only worded at more length than declared stays whole.
 fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Joined) -> Option<()> {
     let end = contents.opening(&joined.text)?;
-    let start = joined.text.find(&*candidate.title)?;
+    let start = behind_spaces(&joined.text, Marker::read(&joined.text)?.span.end);
     let glued = candidate.title.get(end.checked_sub(start)?..)?;
     let is_glued = end > start && columns(glued, GLUED_LEAST) >= GLUED_LEAST && !glued.starts_with(['，', ',', '、']);
     is_glued.then(|| candidate.end_at(joined, start, (end, end)))
@@ -127,7 +132,7 @@ fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Join
 fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Option<()> {
     let before = read.text.get(..candidate.span.start)?;
     let mark = ["**", "__"].into_iter().find(|mark| before.ends_with(mark))?;
-    let start = joined.text.find(&*candidate.title)?;
+    let start = behind_spaces(&joined.text, Marker::read(&joined.text)?.span.end);
     let at = start + candidate.title.find(mark)?;
     if at > start {
         candidate.end_at(joined, start, (at, at + mark.len()));
@@ -141,7 +146,7 @@ impl Candidate {
     /// Ends its title, which starts at byte `start` of its paragraph's words, before its first end, and its text begins
     /// behind the second one.
     fn end_at(&mut self, joined: &Joined, start: usize, end: (usize, usize)) {
-        self.title = joined.text[start..end.0].to_owned();
+        joined.text[start..end.0].clone_into(&mut self.title);
         self.span = joined.span(0, end.0);
         self.end = joined.span(0, end.1).end;
         self.run_in = !joined.text[end.1..].trim_matches(is_space).is_empty();
@@ -202,7 +207,8 @@ fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) 
         Role::Heading => !candidate.title.is_empty() || read.paragraphs[candidate.paragraph].lines.len() == 1,
         // 第一章 总则 stands alone or is set off; 第一章我们已经翻过去了 is a sentence.
         Role::Weak if marker.numbering.rank <= 13 => {
-            let is_set_off = joined.text[candidate.number.len()..].starts_with(is_space)
+            let behind = joined.text.get(candidate.number.len()..).unwrap_or_default();
+            let is_set_off = behind.trim_start_matches('*').starts_with(is_space)
                 || candidate.number.ends_with(['：', ':', '、'])
                 || candidate.title.is_empty();
             marker.numbering.rank == 13 || !is_sentence || (is_set_off && !candidate.number.ends_with(['，', ',']))
