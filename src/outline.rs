@@ -12,6 +12,7 @@ mod heading;
 mod matching;
 mod nesting;
 mod point;
+mod rows;
 mod section;
 mod tree;
 mod unnumbered;

@@ -10,6 +10,7 @@ mod left_over;
 mod line;
 mod omission;
 mod opening;
+mod page;
 mod paragraph;
 mod pattern;
 mod scan;
@@ -19,7 +20,7 @@ mod unfold;
 pub use block::{Block, BlockKind, CutEnd, Gap, Piece};
 pub use span::Span;
 
-pub(crate) use chars::{closes, columns, is_space, is_wide, is_zero_width, opens, starts_clause};
+pub(crate) use chars::{closes, columns, is_space, is_stop, is_wide, is_zero_width, opens, starts_clause};
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
 pub(crate) use line::{Line, LineKind, lines, trim};

@@ -260,4 +260,4 @@ impl Builder<'_> {
 /// The rank of a dash that opens a paragraph.
 const DASH: u8 = 84;
 /// Marks that end an ordinal and are not shown with it.
-const ENDS: &[char] = &['、', '，', ',', '：', ':'];
+const ENDS: &[char] = &['、', '，', ',', '：', ':', '*', '_'];

@@ -138,7 +138,7 @@ pub static FORMS: &[Numbering] = &[
     row("a）", 61, Weak, NONE, &[Latin], CLOSE, NONE),
     row("（a）", 62, Weak, OPEN, &[Latin], CLOSE, AFTER),
     row("第一，", 70, Ordinal, &["第"], &[Han, Arabic], &["，", ",", "、", "：", ":", "是", "要"], NONE),
-    row("第一点", 70, Ordinal, &["第"], &[Han, Arabic], POINT_WORDS, NONE),
+    row("第一点", 70, Ordinal, &["第", "头"], &[Han, Arabic], POINT_WORDS, NONE),
     row(
         "问题一：",
         71,
@@ -148,7 +148,7 @@ pub static FORMS: &[Numbering] = &[
         &["：", ":", "，", "、"],
         NONE,
     ),
-    row("一是", 80, Ordinal, NONE, &[Han], &["是", "要", "则", "靠", "看", "抓", "不", "须", "来"], AFTER),
+    row("一是", 80, Ordinal, NONE, &[Han], &["是", "要", "则", "靠", "看", "抓", "不", "须", "来", "曰"], AFTER),
     row("其一", 81, Ordinal, &["其"], &[Han], NONE, AFTER),
     word("首先", 82, &["首先是", "首先"], &[Fixed(1)]),
     word("其次", 82, &["其次是", "其次"], &[Fixed(2)]),

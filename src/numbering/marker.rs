@@ -1,9 +1,9 @@
 //! A number read at a place of the text.
 
 use super::openers::openers;
-use super::{FORMS, Numbering, Role};
+use super::{FORMS, Numbering, Numeral, Role};
 use crate::Span;
-use crate::text::is_space;
+use crate::text::{Ideographs, is_space, leads_ideograph};
 
 /// A number (or ordinal word) that opens a heading, an entry or a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Marker {
     pub fn read(text: &str) -> Option<Self> {
         let openers = openers();
         if !openers.may_open(text.as_bytes()) {
-            return None;
+            return read_label(text);
         }
         let mut forms = openers.forms(text.chars().next()?);
         // Forms that differ in what is behind the number only stand together: it is read once.
@@ -84,7 +84,7 @@ fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Optio
     let mut written = form.suffix.len();
     if let Some(first) = form.suffix.first() {
         let is_space = *first == " ";
-        let gap = if is_space { 0 } else { spaces(&text[len..]) };
+        let gap = bold(&text[len..]) + if is_space { 0 } else { spaces(&text[len..]) };
         let rest = &text[len + gap..];
         // A numeral alone on its line needs nothing behind it: 一.
         if !(is_space && rest.is_empty()) {
@@ -92,13 +92,47 @@ fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Optio
             len += gap + form.suffix[written].len();
         }
     }
-    if let Some(closing) = form.closing.iter().find(|closing| text[len..].starts_with(**closing)) {
-        len += closing.len();
+    let closed = len + bold(&text[len..]);
+    if let Some(closing) = form.closing.iter().find(|closing| text[closed..].starts_with(**closing)) {
+        len = closed + closing.len();
     }
     let marker =
         Marker { span: Span::new(0, len), numbering: form, value, suffix: u8::try_from(written).unwrap_or(u8::MAX) };
     is_followed_well(&marker, &text[len..]).then_some(marker)
 }
+
+/// Reads a label of two Chinese characters with its number: 建议一：. Since any two characters may be one, it is
+/// read only where no other form may open, which inside a line is never asked; its row shows whether it is one. 图表1：
+/// is a caption, 上午9：30 a time.
+fn read_label(text: &str) -> Option<Marker> {
+    // Most lines are passed by what stands third.
+    match text.as_bytes() {
+        [first, _, _, second, _, _, rest @ ..] if leads_ideograph(*first) && leads_ideograph(*second) => match rest {
+            [b'0'..=b'9', ..] => {}
+            [lead, middle, last, ..] if leads_ideograph(*lead) && COUNTING.may_hold(*middle, *last) => {}
+            _ => return None,
+        },
+        _ => return None,
+    }
+    let behind = text.get(LABEL..)?;
+    let (value, len) = [Numeral::Han, Numeral::Arabic].iter().find_map(|numeral| numeral.read(behind))?;
+    let rest = &behind[len..];
+    let numbering = FORMS.iter().find(|form| form.rank == LABELLED)?;
+    let is_colon = |suffix: &&str| matches!(*suffix, "：" | ":") && rest.starts_with(*suffix);
+    let written = numbering.suffix.iter().position(|suffix| is_colon(&suffix))?;
+    let end = numbering.suffix[written].len();
+    let is_time = rest[end..].starts_with(|c: char| c.is_ascii_digit());
+    let is_label = !is_time && !text[..LABEL].ends_with(['图', '表', '注']);
+    let suffix = u8::try_from(written).unwrap_or(u8::MAX);
+    is_label.then(|| Marker { span: Span::new(0, LABEL + len + end), numbering, value, suffix })
+}
+
+/// What a label's number opens with.
+const COUNTING: Ideographs = Ideographs::of("一二三四五六七八九十");
+/// The bytes of a label.
+const LABEL: usize = 6;
+/// The rank of labels.
+const LABELLED: u8 = 71;
 
 /// Reads what stands before the suffix of a form. Returns what the number counts, and the bytes up to its end.
 fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
@@ -109,6 +143,11 @@ fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
     }
     let (value, digits) = form.numeral.iter().find_map(|numeral| numeral.read(&text[len..]))?;
     Some((value, len + digits))
+}
+
+/// The bytes of a Markdown mark behind a number that is set in bold: **第一**，.
+fn bold(text: &str) -> usize {
+    if text.starts_with("**") || text.starts_with("__") { 2 } else { 0 }
 }
 
 fn spaces(text: &str) -> usize {
@@ -135,7 +174,9 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
         // 1.2万件, 9:30, 1.15亿: an amount or a time; 1.1 with a unit likewise.
         40 => !(c.is_ascii_digit() || ('０'..='９').contains(&c)) || is_year(rest),
-        41..=43 => !is_unit(c),
+        41..=43 => !(is_unit(c) || (is_space(c) && rest.trim_start_matches(is_space).starts_with(SURE_UNITS))),
+        // 最后的约定 names something.
+        82 => c != '的',
         // 第九条的规定, 第一章我们已经翻过去了: the name of a place in a text, unless something sets it off.
         10..=13 => !"的和与及至到规所中之以或".contains(c),
         _ => true,
@@ -152,6 +193,9 @@ fn is_year(text: &str) -> bool {
 fn is_unit(c: char) -> bool {
     c.is_ascii_digit() || "万亿千百十个件户公里米％%‰℃°倍元吨年月日号时分秒亩人次项家名名岁微克".contains(c)
 }
+
+/// Those of them that are hardly a word's first character, so that they are units behind a space too: 1.1 万人次.
+const SURE_UNITS: [char; 8] = ['万', '亿', '%', '％', '‰', '℃', '吨', '倍'];
 
 #[cfg(test)]
 mod tests {
@@ -195,6 +239,9 @@ mod tests {
             ("三是推动", "三是", "一是", 3),
             ("其二，抓", "其二，", "其一", 2),
             ("另一方面,宣传", "另一方面,", "另一方面", 2),
+            ("第二**，要", "第二**，", "第一，", 2),
+            ("举措三：抓", "举措三：", "问题一：", 3),
+            ("二曰勤", "二曰", "一是", 2),
         ] {
             assert_eq!(read(text), Some((number, name, value)), "{text}");
         }
@@ -212,6 +259,10 @@ mod tests {
             "2024.5个百分点",
             "2.5万户",
             "3.2公里",
+            "1.1 万人次",
+            "图表1：产量",
+            "上午9：30开会",
+            "最后的约定",
             "9:30开会",
             "二〇二六年",
             "第一产业",

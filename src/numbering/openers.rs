@@ -67,7 +67,7 @@ impl Openers {
                 more < 3
                     && matches!(
                         rest.get(more),
-                        None | Some(b'.' | b',' | b':' | b')' | b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
+                        None | Some(b'.' | b',' | b':' | b')' | b' ' | b'\t' | b'*' | b'_' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
                     )
             }
             // A letter is a number where no word goes on behind it.

@@ -2,10 +2,11 @@
 
 use super::contents::Contents;
 use super::enumeration::Enumerations;
+use super::rows::{list_items, rows};
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{
-    Joined, Line, Paragraph, closes, columns, is_finished, is_salutation, is_space, is_wide, is_zero_width, opens,
+    Joined, Line, Paragraph, closes, columns, is_finished, is_space, is_stop, is_wide, is_zero_width, opens,
 };
 use crate::{Marker, Span};
 
@@ -22,7 +23,7 @@ pub(crate) struct Candidate {
     pub title: (usize, usize),
     /// From its number to its last character in the pasted text, without a closing 。
     pub span: Span,
-    /// The pasted bytes of its number.
+    /// The pasted bytes of its number, without the mark of a bold that ends in it.
     pub number_span: Span,
     /// The pasted bytes of its words.
     pub title_span: Span,
@@ -36,20 +37,8 @@ pub(crate) struct Candidate {
     pub value: u32,
 }
 
-impl Candidate {
-    /// Its number as it is to be shown; `joined` is the text of its paragraph.
-    pub fn number<'a>(&self, joined: &'a Joined) -> &'a str {
-        joined.text[..self.number_end].trim_end_matches(is_space)
-    }
-
-    /// Its words.
-    pub fn title<'a>(&self, joined: &'a Joined) -> &'a str {
-        &joined.text[self.title.0..self.title.1]
-    }
-}
-
-/// Forms from this rank on number lists as often as sections.
-const LIST_RANK: u8 = 40;
+/// So many columns behind the words of a declared entry are text that is glued to it.
+const GLUED_LEAST: usize = 24;
 
 /// The paragraphs of a text with what was read of each.
 pub(crate) struct Read<'a> {
@@ -69,9 +58,12 @@ pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
         .filter_map(|at| {
             let marker = read.paragraphs[at].marker?;
             let joined = read.joined(at);
-            let candidate = numbered(read, at, marker, &joined)?;
-            let lists = |contents: &Contents| contents.lists(candidate.number(&joined), candidate.title(&joined));
-            let is_declared = read.contents.is_some_and(lists);
+            let mut candidate = numbered(read, at, marker, &joined)?;
+            end_as_bold(&mut candidate, read, &joined);
+            let is_declared = read.contents.is_some_and(|contents| {
+                contents.lists(candidate.number(&joined), candidate.title(&joined))
+                    || end_as_declared(&mut candidate, contents, &joined).is_some()
+            });
             (is_declared || rows[at] || is_sure(&candidate, marker, &joined, read)).then_some(candidate)
         })
         .collect()
@@ -100,23 +92,86 @@ fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<C
 /// Cuts a heading whose number ends at `from`.
 pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, from: usize) -> Candidate {
     let text = &*joined.text;
-    let start = from + (text[from..].len() - text[from..].trim_start_matches(is_space).len());
+    let start = behind_spaces(text, from);
     let (title_end, end) = heading_end(text, start);
-    let run_in = !text[end..].trim_matches(is_space).is_empty();
+    let title_end = start + text[start..title_end].trim_end_matches(is_space).len();
+    let number = text[..from].trim_end_matches(is_space);
+    let number = number.find("**").map_or(number, |bold| &number[..bold]);
     let span = joined.span(0, title_end.max(from));
+    let run_in = !text[end..].trim_matches(is_space).is_empty();
     Candidate {
         paragraph,
         marker,
         number_end: from,
         title: (start, title_end),
         span,
-        number_span: joined.span(0, text[..from].trim_end_matches(is_space).len()),
-        // No words are nowhere but at the end of the number, whatever line comes next.
-        title_span: if start < title_end { joined.span(start, title_end) } else { Span::new(span.end, span.end) },
+        number_span: joined.span(0, number.len()),
+        title_span: words_span(joined, (start, title_end), span),
         end: joined.span(0, end).end,
         run_in,
         rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),
         value: marker.map_or(0, |marker| marker.value),
+    }
+}
+
+/// The pasted bytes of a title. No words are nowhere but at the end of the heading's `span`, whatever line comes next.
+fn words_span(joined: &Joined, title: (usize, usize), span: Span) -> Span {
+    if title.0 < title.1 { joined.span(title.0, title.1) } else { Span::new(span.end, span.end) }
+}
+
+/// Where the words start behind byte `from` of a text.
+fn behind_spaces(text: &str, from: usize) -> usize {
+    text.len() - text[from..].trim_start_matches(is_space).len()
+}
+
+/// Ends a heading where the declared entry ends that opens it, if its text is glued to it: 一、清点仓库去年我们清了三遍….
+/// What is only worded at more length than declared stays whole.
+fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Joined) -> Option<()> {
+    let end = contents.opening(&joined.text)?;
+    let start = candidate.title.0;
+    let glued = candidate.title(joined).get(end.checked_sub(start)?..)?;
+    let is_glued = end > start && columns(glued, GLUED_LEAST) >= GLUED_LEAST && !glued.starts_with(['，', ',', '、']);
+    is_glued.then(|| candidate.end_at(joined, (end, end)))
+}
+
+/// Ends a heading that opens in bold where the bold ends, and passes a bold that ends behind the number.
+fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Option<()> {
+    let before = read.text.get(..candidate.span.start)?;
+    let mark = ["**", "__"].into_iter().find(|mark| before.ends_with(mark))?;
+    let start = candidate.title.0;
+    let at = start + candidate.title(joined).find(mark)?;
+    if at > start {
+        candidate.end_at(joined, (at, at + mark.len()));
+    } else {
+        candidate.title.0 += mark.len();
+        candidate.title_span = words_span(joined, candidate.title, candidate.span);
+    }
+    Some(())
+}
+
+impl Candidate {
+    /// Its number as it is written; `joined` is the text of its paragraph.
+    pub fn number<'a>(&self, joined: &'a Joined) -> &'a str {
+        joined.text[..self.number_end].trim_end_matches(is_space)
+    }
+
+    /// Its words.
+    pub fn title<'a>(&self, joined: &'a Joined) -> &'a str {
+        &joined.text[self.title.0..self.title.1]
+    }
+
+    /// The same heading, what stands before its words not being its number.
+    pub fn without_number(self) -> Self {
+        Self { number_end: 0, number_span: Span::new(self.span.start, self.span.start), ..self }
+    }
+
+    /// Ends its title before the first end, and its text begins behind the second one.
+    fn end_at(&mut self, joined: &Joined, end: (usize, usize)) {
+        self.title.1 = end.0;
+        self.span = joined.span(0, end.0);
+        self.title_span = words_span(joined, self.title, self.span);
+        self.end = joined.span(0, end.1).end;
+        self.run_in = !joined.text[end.1..].trim_matches(is_space).is_empty();
     }
 }
 
@@ -132,6 +187,7 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
             _ if closes(c) => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             '。' => return (at, behind),
+            '.' if is_stop(text, at) => return (at, behind),
             '；' | ';' | '：' | ':' if goes_on_as_text(&text[behind..]) => return (at, behind),
             '？' | '！' | '?' | '!' => return (behind, behind),
             _ if is_space(c) && !is_zero_width(c) && sets_off(&text[start..at], &text[at..]) => return (at, behind),
@@ -160,7 +216,10 @@ fn sets_off(title: &str, rest: &str) -> bool {
         && (6..=100).contains(&columns(title, 101))
         && !title.contains(['。', '；'])
         && body.chars().next().is_some_and(is_wide)
-        && body.find('。').is_some_and(|end| columns(&body[..end], 31) > 30 || end + '。'.len_utf8() < body.len())
+        // A space that got into a short sentence is none: 办法要 清。今年….
+        && body.find('。').is_some_and(|end| {
+            columns(&body[..end], 31) > 30 || (columns(&body[..end], 11) > 10 && end + '。'.len_utf8() < body.len())
+        })
 }
 
 /// Whether a number heads a section by itself, without a neighbour in its row to speak for it.
@@ -171,86 +230,12 @@ fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) 
         Role::Heading => !title.is_empty() || read.paragraphs[candidate.paragraph].lines.len() == 1,
         // 第一章 总则 stands alone or is set off; 第一章我们已经翻过去了 is a sentence.
         Role::Weak if marker.numbering.rank <= 13 => {
-            let is_set_off = joined.text[number.len()..].starts_with(is_space)
+            let behind = joined.text.get(number.len()..).unwrap_or_default();
+            let is_set_off = behind.trim_start_matches('*').starts_with(is_space)
                 || number.ends_with(['：', ':', '、'])
                 || title.is_empty();
             marker.numbering.rank == 13 || !is_sentence || (is_set_off && !number.ends_with(['，', ',']))
         }
         Role::Weak | Role::Ordinal => false,
     }
-}
-
-/// For each paragraph, whether its number has a neighbour in its row: the number before or behind it opens another
-/// paragraph, with no heading further out in between.
-fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
-    let mut in_row = vec![false; read.paragraphs.len()];
-    // The last paragraph of each rank since a heading further out was passed.
-    let mut last: Vec<(usize, Marker)> = Vec::new();
-    for (at, paragraph) in read.paragraphs.iter().enumerate() {
-        let Some(marker) = paragraph.marker.filter(|_| !lists[at]) else { continue };
-        let rank = marker.numbering.rank;
-        let own = last.iter().position(|(_, other)| other.numbering.rank == rank);
-        if let Some((before, other)) = own.map(|own| last[own])
-            && other.is_of_one_row_with(&marker)
-            && (marker.value == other.value + 1
-                || (rank == 82 && marker.value > other.value)
-                || (rank == 70 && (other.value + 1..other.value + 4).contains(&marker.value)))
-        {
-            in_row[before] = true;
-            in_row[at] = true;
-        }
-        if marker.numbering.role == Role::Heading {
-            last.retain(|(_, other)| other.numbering.rank < rank);
-        } else if let Some(own) = own {
-            last.swap_remove(own);
-        }
-        last.push((at, marker));
-    }
-    // A dash opens a point; a number or an amount alone on its line is no heading.
-    for (at, paragraph) in read.paragraphs.iter().enumerate() {
-        if let Some(marker) = paragraph.marker.filter(|_| in_row[at]) {
-            let joined = read.joined(at);
-            let rest = joined.text.get(marker.span.len()..).unwrap_or_default();
-            let is_plain = marker.numbering.role == Role::Weak
-                && marker.numbering.rank >= LIST_RANK
-                && (rest.trim_matches(is_space).is_empty() || joined.text.ends_with(['，', ',']));
-            let is_prose = marker.numbering.role == Role::Weak && marker.numbering.rank <= 12;
-            in_row[at] = marker.numbering.rank != 84 && !is_plain && !is_prose;
-        }
-    }
-    in_row
-}
-
-/// For each paragraph, whether it is an item of a list that heads nothing: names, cited titles, entries of a glossary.
-fn list_items(read: &Read) -> Vec<bool> {
-    let mut items = vec![false; read.paragraphs.len()];
-    let is_list_form = |at: usize| {
-        read.paragraphs.get(at).and_then(|p| p.marker).filter(|m| (LIST_RANK..70).contains(&m.numbering.rank))
-    };
-    let mut at = 0;
-    while at < read.paragraphs.len() {
-        let Some(first) = is_list_form(at) else {
-            at += 1;
-            continue;
-        };
-        // Items of one form in a row, with no text between them.
-        let mut end = at + 1;
-        while is_list_form(end).is_some_and(|next| next.is_of_one_row_with(&first)) {
-            end += 1;
-        }
-        let introduced = at > 0 && {
-            let before = read.joined(at - 1);
-            (before.text.ends_with(['：', ':']) && !is_salutation(&before.text)) || before.text.starts_with("附件")
-        };
-        let is_list = introduced && (at..end).all(|item| is_short_item(&read.joined(item)));
-        items[at..end].fill(is_list);
-        at = end;
-    }
-    items
-}
-
-/// Whether a paragraph is an item, not a heading with its text: it is short, and no sentence goes on in it.
-fn is_short_item(joined: &Joined) -> bool {
-    let inner = joined.text.trim_end_matches(['。', '；', ';', '.']);
-    !inner.contains('。') && columns(inner, 101) <= 100
 }

@@ -59,6 +59,8 @@ const LABELS: &[&str] = &[
 
 /// An unlabelled outline is looked for only among the first lines, in which titles and left-overs may precede it.
 const FIRST_LINES: usize = 30;
+/// An entry takes at most so many characters.
+const ENTRY_MOST: usize = 100;
 
 impl Contents {
     /// Looks for a declared outline among the lines of a text.
@@ -169,6 +171,20 @@ impl Contents {
     /// Whether it lists a heading of these words.
     pub fn lists(&self, number: &str, title: &str) -> bool {
         self.keys.contains_key(&(key(number) + &key(title)))
+    }
+
+    /// Where the longest entry ends that opens these words, number and all: the place behind its last character.
+    pub fn opening(&self, words: &str) -> Option<usize> {
+        let mut own = String::new();
+        let mut end = None;
+        for (at, c) in words.char_indices().take(ENTRY_MOST) {
+            let len = own.len();
+            own.push_str(&key(c.encode_utf8(&mut [0; 4])));
+            if own.len() > len && self.keys.contains_key(&own) {
+                end = Some(at + c.len_utf8());
+            }
+        }
+        end
     }
 
     /// Whether a title or a salutation follows and the numbers start anew behind it: a list of headings that has no text of

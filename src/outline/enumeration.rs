@@ -2,7 +2,7 @@
 
 use crate::Marker;
 use crate::numbering::openers;
-use crate::text::{Ideographs, behind_letters, is_space, is_wide, leads_ideograph, starts_clause};
+use crate::text::{Ideographs, behind_letters, is_space, is_stop, is_wide, leads_ideograph, starts_clause};
 
 /// One item of an enumeration. Places count in the paragraph's own text.
 #[derive(Clone, Copy, Debug)]
@@ -15,9 +15,9 @@ pub(crate) struct Item {
     pub level: u8,
 }
 
-/// Forms that number points inside a paragraph, by rank: ordinals, ① and （1）.
+/// Forms that number points inside a paragraph, by rank: ordinals, ① and （1）, letters.
 const POINT_RANKS: std::ops::RangeInclusive<u8> = 70..=86;
-const SIGN_RANKS: [u8; 5] = [30, 40, 50, 52, 55];
+const SIGN_RANKS: [u8; 8] = [30, 40, 50, 52, 55, 60, 61, 62];
 /// Forms that head sections. Several in one sentence (一、抓产业，二、抓生态，…) are prose, and say that none of them heads one.
 const HEADING_RANK: u8 = 22;
 
@@ -97,12 +97,12 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
         furthest = furthest.max(row.last);
         // The clause before this point ends here, if nothing ended it before.
         if let Some(before) = found_here.points.last_mut() {
-            before.lead = lead(text, before.marker.span.end, marker.span.start);
+            before.lead = lead(text, &before.marker, marker.span.start);
         }
         found_here.points.push(Item { marker: *marker, lead: (marker.span.end, marker.span.end), level });
     }
     if let Some(last) = found_here.points.last_mut() {
-        last.lead = lead(text, last.marker.span.end, text.len());
+        last.lead = lead(text, &last.marker, text.len());
     }
     found_here
 }
@@ -110,7 +110,7 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
 /// The number that opens a paragraph as a point by itself, as a dash does. Its clause ends at byte `until` at the latest.
 pub(crate) fn opening_item(text: &str, until: usize) -> Option<Item> {
     let marker = Marker::read(text)?;
-    Some(Item { marker, lead: lead(text, marker.span.end, until), level: 1 })
+    Some(Item { marker, lead: lead(text, &marker, until), level: 1 })
 }
 
 /// All numbers at the start of a clause.
@@ -139,7 +139,7 @@ fn numbers(text: &str) -> Vec<Marker> {
         };
         if is_place
             && openers.may_open(&bytes[at..])
-            && let Some(marker) = Marker::read(&text[at..]).filter(|marker| is_point(marker, &text[at..]))
+            && let Some(marker) = Marker::read(&text[at..]).filter(|marker| is_point(marker, text, at))
             && (!is_inner || marker.numbering.rank == 80)
         {
             found.push(marker.at(crate::Span::new(at, at + marker.span.end)));
@@ -148,7 +148,7 @@ fn numbers(text: &str) -> Vec<Marker> {
             continue;
         }
         let Some(c) = text[at..].chars().next() else { break };
-        is_start = !is_ideograph && starts_clause(c);
+        is_start = !is_ideograph && (starts_clause(c) || (c == '.' && is_stop(text, at)));
         at += c.len_utf8();
     }
     found
@@ -171,8 +171,16 @@ fn is_set_off(marker: &Marker, text: &str) -> bool {
 }
 
 /// Whether a marker can number a point inside a paragraph.
-fn is_point(marker: &Marker, text: &str) -> bool {
-    let rank = marker.numbering.rank;
+fn is_point(marker: &Marker, whole: &str, at: usize) -> bool {
+    let (rank, text) = (marker.numbering.rank, &whole[at..]);
+    // A letter is a number behind a mark and before Chinese words: A. Smith is a name, and A、B、C are three things.
+    if (60..62).contains(&rank) {
+        let before = whole[..at].trim_end_matches(is_space);
+        let rest = text[marker.span.end..].trim_start_matches(is_space);
+        return marker.suffix() != "、"
+            && before.ends_with(|c: char| c == '.' || starts_clause(c))
+            && rest.starts_with(is_wide);
+    }
     // 说一是一、二是二: the number is what is said, not what counts.
     if rank == 80 && text[marker.span.end..].chars().next() == text.chars().next() {
         return false;
@@ -182,27 +190,39 @@ fn is_point(marker: &Marker, text: &str) -> bool {
         || rank == HEADING_RANK && marker.suffix() == "、"
 }
 
-/// The first clause behind a number: up to the first mark that ends a clause, or to byte `until`.
-fn lead(text: &str, from: usize, until: usize) -> (usize, usize) {
+/// The first clause behind a number: up to the first mark that ends a clause, or to byte `until`. The mark behind a
+/// number or a clause in bold is no part of it; elsewhere ** stands for a name that is left out.
+fn lead(text: &str, marker: &Marker, until: usize) -> (usize, usize) {
+    let from = marker.span.end;
     let near = text.floor_char_boundary(until.min(from + LEAD_MOST)).max(from);
-    let clause = &text[from..near];
-    let start = from + (clause.len() - clause.trim_start_matches(is_space).len());
+    let bold = ["**", "__"].into_iter().find(|bold| text[..marker.span.start].ends_with(bold));
+    let clause = text[from..near].trim_start_matches(is_space);
+    let clause =
+        bold.and_then(|bold| clause.strip_prefix(bold)).map_or(clause, |rest| rest.trim_start_matches(is_space));
+    let start = near - clause.len();
+    let end = |end: usize| {
+        let lead = text[start..end].trim_end_matches(is_space);
+        (start, start + bold.and_then(|bold| lead.strip_suffix(bold)).unwrap_or(lead).len())
+    };
     let mut depth = 0_u32;
     for (at, c) in text[start..near].char_indices() {
+        let at = start + at;
         match c {
             '“' | '《' | '（' | '(' | '「' => depth += 1,
             '”' | '》' | '）' | ')' | '」' => depth = depth.saturating_sub(1),
             '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '?' if depth == 0 => {
-                return (start, start + at);
+                return end(at);
             }
             // A full stop of a Latin text; inside a number it stands before a digit.
-            '.' if depth == 0 && !text[start + at + 1..].starts_with(|c: char| c.is_ascii_digit() || is_wide(c)) => {
-                return (start, start + at);
+            '.' if depth == 0
+                && (is_stop(text, at) || !text[at + 1..].starts_with(|c: char| c.is_ascii_digit() || is_wide(c))) =>
+            {
+                return end(at);
             }
             _ => {}
         }
     }
-    (start, start + text[start..near].trim_end_matches(is_space).len())
+    end(near)
 }
 
 /// A first clause is looked for in so many bytes.
@@ -235,8 +255,13 @@ mod tests {
             ("重点是①健全制度②完善机制。", vec![("①", "健全制度"), ("②", "完善机制")]),
             ("一是抓学习 二是抓工作", vec![("一是", "抓学习"), ("二是", "抓工作")]),
             ("第一，讲学习。第二，讲团结。", vec![("第一，", "讲学习"), ("第二，", "讲团结")]),
+            ("一是学在前.书要读.二是干在前.", vec![("一是", "学在前"), ("二是", "干在前")]),
+            ("短板有三：a.记不全；b.记不准；", vec![("a.", "记不全"), ("b.", "记不准")]),
+            ("**第一**，要早。**第二**，要准。", vec![("第一**，", "要早"), ("第二**，", "要准")]),
+            ("We must (a) look; (b) count.", vec![("(a)", "look"), ("(b)", "count")]),
         ] {
             assert_eq!(points(text), expected, "{text}");
+            assert!(crate::text::lines(text)[0].numbers.counts, "passed over: {text}");
         }
     }
 
@@ -247,6 +272,9 @@ mod tests {
             "全国第一，全省第二，统一是关键。",
             "首先祝贺大家当选，最后一点希望是多到一线去。",
             "一是我国人口多，也是市场大。",
+            "分为A、B、C三类，A类归库长，B类归班长。",
+            "It was A. Smith, B. Jones and C. Brown.",
+            "版本是1.1.2.3，地址是a.b.c。",
             "一、抓产业,二、抓生态,三、抓治理,是我们的经验。",
         ] {
             assert_eq!(points(text), [], "{text}");

@@ -31,26 +31,33 @@ impl Item {
 #[derive(Clone, Debug)]
 pub(crate) struct Stack<T> {
     frames: Vec<(Item, T)>,
+    /// The ranks that stood under a rank further in, as 1. does in 第一，1. 2. 第二，: outer and inner.
+    turned: Vec<(u8, u8)>,
 }
 
 impl<T: Copy> Stack<T> {
     /// Nothing has been read yet.
     pub const fn new() -> Self {
-        Self { frames: Vec::new() }
+        Self { frames: Vec::new(), turned: Vec::new() }
     }
 
     /// Leaves every heading that the heading `item`, the one at index `at`, is not under. Returns what it is under.
     ///
     /// A form that is in use takes its own level. A new form goes below all that are open, unless its rank says that it
-    /// stands further out: then it closes them, as long as their row does not go on behind it.
+    /// stands further out: then it closes them, as long as their row does not go on behind it. Where it did go on once,
+    /// the two forms have turned places in this document.
     pub fn leave(&mut self, item: Item, at: usize) -> Option<T> {
         let own = self.frames.iter().rposition(|(frame, _)| frame.rank == item.rank);
         if let Some(own) = own.or_else(|| self.in_other_style(item)) {
             self.frames.truncate(own);
         } else {
             while let Some((top, _)) = self.frames.last() {
-                let goes_on = item.value == 1 && top.goes_on_at.is_some_and(|next| next > at);
-                if top.rank < item.rank || goes_on {
+                let ranks = (top.rank, item.rank);
+                let goes_on = top.goes_on_at.is_some_and(|next| next > at);
+                if top.rank < item.rank || (item.value == 1 && (goes_on || self.turned.contains(&ranks))) {
+                    if top.rank > item.rank && !self.turned.contains(&ranks) {
+                        self.turned.push(ranks);
+                    }
                     break;
                 }
                 self.frames.pop();

@@ -58,7 +58,17 @@ pub(crate) fn starts_clause(c: char) -> bool {
                 | '）'
                 | ')'
                 | '“'
+                // Markdown sets numbers in bold.
+                | '*'
+                | '_'
         )
+}
+
+/// Whether the half-width full stop at byte `at` stands for 。: behind Chinese words, and no Latin word or digit follows.
+pub(crate) fn is_stop(text: &str, at: usize) -> bool {
+    let is_word = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '%' | '％') || closes(c);
+    text.get(..at).is_some_and(|before| before.ends_with(is_word))
+        && text.get(at + 1..).is_some_and(|rest| rest.trim_start_matches(is_space).chars().next().is_none_or(is_wide))
 }
 
 /// Chinese characters and the marks set among them: between two of these no space is written.

@@ -72,7 +72,7 @@ impl Glance {
             return;
         }
         let Some(mark) = text[at..].chars().next() else { return };
-        let may_count = !self.numbers.counts && starts_clause(mark);
+        let may_count = !self.numbers.counts && (mark == '.' || starts_clause(mark));
         let may_head = !self.numbers.heads && (is_space(mark) || opens_behind(mark));
         if (may_count || may_head)
             && let Some(marker) = Marker::read(&text[self.end..])

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::page::is_padded;
 use super::{Span, is_wide};
 
 /// The words of one or more lines as one text, with the way back to the places they were pasted at.
@@ -53,7 +54,10 @@ impl<'a> Joined<'a> {
 
 /// Whether a space must stand between two lines: only where Latin letters, digits or marks meet.
 pub(crate) fn needs_space(before: &str, after: &str) -> bool {
-    // 附件1 and, on the next line, 2026年工作安排: two numbers.
+    // 附件1 and, on the next line, 2026年工作安排: two numbers. 01 has its title on the next line.
+    if is_padded(before) {
+        return true;
+    }
     if before.len() <= 12 && before.starts_with("附") && after.starts_with(|c: char| c.is_ascii_digit()) {
         return true;
     }

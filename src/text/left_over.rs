@@ -90,6 +90,8 @@ static PHRASES: Words = Words::new(&[
     "会员可完整阅读",
     "下载全文",
     "本站资料",
+    "左右滑动",
+    "点击上方",
 ]);
 
 /// Whether a line is a left-over of a web page.
@@ -120,11 +122,15 @@ const LIST_LABELS: &[&str] = &[
     "热门推荐",
     "延伸阅读",
     "最新文章",
+    "往期推荐",
+    "往期回顾",
+    "END",
+    "The End",
 ];
 
 /// Whether a line is such a label.
 pub(crate) fn is_list_label(words: &str) -> bool {
-    LIST_LABELS.contains(&words.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '■', '●']))
+    LIST_LABELS.contains(&words.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '■', '●', '-', '—', '·']))
 }
 
 /// What stands around a page number.
@@ -137,7 +143,8 @@ pub(crate) fn is_page_number(words: &str) -> bool {
         return false;
     }
     let bare: String = words.chars().filter(|c| !super::is_space(*c)).collect();
-    let is_number = |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let is_number = |text: &str| !text.is_empty() && text.chars().count() <= 4 && text.chars().all(is_digit);
     if let Some(rest) = bare.strip_prefix('第')
         && let Some((page, rest)) = rest.split_once('页')
     {
@@ -157,7 +164,7 @@ mod tests {
 
     #[test]
     fn page_numbers_are_told_from_numbers() {
-        for page in ["第3页共9页", "第 3 页 共 9 页", "第3页", "— 3 —", "-12-", "3 / 9", "第1页（共6页）"]
+        for page in ["第3页共9页", "第 3 页 共 9 页", "第3页", "— 3 —", "-12-", "3 / 9", "第1页（共6页）", "- １ -"]
         {
             assert!(is_page_number(page), "{page}");
         }

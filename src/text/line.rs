@@ -2,6 +2,7 @@
 
 use super::chars::{columns, is_space};
 use super::glance::{Glance, Numbers};
+use super::page::mark_pages;
 use super::scan::leads_ideograph;
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
@@ -52,7 +53,7 @@ pub(crate) enum LineKind {
     Text,
     /// Nothing but white space.
     Blank,
-    /// Dots, dashes or stars: a rule between parts.
+    /// Dots, dashes, stars and other signs: a rule between parts.
     Ornament,
     /// Left behind by a printer in the middle of a text: a page number.
     PageNumber,
@@ -113,27 +114,6 @@ fn salutation_end(words: &str) -> Option<usize> {
     let (at, mark) = words.char_indices().take(40).find(|(_, c)| matches!(c, '：' | ':' | '！' | '!'))?;
     let end = at + mark.len_utf8();
     (end < words.len() && super::is_salutation(&words[..end])).then_some(end)
-}
-
-/// Numbers alone on their lines are page numbers where they count up by one; otherwise they may be what is left of a
-/// wrapped sentence.
-fn mark_pages(text: &str, lines: &mut [Line]) {
-    let page = |line: &Line| {
-        let words = line.content.of(text);
-        let is_number =
-            line.kind == LineKind::Text && words.len() <= 3 && words.bytes().all(|byte| byte.is_ascii_digit());
-        if is_number { words.parse::<u32>().ok() } else { None }
-    };
-    let numbers: Vec<(usize, u32)> =
-        lines.iter().enumerate().filter_map(|(at, line)| page(line).map(|page| (at, page))).collect();
-    let counts_up = |one: &(usize, u32), next: &(usize, u32)| one.1 + 1 == next.1;
-    for (index, (at, _)) in numbers.iter().enumerate() {
-        let before = index.checked_sub(1).is_some_and(|before| counts_up(&numbers[before], &numbers[index]));
-        let behind = numbers.get(index + 1).is_some_and(|next| counts_up(&numbers[index], next));
-        if before || behind {
-            lines[*at].kind = LineKind::PageNumber;
-        }
-    }
 }
 
 /// What only the end of a text tells: a list of other pages behind its label, and dots that cut off the last line.
@@ -246,7 +226,8 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
     if words.starts_with(BULLETS) {
         let bullet = words.chars().next().map_or(0, char::len_utf8);
         let inner = words[bullet..].trim_start_matches(is_space);
-        if Marker::read(inner).is_some_and(|marker| !marker.is_ordinal()) {
+        // - 1 - is a page number; its dash is no bullet.
+        if Marker::read(inner).is_some_and(|marker| !marker.is_ordinal()) && !left_over::is_page_number(words) {
             return (cut(bullet, 0), 0);
         }
     }
@@ -265,6 +246,12 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
         if inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(mark)) {
             return (cut(mark.len(), mark.len()), BOLD);
         }
+    }
+    // A number in bold, alone or with some of the words behind it.
+    if let Some(inner) = words.strip_prefix("**").or_else(|| words.strip_prefix("__"))
+        && Marker::read(inner).is_some()
+    {
+        return (cut(2, 0), 0);
     }
     if words.starts_with('<')
         && let Some(end) = words.find('>').filter(|end| is_tag(&words[..=*end]))
@@ -306,13 +293,13 @@ fn is_tag(words: &str) -> bool {
     words[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!')
 }
 
-/// Whether a line holds nothing but dots, dashes and stars.
+/// Whether a line holds nothing but dots, dashes and signs: ▼, ——. ❶ is a number.
 fn is_ornament(words: &str) -> bool {
     // A 。 alone is the last mark of a wrapped sentence.
     words != "。"
         && words
             .chars()
-            .all(|c| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '─' | '＊' | '～' | ' '))
+            .all(|c| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '＊' | '～' | ' ' | '\u{2500}'..='\u{2767}' | '\u{2794}'..='\u{27bf}'))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::glance::Glance;
 use super::line::LineKind;
 use super::pattern::Pattern;
 use super::scan::{Ideographs, Words, behind};
+use crate::numbering::Numeral;
 
 /// Something in brackets that says it was left out, with the dots around it.
 static BRACKETED: Pattern = Pattern::new(concat!(
@@ -16,7 +17,7 @@ static BRACKETED: Pattern = Pattern::new(concat!(
 
 /// （略） and its like: nothing else in the brackets.
 static SHORT: Pattern = Pattern::new(concat!(
-    r"(?:[…—]|\.{3,})*[（(\[【〔][ ]*(?:以下|此处|中间|中|下|上|内容|具体|名单|后|前|[^（）()]{0,16}部分|[^（）()]{0,16}章节)?[ ]*略[ ]*[）)\]】〕]",
+    r"(?:[…—]|\.{3,})*[（(\[【〔][ ]*(?:(?:以下|此处|中间|部分)内容|以下|此处|中间|中|下|上|内容|具体|名单|后|前|[^（）()]{0,16}部分|[^（）()]{0,16}章节)?[ ]*略[ ]*[）)\]】〕]",
     r"(?:[…—]|\.{3,})*"
 ));
 
@@ -91,12 +92,21 @@ fn gaps(words: &str, start: usize, found: &mut Vec<(Span, LineKind)>) {
                 let is_behind =
                     place.checked_sub(1).and_then(|at| found.get(at)).is_none_or(|(it, _)| it.end <= span.start);
                 if is_behind && found.get(place).is_none_or(|(it, _)| span.end <= it.start) {
-                    found.insert(place, (span, LineKind::Gap(COUNT.number(&words[start..end]))));
+                    found.insert(place, (span, LineKind::Gap(counted(&words[start..end]))));
                 }
             }
         }
         from = window.end;
     }
+}
+
+/// How many characters a mark says were left out, in digits or in Chinese: 省略500字, 省略五百余字.
+fn counted(mark: &str) -> Option<u32> {
+    COUNT.number(mark).or_else(|| {
+        let number = mark[..mark.rfind('字')?].trim_end_matches(['余', '多', '个']);
+        let start = number.trim_end_matches(|c| "一二两三四五六七八九十百千万零".contains(c)).len();
+        Numeral::amount(&number[start..])
+    })
 }
 
 /// A mark of omission takes at most so many bytes.
@@ -223,6 +233,9 @@ mod tests {
             ("[此处隐去]", "[此处隐去]", None),
             ("（以下略）", "（以下略）", None),
             ("（中间部分略）", "（中间部分略）", None),
+            ("（中间内容略）", "（中间内容略）", None),
+            ("（此处省略一千二百余字）", "（此处省略一千二百余字）", Some(1200)),
+            ("……（中间略去三十多字）……", "……（中间略去三十多字）……", Some(30)),
             ("（二、风险防控部分略）", "（二、风险防控部分略）", None),
             ("......（省略1,200余字）......", "......（省略1,200余字）......", Some(1200)),
             ("……此处省略３００字……", "……此处省略３００字……", Some(300)),
@@ -230,7 +243,7 @@ mod tests {
             ("【中间382字已隐藏，开通后可见】", "【中间382字已隐藏，开通后可见】", Some(382)),
             ("……（此处删减580字）……", "……（此处删减580字）……", Some(580)),
             ("*** 省略 320 字 ***", "*** 省略 320 字 ***", Some(320)),
-            ("此处省略五百字。", "此处省略五百字。", None),
+            ("此处省略五百字。", "此处省略五百字。", Some(500)),
             ("（涉密内容不予公开）", "（涉密内容不予公开）", None),
             ("(Omitted 300 words)", "(Omitted 300 words)", None),
             ("<此处有130字未显示>", "<此处有130字未显示>", Some(130)),

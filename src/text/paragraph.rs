@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::chars::{closes, columns, goes_on, is_wide, opens};
 use super::layout::{Layout, is_finished};
 use super::opening::{is_salutation, is_title_like};
+use super::page::is_padded;
 use super::scan::Ideographs;
 use super::{Joined, Line, LineKind, Span};
 use crate::Marker;
@@ -142,6 +143,9 @@ const FIRST_ITEMS: &[&str] = &["一是", "一要", "首先", "第一", "其一"]
 /// From so many columns on, words without a closing mark are an unfinished sentence rather than a heading.
 const ENOUGH: usize = 56;
 
+/// A line of fewer columns was not broken because it was full.
+const SHORT: usize = 24;
+
 /// Longer than this, in bytes, a line is no heading.
 const HEADING_MOST: usize = 400;
 /// A heading that is known beforehand takes at most so many bytes.
@@ -237,12 +241,23 @@ impl Joiner<'_> {
         if is_salutation(more) || is_salutation(words) {
             return false;
         }
+        if is_padded(words) {
+            return marker.is_none() && !is_finished(more) && columns(more, ENOUGH) < ENOUGH;
+        }
         // An indented line is a paragraph of its own, not the rest of a heading.
         if after.indent >= 2 && open.marker.is_some() && !open.has_sentence && !open.is_number_alone() {
             return false;
         }
         if self.layout.is_indented {
             if after.indent >= 2 {
+                return false;
+            }
+            // A flush heading over indented text: its row awaits it, and the sentence or the table before it has ended.
+            let awaited = |marker: &Marker| {
+                let last = self.rows[usize::from(marker.numbering.rank)];
+                !marker.is_ordinal() && (marker.value == 1 || marker.value == last + 1)
+            };
+            if marker.is_some_and(awaited) && (is_finished(words) || words.contains('\t')) {
                 return false;
             }
             if open.is_indented {
@@ -296,6 +311,10 @@ impl Joiner<'_> {
         if marker.is_ordinal() {
             return marker.value > 1 && is_open_clause && !open.is_in_row() && self.enumerates(open);
         }
+        // 有三种：A.老；/B.中；/C.青。: letters behind ；number on inside the sentence.
+        if (60..=62).contains(&marker.numbering.rank) && marker.value > 1 && words.ends_with(['；', ';']) {
+            return open.marker.as_ref().is_none_or(|first| first.numbering.rank != marker.numbering.rank);
+        }
         // A row that has this number's place keeps it; a number out of the blue in the middle of a sentence is none.
         let last = self.rows[usize::from(marker.numbering.rank)];
         words.ends_with('第')
@@ -342,7 +361,12 @@ impl Joiner<'_> {
         if open.marker.as_ref().is_some_and(|marker| marker.suffix().is_empty() && marker.numbering.rank == 22) {
             return false;
         }
-        if open.is_number_alone() || words.ends_with(goes_on) || leaves_open(words) || open.unclosed > 0 {
+        // A short line that ends in a particle may be whole: 已经改完的. A sentence behind it is its text, not its rest.
+        let is_whole =
+            !self.layout.is_torn && is_finished(more) && columns(words, SHORT) < SHORT && !words.ends_with(goes_on);
+        // A quotation that the next line does not close either was never closed, where lines are not torn.
+        let goes_on_quoting = open.unclosed > 0 && (self.layout.is_torn || open.unclosed + unclosed(more) <= 0);
+        if open.is_number_alone() || (leaves_open(words) && !is_whole) || goes_on_quoting {
             return true;
         }
         // A short line without a closing mark between a heading and its text is the rest of the heading, in a text whose
@@ -368,4 +392,9 @@ fn ends_inside_number(words: &str) -> bool {
 fn leaves_open(words: &str) -> bool {
     words.ends_with(goes_on)
         || words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c))
+}
+
+/// How many more brackets and quotations open than close in `words`.
+fn unclosed(words: &str) -> isize {
+    words.chars().map(|c| isize::from(opens(c)) - isize::from(closes(c))).sum()
 }

@@ -1,0 +1,118 @@
+//! Which numbered paragraphs stand in a row, as the numbers of headings do, and which are items of a list.
+
+use super::candidate::Read;
+use crate::Marker;
+use crate::numbering::Role;
+use crate::text::{Joined, columns, is_salutation, is_space};
+
+/// Forms from this rank on number lists as often as sections.
+const LIST_RANK: u8 = 40;
+
+/// The ordinals that count by a number, by rank: 第一， 问题一：.
+const COUNTED: [u8; 2] = [70, 71];
+
+/// For each paragraph, whether its number has a neighbour in its row: the number before or behind it opens another
+/// paragraph, with no heading further out in between.
+pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
+    let mut in_row = vec![false; read.paragraphs.len()];
+    // The last paragraph of each rank since a heading further out was passed.
+    let mut last: Vec<(usize, Marker)> = Vec::new();
+    let mut repeated = Vec::new();
+    // The word of a label: 建议 in 建议一：.
+    let label = |marker: &Marker| read.text.get(marker.span.start..marker.span.start + "建议".len());
+    // Where the row of each rank began.
+    let mut since = [0_usize; 256];
+    for (at, paragraph) in read.paragraphs.iter().enumerate() {
+        let Some(marker) = paragraph.marker.filter(|_| !lists[at]) else { continue };
+        let rank = marker.numbering.rank;
+        let of_rank = |rank: u8| last.iter().position(|(_, other)| other.numbering.rank == rank);
+        let (own, outer) = (of_rank(rank), of_rank(rank - 1));
+        if let Some((before, other)) = own.map(|own| last[own]) {
+            let is_counted = COUNTED.contains(&rank);
+            let goes_on = other.is_of_one_row_with(&marker)
+                && (rank != 71 || label(&other) == label(&marker))
+                && (marker.value == other.value + 1
+                    || (rank == 82 && marker.value > other.value)
+                    || (rank == 70 && (other.value + 1..other.value + 4).contains(&marker.value)));
+            in_row[before] |= goes_on;
+            in_row[at] |= goes_on;
+            // 第一，第一，第二，: whoever miscounted meant both.
+            if is_counted && other.value == marker.value && label(&other) == label(&marker) {
+                repeated.push((before, at));
+            }
+        }
+        in_row[at] |= opens_decimals(&marker, outer.map(|outer| &last[outer].1), read.text);
+        if marker.value == 1 {
+            since[usize::from(rank)] = at;
+        }
+        match own {
+            Some(own) => last[own] = (at, marker),
+            None => last.push((at, marker)),
+        }
+        if marker.numbering.role == Role::Heading {
+            // 第一，1. 2. 第二，: what began behind an ordinal stands under it, whatever its rank.
+            let stays = |inner: u8| {
+                inner <= rank || (COUNTED.contains(&inner) && since[usize::from(inner)] < since[usize::from(rank)])
+            };
+            last.retain(|(_, other)| stays(other.numbering.rank));
+        }
+    }
+    for (before, at) in repeated.into_iter().rev() {
+        in_row[before] |= in_row[at];
+    }
+    // A dash opens a point; a number or an amount alone on its line is no heading.
+    for (at, paragraph) in read.paragraphs.iter().enumerate() {
+        if let Some(marker) = paragraph.marker.filter(|_| in_row[at]) {
+            let joined = read.joined(at);
+            let rest = joined.text.get(marker.span.len()..).unwrap_or_default();
+            let is_plain = marker.numbering.role == Role::Weak
+                && marker.numbering.rank >= LIST_RANK
+                && (rest.trim_matches(is_space).is_empty() || joined.text.ends_with(['，', ',']));
+            let is_prose = marker.numbering.role == Role::Weak && marker.numbering.rank <= 12;
+            in_row[at] = marker.numbering.rank != 84 && !is_plain && !is_prose;
+        }
+    }
+    in_row
+}
+
+/// Whether a decimal number opens a row under the number before it: 2.1 under 2. and 2.1.1 under 2.1.
+fn opens_decimals(marker: &Marker, outer: Option<&Marker>, text: &str) -> bool {
+    let digits = |marker: &Marker| marker.span.of(text).trim_end_matches(|c: char| !c.is_ascii_digit());
+    (41..=43).contains(&marker.numbering.rank)
+        && marker.value == 1
+        && outer.is_some_and(|outer| digits(marker).strip_suffix(".1").is_some_and(|first| first == digits(outer)))
+}
+
+/// For each paragraph, whether it is an item of a list that heads nothing: names, cited titles, entries of a glossary.
+pub(super) fn list_items(read: &Read) -> Vec<bool> {
+    let mut items = vec![false; read.paragraphs.len()];
+    let is_list_form = |at: usize| {
+        read.paragraphs.get(at).and_then(|p| p.marker).filter(|m| (LIST_RANK..70).contains(&m.numbering.rank))
+    };
+    let mut at = 0;
+    while at < read.paragraphs.len() {
+        let Some(first) = is_list_form(at) else {
+            at += 1;
+            continue;
+        };
+        // Items of one form in a row, with no text between them.
+        let mut end = at + 1;
+        while is_list_form(end).is_some_and(|next| next.is_of_one_row_with(&first)) {
+            end += 1;
+        }
+        let introduced = at > 0 && {
+            let before = read.joined(at - 1);
+            (before.text.ends_with(['：', ':']) && !is_salutation(&before.text)) || before.text.starts_with("附件")
+        };
+        let is_list = introduced && (at..end).all(|item| is_short_item(&read.joined(item)));
+        items[at..end].fill(is_list);
+        at = end;
+    }
+    items
+}
+
+/// Whether a paragraph is an item, not a heading with its text: it is short, and no sentence goes on in it.
+fn is_short_item(joined: &Joined) -> bool {
+    let inner = joined.text.trim_end_matches(['。', '；', ';', '.']);
+    !inner.contains('。') && columns(inner, 101) <= 100
+}
