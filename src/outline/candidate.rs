@@ -103,7 +103,7 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     Candidate {
         paragraph,
         marker,
-        number: if number.contains('*') { number.replace("**", "") } else { number.to_owned() },
+        number: number.chars().filter(|c| *c != '*').collect(),
         title: text[start..title_end].to_owned(),
         span: joined.span(0, title_end.max(from)),
         end: joined.span(0, end).end,
@@ -137,7 +137,7 @@ fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Optio
     if at > start {
         candidate.end_at(joined, start, (at, at + mark.len()));
     } else {
-        candidate.title.drain(..mark.len());
+        candidate.title = candidate.title.split_off(mark.len());
     }
     Some(())
 }
