@@ -1,7 +1,5 @@
 //! Headings without a number: named parts, marked headings, and lines that only their place gives away.
 
-use std::collections::BTreeMap;
-
 use super::candidate::{Candidate, Read, cut};
 use super::front::Front;
 use super::wording::key;
@@ -114,13 +112,13 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
             ranks[at] = Some(UNNUMBERED);
         }
     }
-    // A sign that several bare lines bear makes headings of them.
-    for sign in SIGNS {
-        let bearers: Vec<usize> =
-            signed.iter().copied().filter(|at| read.joined(*at).text.starts_with(*sign)).collect();
-        for at in bearers.iter().filter(|_| bearers.len() >= BARE_LEAST) {
-            ranks[*at] = Some(UNNUMBERED);
+    // A sign that bare lines share, one behind the other, makes headings of them.
+    let mut last: Option<usize> = None;
+    for at in signed {
+        if let Some(before) = last.filter(|last| opens_like(read, *last, at, 1)) {
+            (ranks[before], ranks[at]) = (Some(UNNUMBERED), Some(UNNUMBERED));
         }
+        last = Some(at);
     }
     for at in groups(read, &alike) {
         ranks[at] = Some(UNNUMBERED);
@@ -161,31 +159,29 @@ fn over_rows(read: &Read, first: usize, numbered: &[Candidate], taken: &[bool]) 
     };
     let is_lead_in =
         |at: usize| !taken[at] && read.paragraphs[at].marker.is_none() && is_finished(&read.joined(at).text);
-    // For each rank: how often its row started since a heading further out, and the bare lines before it.
-    let mut rows: BTreeMap<u8, (usize, Vec<usize>)> = BTreeMap::new();
+    // The open rows, innermost last: rank, how often it started since a heading further out, and the bare lines before it.
+    let mut rows: Vec<(u8, usize, Vec<usize>)> = Vec::new();
     let mut found = Vec::new();
-    let mut close = |rank: u8, (starts, over): (usize, Vec<usize>)| {
-        if over.len() >= BARE_LEAST && over.len() * 2 > starts {
-            let outer = OVER.iter().rfind(|outer| **outer < rank).copied().unwrap_or(UNNUMBERED);
-            found.extend(over.into_iter().map(|at| (at, outer)));
+    // Behind the last heading every row ends.
+    for (rank, starts_at) in numbered.iter().map(|h| (h.rank, (h.value == 1).then_some(h.paragraph))).chain([(0, None)])
+    {
+        while let Some((inner, starts, over)) = rows.pop_if(|row| row.0 > rank) {
+            if over.len() >= BARE_LEAST && over.len() * 2 > starts {
+                let outer = OVER.iter().rfind(|outer| **outer < inner).copied().unwrap_or(UNNUMBERED);
+                found.extend(over.into_iter().map(|at| (at, outer)));
+            }
         }
-    };
-    for heading in numbered {
-        for (rank, row) in rows.split_off(&(heading.rank + 1)) {
-            close(rank, row);
+        let Some(before) = starts_at.and_then(|at| at.checked_sub(1)) else { continue };
+        if rows.last().is_none_or(|row| row.0 < rank) {
+            rows.push((rank, 0, Vec::new()));
         }
-        if heading.value == 1 {
-            let row = rows.entry(heading.rank).or_default();
-            row.0 += 1;
-            let before = heading.paragraph.checked_sub(1);
-            let over = before.filter(|at| is_over(*at)).or_else(|| {
-                before.filter(|at| is_lead_in(*at)).and_then(|at| at.checked_sub(1)).filter(|at| is_over(*at))
-            });
-            row.1.extend(over);
+        let Some((_, starts, over)) = rows.last_mut() else { continue };
+        *starts += 1;
+        if is_over(before) {
+            over.push(before);
+        } else if before > 0 && is_lead_in(before) && is_over(before - 1) {
+            over.push(before - 1);
         }
-    }
-    for (rank, row) in rows {
-        close(rank, row);
     }
     found
 }
@@ -276,21 +272,25 @@ fn is_bare(read: &Read, at: usize, words: &str) -> bool {
         && !words.ends_with(['，', ',', '、', '”'])
 }
 
+/// Whether two paragraphs open with the same characters, so many of them.
+fn opens_like(read: &Read, at: usize, other: usize, most: usize) -> bool {
+    let (own, other) = (read.joined(at).text, read.joined(other).text);
+    own.chars().take(most).eq(other.chars().take(most))
+}
+
 /// The lines that come in groups which open with the same words: 这五年，我们… three times and more. Each leads a
 /// paragraph; where one has only torn lines behind it, it must open with more of the same words.
 fn groups(read: &Read, alike: &[(usize, bool)]) -> Vec<usize> {
-    let opening = |at: usize, most: usize| read.joined(at).text.chars().take(most).collect::<String>();
     let mut found = Vec::new();
     let mut from = 0;
     while let Some((first, _)) = alike.get(from) {
-        let (own, more) = (opening(*first, 2), opening(*first, 4));
         let (mut group, mut leading, mut end) = (Vec::new(), 0, from);
         for (at, leads) in &alike[from..] {
-            if *leads && opening(*at, 2) != own {
+            if *leads && !opens_like(read, *at, *first, 2) {
                 break;
             }
             end += 1;
-            if *leads || (opening(*at, 4) == more && leads_torn(read, *at)) {
+            if *leads || (opens_like(read, *at, *first, 4) && leads_torn(read, *at)) {
                 group.push(*at);
                 leading += usize::from(*leads);
             }

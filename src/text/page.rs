@@ -43,37 +43,45 @@ fn mark_headers(text: &str, lines: &mut [Line]) {
     if !lines.iter().any(|line| line.kind == LineKind::PageNumber) {
         return;
     }
-    let is_words = |at: &usize| lines[*at].kind == LineKind::Text;
-    // The line before and behind each page number, blank ones passed over.
-    let mut beside: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let (mut last, mut is_behind) = (None, false);
+    // The text lines right before and behind page numbers, blank ones passed over.
+    let mut beside = Vec::new();
+    let mut last = None;
+    let mut is_behind = false;
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.kind != LineKind::Blank) {
         let is_page = line.kind == LineKind::PageNumber;
-        for at in [last.filter(|_| is_page), Some(at).filter(|_| is_behind && !is_page)]
-            .into_iter()
-            .flatten()
-            .filter(is_words)
-        {
-            beside.entry(lines[at].content.of(text)).or_default().push(at);
+        if is_page || is_behind {
+            beside.extend(if is_page { last } else { Some(at) });
         }
-        (last, is_behind) = (Some(at), is_page);
+        last = Some(at).filter(|_| !is_page);
+        is_behind = is_page;
     }
-    beside.retain(|words, places| {
-        places.len() >= 2
-            && columns(words, HEADER_MOST + 1) <= HEADER_MOST
-            && !is_finished(words)
-            && Marker::read(words).is_none()
-    });
-    if beside.is_empty() {
-        return;
+    beside.retain(|at| can_be_header(text, &lines[*at]));
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for at in &beside {
+        *counts.entry(lines[*at].content.of(text).to_owned()).or_default() += 1;
     }
-    let mut first = (0..lines.len()).filter(is_words).take(4).map(|at| (at, lines[at].content.of(text)));
-    let above = first.next().filter(|(_, words)| {
-        beside.contains_key(words) && first.any(|(_, below)| is_title_like(below) && below != *words)
-    });
-    for at in beside.into_values().flatten().chain(above.map(|(at, _)| at)).collect::<Vec<_>>() {
-        lines[at].kind = LineKind::PageNumber;
+    let recurs = |line: &Line| counts.get(line.content.of(text)).is_some_and(|count| *count >= 2);
+    let mut first = (0..lines.len()).filter(|at| lines[*at].kind == LineKind::Text).take(4);
+    if let Some(above) = first.next().filter(|above| recurs(&lines[*above])) {
+        let own = lines[above].content.of(text);
+        if first.map(|at| lines[at].content.of(text)).any(|below| is_title_like(below) && below != own) {
+            beside.push(above);
+        }
     }
+    for at in beside {
+        if recurs(&lines[at]) {
+            lines[at].kind = LineKind::PageNumber;
+        }
+    }
+}
+
+/// Whether a line is short enough, and no sentence and no heading.
+fn can_be_header(text: &str, line: &Line) -> bool {
+    let words = line.content.of(text);
+    line.kind == LineKind::Text
+        && columns(words, HEADER_MOST + 1) <= HEADER_MOST
+        && !is_finished(words)
+        && Marker::read(words).is_none()
 }
 
 /// A running header takes at most so many columns.
