@@ -119,7 +119,7 @@ fn read_label(text: &str) -> Option<Marker> {
     let rest = &behind[len..];
     let numbering = FORMS.iter().find(|form| form.rank == LABELLED)?;
     let is_colon = |suffix: &&str| matches!(*suffix, "：" | ":") && rest.starts_with(*suffix);
-    let written = numbering.suffix.iter().position(|suffix| is_colon(&suffix))?;
+    let written = numbering.suffix.iter().position(is_colon)?;
     let end = numbering.suffix[written].len();
     let is_time = rest[end..].starts_with(|c: char| c.is_ascii_digit());
     let is_label = !is_time && !text[..LABEL].ends_with(['图', '表', '注']);
