@@ -71,14 +71,9 @@ impl Ideographs {
 
     /// The first place from byte `at` on, where a character starts, that is no Chinese character or one that may be in the
     /// set; a place at most two bytes before the end where there is none.
-    pub fn next(&self, bytes: &[u8], mut at: usize) -> usize {
-        while let Some(&[lead, second, third]) = bytes.get(at..).and_then(<[u8]>::first_chunk)
-            && leads_ideograph(lead)
-            && !self.may_hold(second, third)
-        {
-            at += 3;
-        }
-        at
+    pub fn next(&self, bytes: &[u8], at: usize) -> usize {
+        let is_passed = |character: &&[u8]| matches!(**character, [lead, second, third] if leads_ideograph(lead) && !self.may_hold(second, third));
+        at + 3 * bytes.get(at..).unwrap_or_default().chunks_exact(3).take_while(is_passed).count()
     }
 }
 
