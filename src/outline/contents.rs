@@ -112,7 +112,10 @@ impl Contents {
             }
             at += 1;
         }
-        contents.keys = contents.entries.iter().enumerate().map(|(at, entry)| (key(&entry.words), at)).collect();
+        // One by one: collecting would bring a sorting algorithm into the page.
+        for (at, entry) in contents.entries.iter().enumerate() {
+            contents.keys.insert(key(&entry.words), at);
+        }
         (!contents.entries.is_empty()).then_some(contents)
     }
 
