@@ -12,4 +12,6 @@ pub use form::{FORMS, Numbering, Role};
 pub use marker::Marker;
 pub use numeral::Numeral;
 
+pub(crate) use numeral::amount;
+
 pub(crate) use openers::{Openers, openers};

@@ -114,25 +114,29 @@ fn read_label(text: &str) -> Option<Marker> {
         },
         _ => return None,
     }
-    let behind = text.get(LABEL..)?;
-    let (value, len) = [Numeral::Han, Numeral::Arabic].iter().find_map(|numeral| numeral.read(behind))?;
-    let rest = &behind[len..];
-    let numbering = FORMS.iter().find(|form| form.rank == LABELLED)?;
-    let is_colon = |suffix: &&str| matches!(*suffix, "：" | ":") && rest.starts_with(*suffix);
-    let written = numbering.suffix.iter().position(is_colon)?;
-    let end = numbering.suffix[written].len();
-    let is_time = rest[end..].starts_with(|c: char| c.is_ascii_digit());
-    let is_label = !is_time && !text[..LABEL].ends_with(['图', '表', '注']);
-    let suffix = u8::try_from(written).unwrap_or(u8::MAX);
-    is_label.then(|| Marker { span: Span::new(0, LABEL + len + end), numbering, value, suffix })
+    if text[..LABEL].ends_with(['图', '表', '注']) {
+        return None;
+    }
+    let marker = read_form(&LABELLED, &text[LABEL..], &mut None)?;
+    let len = LABEL + marker.span.end;
+    let is_time = text.as_bytes().get(len).is_some_and(u8::is_ascii_digit);
+    (!is_time).then(|| marker.at(Span::new(0, len)))
 }
 
 /// What a label's number opens with.
 const COUNTING: Ideographs = Ideographs::of("一二三四五六七八九十");
 /// The bytes of a label.
 const LABEL: usize = 6;
-/// The rank of labels.
-const LABELLED: u8 = 71;
+/// What is behind the word of a label; it counts in one row with 问题一：.
+static LABELLED: Numbering = Numbering {
+    name: "建议一：",
+    prefix: &[],
+    numeral: &[Numeral::Han, Numeral::Arabic],
+    suffix: &["：", ":"],
+    closing: &[],
+    rank: 71,
+    role: Role::Ordinal,
+};
 
 /// Reads what stands before the suffix of a form. Returns what the number counts, and the bytes up to its end.
 fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
@@ -240,7 +244,7 @@ mod tests {
             ("其二，抓", "其二，", "其一", 2),
             ("另一方面,宣传", "另一方面,", "另一方面", 2),
             ("第二**，要", "第二**，", "第一，", 2),
-            ("举措三：抓", "举措三：", "问题一：", 3),
+            ("举措三：抓", "举措三：", "建议一：", 3),
             ("二曰勤", "二曰", "一是", 2),
         ] {
             assert_eq!(read(text), Some((number, name, value)), "{text}");

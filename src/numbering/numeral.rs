@@ -124,30 +124,18 @@ impl Numeral {
     }
 }
 
-impl Numeral {
-    /// The amount that Chinese numerals write, up to 99,999,999: 1200 for 一千二百. Nothing where `text` is none.
-    pub(crate) fn amount(text: &str) -> Option<u32> {
-        let (mut sum, mut section, mut unit) = (0_u32, 0_u32, 0_u32);
-        for c in text.chars() {
-            let power = match (c, han_digit(c)) {
-                ('千', _) => 1_000,
-                ('万', _) => {
-                    sum = sum.saturating_add(section + unit).saturating_mul(10_000);
-                    (section, unit) = (0, 0);
-                    continue;
-                }
-                (_, Some(Digit::Power(power))) => power,
-                (_, Some(Digit::Unit(value))) => {
-                    unit = value;
-                    continue;
-                }
-                _ => return None,
-            };
-            section += unit.max(1) * power;
-            unit = 0;
+/// The amount that Chinese numerals write at the head of a text, up to thousands: 1200 for 一千二百余字.
+pub(crate) fn amount(text: &str) -> Option<u32> {
+    let (mut sum, mut unit) = (0_u32, 0);
+    for c in text.chars() {
+        match han_digit(c) {
+            Some(Digit::Unit(value)) => unit = value,
+            Some(Digit::Power(power)) => sum += std::mem::take(&mut unit).max(1) * power,
+            _ if c == '千' => sum += std::mem::take(&mut unit).max(1) * 1_000,
+            _ => break,
         }
-        Some(sum.saturating_add(section + unit)).filter(|amount| (1..100_000_000).contains(amount))
     }
+    Some(sum + unit).filter(|amount| *amount > 0)
 }
 
 fn sign(text: &str, runs: &[Run]) -> Option<(u32, usize)> {

@@ -227,7 +227,9 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
         let bullet = words.chars().next().map_or(0, char::len_utf8);
         let inner = words[bullet..].trim_start_matches(is_space);
         // - 1 - is a page number; its dash is no bullet.
-        if Marker::read(inner).is_some_and(|marker| !marker.is_ordinal()) && !left_over::is_page_number(words) {
+        if Marker::read(inner).is_some_and(|marker| !marker.is_ordinal())
+            && words.chars().next_back() != words.chars().next()
+        {
             return (cut(bullet, 0), 0);
         }
     }

@@ -5,7 +5,6 @@ use super::glance::Glance;
 use super::line::LineKind;
 use super::pattern::Pattern;
 use super::scan::{Ideographs, Words, behind};
-use crate::numbering::Numeral;
 
 /// Something in brackets that says it was left out, with the dots around it.
 static BRACKETED: Pattern = Pattern::new(concat!(
@@ -46,7 +45,7 @@ static CUT: Pattern = Pattern::new(concat!(
 ));
 
 /// The characters that were left out.
-static COUNT: Pattern = Pattern::new(r"[0-9０-９][0-9０-９,，]*[ ]*(?:余|多)?个?字");
+static COUNT: Pattern = Pattern::new(r"(?:[0-9０-９][0-9０-９,，]*[ ]*|[一二两三四五六七八九十百千]+)(?:余|多)?个?字");
 /// The characters of the whole.
 static TOTAL: Pattern =
     Pattern::new(r"(?:全文|总|原文|本文)[^0-9０-９]{0,6}[0-9０-９][0-9０-９,，]*[ ]*(?:余|多)?个?字");
@@ -92,21 +91,12 @@ fn gaps(words: &str, start: usize, found: &mut Vec<(Span, LineKind)>) {
                 let is_behind =
                     place.checked_sub(1).and_then(|at| found.get(at)).is_none_or(|(it, _)| it.end <= span.start);
                 if is_behind && found.get(place).is_none_or(|(it, _)| span.end <= it.start) {
-                    found.insert(place, (span, LineKind::Gap(counted(&words[start..end]))));
+                    found.insert(place, (span, LineKind::Gap(COUNT.number(&words[start..end]))));
                 }
             }
         }
         from = window.end;
     }
-}
-
-/// How many characters a mark says were left out, in digits or in Chinese: 省略500字, 省略五百余字.
-fn counted(mark: &str) -> Option<u32> {
-    COUNT.number(mark).or_else(|| {
-        let number = mark[..mark.rfind('字')?].trim_end_matches(['余', '多', '个']);
-        let start = number.trim_end_matches(|c| "一二两三四五六七八九十百千万零".contains(c)).len();
-        Numeral::amount(&number[start..])
-    })
 }
 
 /// A mark of omission takes at most so many bytes.

@@ -1,7 +1,5 @@
 //! What a printer puts on each page, in the middle of the text: numbers and running headers.
 
-use std::collections::BTreeMap;
-
 use super::chars::columns;
 use super::layout::is_finished;
 use super::opening::is_title_like;
@@ -37,48 +35,43 @@ pub(crate) fn is_padded(words: &str) -> bool {
     matches!(words.as_bytes(), [b'0', b'1'..=b'9'])
 }
 
-/// A line that comes again beside page numbers is a running header. The first page bears it too, above the title: there
-/// it is one only where a title of other words stands right below.
+/// A line that comes again right before or behind the next page number is a running header. The first page bears it too,
+/// above the title: there it is one only where a title of other words stands right below.
 fn mark_headers(text: &str, lines: &mut [Line]) {
-    if !lines.iter().any(|line| line.kind == LineKind::PageNumber) {
-        return;
-    }
-    // The text lines right before and behind page numbers, blank ones passed over.
-    let mut beside = Vec::new();
-    let mut last = None;
-    let mut is_behind = false;
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.kind != LineKind::Blank) {
-        let is_page = line.kind == LineKind::PageNumber;
+    // The line before and the line behind the last page number.
+    let mut beside = [None; 2];
+    let (mut last, mut is_behind, mut header) = (None, false, None);
+    for at in 0..lines.len() {
+        if lines[at].kind == LineKind::Blank {
+            continue;
+        }
+        let is_page = lines[at].kind == LineKind::PageNumber;
         if is_page || is_behind {
-            beside.extend(if is_page { last } else { Some(at) });
+            let next: Option<usize> = if is_page { last } else { Some(at) };
+            let before = std::mem::replace(&mut beside[usize::from(is_behind)], next);
+            if let (Some(before), Some(next)) = (before, next)
+                && lines[before].content.of(text) == lines[next].content.of(text)
+                && can_be_header(text, &lines[next])
+            {
+                (lines[before].kind, lines[next].kind) = (LineKind::PageNumber, LineKind::PageNumber);
+                header = Some(next);
+            }
         }
-        last = Some(at).filter(|_| !is_page);
-        is_behind = is_page;
+        (last, is_behind) = (Some(at).filter(|_| !is_page), is_page);
     }
-    beside.retain(|at| can_be_header(text, &lines[*at]));
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for at in &beside {
-        *counts.entry(lines[*at].content.of(text).to_owned()).or_default() += 1;
-    }
-    let recurs = |line: &Line| counts.get(line.content.of(text)).is_some_and(|count| *count >= 2);
+    let Some(own) = header.map(|header| lines[header].content.of(text)) else { return };
     let mut first = (0..lines.len()).filter(|at| lines[*at].kind == LineKind::Text).take(4);
-    if let Some(above) = first.next().filter(|above| recurs(&lines[*above])) {
-        let own = lines[above].content.of(text);
-        if first.map(|at| lines[at].content.of(text)).any(|below| is_title_like(below) && below != own) {
-            beside.push(above);
-        }
-    }
-    for at in beside {
-        if recurs(&lines[at]) {
-            lines[at].kind = LineKind::PageNumber;
-        }
+    if let Some(above) = first.next().filter(|above| lines[*above].content.of(text) == own)
+        && first.map(|at| lines[at].content.of(text)).any(|below| is_title_like(below) && below != own)
+    {
+        lines[above].kind = LineKind::PageNumber;
     }
 }
 
 /// Whether a line is short enough, and no sentence and no heading.
 fn can_be_header(text: &str, line: &Line) -> bool {
     let words = line.content.of(text);
-    line.kind == LineKind::Text
+    !matches!(line.kind, LineKind::Gap(_) | LineKind::CutEnd(..))
         && columns(words, HEADER_MOST + 1) <= HEADER_MOST
         && !is_finished(words)
         && Marker::read(words).is_none()

@@ -29,11 +29,14 @@ impl Pattern {
             .map_or(Vec::new(), |regex| regex.find_iter(words).map(|found| (found.start(), found.end())).collect())
     }
 
-    /// The first number in what it finds: thousands separators are passed over, full-width digits count.
+    /// The first number in what it finds: thousands separators are passed over, full-width digits count. Without digits,
+    /// the Chinese numerals that it opens with.
     pub fn number(&self, words: &str) -> Option<u32> {
         let found = self.regex()?.find(words)?;
         let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-        let digits = &found.as_str()[found.as_str().find(is_digit)?..];
+        let Some(digits) = found.as_str().find(is_digit).map(|at| &found.as_str()[at..]) else {
+            return crate::numbering::amount(found.as_str());
+        };
         digits.chars().take_while(|c| is_digit(*c) || matches!(c, ',' | '，')).try_fold(0_u32, |value, c| {
             let digit = match c {
                 '0'..='9' => c as u32 - '0' as u32,
