@@ -37,15 +37,16 @@ pub struct Document {
 }
 
 impl Document {
-    /// Parses a text. Never fails, loses nothing, and gives the same document for the same text.
+    /// Parses a text, and keeps it; one that is lent is copied. Never fails, loses nothing, and gives the same document for
+    /// the same text.
     #[must_use]
-    pub fn parse(text: &str) -> Self {
-        build::build(text, &mut ())
+    pub fn parse(text: impl Into<String>) -> Self {
+        build::build(text.into(), &mut ())
     }
 
     /// Parses a text with a hand in it, which may put right what the parser found.
     pub(crate) fn parse_by(text: &str, hand: &mut impl Hand) -> Self {
-        build::build(text, hand)
+        build::build(text.to_owned(), hand)
     }
 
     /// The text in `span` as it is to be shown: stretches of text, and the soft breaks between them. Laid end to end the

@@ -15,6 +15,7 @@ mod paragraph;
 mod pattern;
 mod scan;
 mod span;
+mod sum;
 mod unfold;
 
 pub use block::{Block, BlockKind, CutEnd, Gap, Piece};

@@ -10,12 +10,18 @@ use crate::text::{Line, LineKind, Paragraph, lines, paragraphs, trim};
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
 
 /// Parses a text, with a hand in it.
-pub(super) fn build(text: &str, hand: &mut impl Hand) -> Document {
+pub(super) fn build(text: String, hand: &mut impl Hand) -> Document {
+    let document = read(&text, hand);
+    Document { text, ..document }
+}
+
+/// Reads a text; the document is without it yet.
+fn read(text: &str, hand: &mut impl Hand) -> Document {
     let lines = lines(text);
     let contents = Contents::find(text, &lines);
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, &contents);
-    paragraphs_read.extend(paragraphs(text, &lines, declared.end..lines.len(), &contents));
+    paragraphs_read.append(&mut paragraphs(text, &lines, declared.end..lines.len(), &contents));
     let mut enumerations_read: Vec<Enumerations> = paragraphs_read
         .iter()
         .map(|paragraph| match &lines[paragraph.lines.clone()] {
@@ -71,7 +77,6 @@ pub(super) fn build(text: &str, hand: &mut impl Hand) -> Document {
         next_heading: 0,
         points_here: 0,
         document: Document {
-            text: text.to_owned(),
             sections: tree.sections,
             missing: tree.missing,
             declared: tree.declared,

@@ -88,12 +88,12 @@ fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Optio
         let rest = &text[len + gap..];
         // A numeral alone on its line needs nothing behind it: 一.
         if !(is_space && rest.is_empty()) {
-            written = form.suffix.iter().position(|suffix| rest.starts_with(*suffix))?;
+            written = form.suffix.iter().position(|suffix| opens(rest, suffix))?;
             len += gap + form.suffix[written].len();
         }
     }
     let closed = len + bold(&text[len..]);
-    if let Some(closing) = form.closing.iter().find(|closing| text[closed..].starts_with(**closing)) {
+    if let Some(closing) = form.closing.iter().find(|closing| opens(&text[closed..], closing)) {
         len = closed + closing.len();
     }
     let marker =
@@ -142,7 +142,7 @@ static LABELLED: Numbering = Numbering {
 fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
     let mut len = 0;
     if !form.prefix.is_empty() {
-        len += form.prefix.iter().find(|prefix| text.starts_with(**prefix))?.len();
+        len += form.prefix.iter().find(|prefix| opens(text, prefix))?.len();
         len += spaces(&text[len..]);
     }
     let (value, digits) = form.numeral.iter().find_map(|numeral| numeral.read(&text[len..]))?;
@@ -152,6 +152,11 @@ fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
 /// The bytes of a Markdown mark behind a number that is set in bold: **第一**，.
 fn bold(text: &str) -> usize {
     if text.starts_with("**") || text.starts_with("__") { 2 } else { 0 }
+}
+
+/// Whether a word opens a text. Most do not, and their first bytes tell.
+fn opens(text: &str, word: &str) -> bool {
+    text.as_bytes().first() == word.as_bytes().first() && text.starts_with(word)
 }
 
 fn spaces(text: &str) -> usize {

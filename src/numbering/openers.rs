@@ -47,6 +47,9 @@ impl Openers {
     pub fn may_open(&self, bytes: &[u8]) -> bool {
         match *bytes {
             [lead, second, third, ..] if leads_ideograph(lead) && !self.first.may_hold(second, third) => false,
+            [lead, second, ..] if lead.is_ascii_lowercase() && second.is_ascii_lowercase() => {
+                self.letters.may_hold(lead, second) && self.may_well_open(bytes)
+            }
             _ => self.may_well_open(bytes),
         }
     }
@@ -57,26 +60,27 @@ impl Openers {
             [lead, second, third, ..] if leads_ideograph(lead) => self.second.may_hold(second, third),
             _ => true,
         };
+        // （2026年） and (GDP) number nothing.
+        let in_bracket = |rest: &[u8]| match *rest {
+            [b'0'..=b'9', ref rest @ ..] => are_set_off(rest),
+            [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+                self.letters.may_hold(lead, second)
+            }
+            _ => goes_on(rest),
+        };
         match bytes {
             [lead, second, third, rest @ ..] if leads_ideograph(*lead) => {
                 self.first.may_hold(*second, *third) && goes_on(rest)
             }
-            [b'0'..=b'9', rest @ ..] => {
-                // 2026年 and 75% are amounts: behind up to three digits something sets them off.
-                let more = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-                more < 3
-                    && matches!(
-                        rest.get(more),
-                        None | Some(b'.' | b',' | b':' | b')' | b' ' | b'\t' | b'*' | b'_' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
-                    )
-            }
+            [b'0'..=b'9', rest @ ..] => are_set_off(rest),
             // A letter is a number where no word goes on behind it.
             [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
                 self.letters.may_hold(*lead, *second)
             }
+            [b'(', rest @ ..] => in_bracket(rest),
             [lead, rest @ ..] if lead.is_ascii() => self.ascii >> lead & 1 != 0 && goes_on(rest),
             [0xE2..=0xEF, second, third, rest @ ..] => {
-                self.signs.may_hold(*second, *third) || self.brackets.may_hold(*second, *third) && goes_on(rest)
+                self.signs.may_hold(*second, *third) || self.brackets.may_hold(*second, *third) && in_bracket(rest)
             }
             _ => false,
         }
@@ -137,4 +141,14 @@ impl Openers {
             self.letters.insert_bytes(first, second);
         }
     }
+}
+
+/// Whether something sets off a number behind its first digit: 2026年 and 75% are amounts.
+fn are_set_off(rest: &[u8]) -> bool {
+    let more = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    more < 3
+        && matches!(
+            rest.get(more),
+            None | Some(b'.' | b',' | b':' | b')' | b' ' | b'\t' | b'*' | b'_' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
+        )
 }

@@ -2,7 +2,8 @@
 
 use super::chars::{is_space, starts_clause};
 use super::omission::{NOTICES, OMITTED};
-use super::scan::{Ideographs, behind, behind_letters, leads_ideograph};
+use super::scan::{Ideographs, behind_letters, leads_ideograph};
+use super::sum::Sum;
 use super::unfold::opens_behind;
 use crate::Marker;
 use crate::numbering::{Openers, openers};
@@ -18,6 +19,8 @@ pub(crate) struct Glance {
     pub notifies: bool,
     /// Whether numbers stand in it, and which.
     pub numbers: Numbers,
+    /// What its characters add up to, without the line break.
+    pub sum: Sum,
 }
 
 /// Which numbers may stand inside a line, behind its first word.
@@ -36,11 +39,13 @@ impl Glance {
     /// Passes over the line that starts at byte `start`.
     pub fn at(text: &str, start: usize) -> Self {
         let (bytes, openers) = (text.as_bytes(), openers());
-        let mut glance = Self { end: start, omits: false, notifies: false, numbers: Numbers::default() };
+        let (numbers, sum) = (Numbers::default(), Sum::default());
+        let mut glance = Self { end: start, omits: false, notifies: false, numbers, sum };
         let mut is_behind_wide = false;
         loop {
             let at = STOPS.next(bytes, glance.end);
             is_behind_wide |= at > glance.end;
+            glance.sum.columns += (at - glance.end) / 3 * 2;
             glance.end = at;
             let Some(&byte) = bytes.get(at).filter(|byte| !matches!(byte, b'\n' | b'\r')) else { break };
             if leads_ideograph(byte) || byte.is_ascii_alphabetic() {
@@ -48,30 +53,36 @@ impl Glance {
                 glance.notifies = glance.notifies || NOTICES.open(text, at);
                 is_behind_wide = leads_ideograph(byte);
                 glance.end = if is_behind_wide { at + 3 } else { behind_letters(bytes, at) };
+                glance.sum.columns += if is_behind_wide { 2 } else { glance.end - at };
             } else if byte.is_ascii_digit() {
                 glance.numbers.heads |= is_behind_wide && is_decimal(&bytes[at..]);
                 is_behind_wide = false;
-                glance.end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                glance.end = at + digits;
+                glance.sum.columns += digits;
             } else {
-                is_behind_wide |= !byte.is_ascii();
-                glance.end = behind(bytes, at);
-                glance.see_mark(text, at, openers);
+                let is_wide = !byte.is_ascii();
+                let wide = if is_wide { text[at..].chars().next() } else { None };
+                let mark = wide.unwrap_or(char::from(byte));
+                is_behind_wide |= is_wide;
+                glance.end = at + mark.len_utf8();
+                glance.sum.add(mark);
+                glance.see_mark(text, at, mark, openers);
             }
         }
         glance
     }
 
     /// A mark, behind which a number may open; a bracket or a sign may open one itself.
-    fn see_mark(&mut self, text: &str, at: usize, openers: &Openers) {
+    fn see_mark(&mut self, text: &str, at: usize, mark: char, openers: &Openers) {
         let bytes = text.as_bytes();
-        let is_bracket = bytes[at] == b'(' || !bytes[at].is_ascii();
+        let is_bracket = mark == '(' || !mark.is_ascii();
         if is_bracket && !self.numbers.counts && openers.may_open(&bytes[at..]) {
             self.numbers.counts = Marker::read(&text[at..]).is_some_and(|marker| marker.value > 1);
         }
         if !openers.may_open(&bytes[self.end..]) {
             return;
         }
-        let Some(mark) = text[at..].chars().next() else { return };
         let may_count = !self.numbers.counts && (mark == '.' || starts_clause(mark));
         let may_head = !self.numbers.heads && (is_space(mark) || opens_behind(mark));
         if (may_count || may_head)

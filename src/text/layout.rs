@@ -1,7 +1,7 @@
 //! How the lines of a text are laid out as a whole: which line breaks end a paragraph is a habit of the text, not of
 //! the line.
 
-use super::chars::{closes, columns, ends_sentence};
+use super::chars::{closes, ends_sentence};
 use super::{Line, LineKind};
 
 /// The habits of a text.
@@ -35,8 +35,7 @@ impl Layout {
         let is_torn = pairs().any(|(before, after)| {
             before.marked == 0
                 && after.marked == 0
-                && before.content.len() + usize::from(before.indent) >= 56
-                && line_columns(text, before) >= 56
+                && line_columns(before) >= 56
                 && !is_finished(before.content.of(text))
                 && before.marker.is_none_or(|marker| marker.is_ordinal())
         });
@@ -52,7 +51,7 @@ impl Layout {
     pub fn is_full(&self, text: &str, line: &Line) -> bool {
         self.width.is_some_and(|width| {
             let words = line.content.of(text);
-            line_columns(text, line) + SLACK >= width
+            line_columns(line) + SLACK >= width
                 || (words.chars().take(width).count() * 2 + SLACK >= width && !is_finished(words))
         })
     }
@@ -64,9 +63,8 @@ fn column(text: &str, words: &[&Line]) -> Option<usize> {
     // How many lines there are of each width: all, and those that end in the middle of a sentence.
     let mut all = [0_usize; WIDEST + 1];
     let mut torn = [0_usize; WIDEST + 1];
-    // A character takes a byte a column at the least.
-    for line in words.iter().filter(|line| line.content.len() + usize::from(line.indent) >= NARROWEST) {
-        let width = line_columns(text, line);
+    for line in words {
+        let width = line_columns(line);
         if width >= NARROWEST {
             all[width] += 1;
             torn[width] += usize::from(!is_finished(line.content.of(text)));
@@ -85,8 +83,8 @@ fn column(text: &str, words: &[&Line]) -> Option<usize> {
 }
 
 /// The columns of a line with its indentation, [`WIDEST`] at most.
-fn line_columns(text: &str, line: &Line) -> usize {
-    (columns(line.content.of(text), WIDEST) + usize::from(line.indent)).min(WIDEST)
+fn line_columns(line: &Line) -> usize {
+    (line.sum.columns + usize::from(line.indent)).min(WIDEST)
 }
 
 /// Whether words end as a sentence or a lead-in ends, whatever quotes and brackets close behind it.

@@ -4,6 +4,7 @@ use super::chars::{columns, is_space};
 use super::glance::{Glance, Numbers};
 use super::page::mark_pages;
 use super::scan::leads_ideograph;
+use super::sum::Sum;
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
 use crate::Marker;
@@ -27,6 +28,8 @@ pub(crate) struct Line {
     pub numbers: Numbers,
     /// The number that opens a line of words; its span counts from the start of `content`.
     pub marker: Option<Marker>,
+    /// What the characters of `content` add up to.
+    pub sum: Sum,
 }
 
 impl Line {
@@ -35,7 +38,8 @@ impl Line {
         let (content, marked) = unmarked(text, content);
         let words = content.of(text);
         let kind = if words.is_empty() { LineKind::Blank } else { LineKind::Text };
-        Self { span, content, indent: 0, marked, kind, is_fresh: false, numbers, marker: Marker::read(words) }
+        let (marker, sum) = (Marker::read(words), Sum::of(words));
+        Self { span, content, indent: 0, marked, kind, is_fresh: false, numbers, marker, sum }
     }
 
     /// Ends it at byte `place` of the text.
@@ -43,6 +47,7 @@ impl Line {
         self.span.end = place;
         self.content.end = place;
         self.marker = Marker::read(self.content.of(text));
+        self.sum = Sum::of(self.content.of(text));
     }
 }
 
@@ -83,7 +88,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         push(&mut lines, text, Span::new(start, end), &glance);
         start = end;
         for _ in 1..if are_lone { returns } else { 0 } {
-            lines.push(line(text, Span::new(start, start + 1), true, None, Numbers::default()));
+            lines.push(line(text, Span::new(start, start + 1), true, None, Numbers::default(), None));
             start += 1;
         }
     }
@@ -106,7 +111,7 @@ fn split_salutation(text: &str, lines: &mut Vec<Line>) {
     let whole = lines[at].clone();
     let place = whole.content.start + end;
     lines[at].cut(text, place);
-    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.numbers));
+    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.numbers, None));
 }
 
 /// Where the salutation that opens a longer line ends.
@@ -136,7 +141,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
         let place = lines[last].content.start + kept.len();
         let (end, cut) = (lines[last].span.end, LineKind::CutEnd(None, None));
         lines[last].cut(text, place);
-        lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Numbers::default()));
+        lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Numbers::default(), None));
     }
 }
 
@@ -148,20 +153,29 @@ fn push(lines: &mut Vec<Line>, text: &str, span: Span, glance: &Glance) {
     let words_end = if marks.is_empty() { span.end } else { trim(text, span).end };
     for (mark, kind) in marks {
         if !trim(text, Span::new(rest.start, mark.start)).is_empty() {
-            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None, glance.numbers));
+            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None, glance.numbers, None));
             (rest.start, is_fresh) = (mark.start, false);
         }
         // White space behind a mark goes with it, so that no empty part is left over.
         let end = if mark.end >= words_end { span.end } else { mark.end };
-        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.numbers));
+        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.numbers, None));
         (rest.start, is_fresh) = (end, false);
     }
     if !rest.is_empty() {
-        lines.push(line(text, rest, is_fresh, None, glance.numbers));
+        let whole = is_fresh.then_some(glance);
+        lines.push(line(text, rest, is_fresh, None, glance.numbers, whole));
     }
 }
 
-fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>, numbers: Numbers) -> Line {
+/// Reads a line or a part of one; `whole` is what passing over it showed, if it is whole.
+fn line(
+    text: &str,
+    span: Span,
+    is_fresh: bool,
+    kind: Option<LineKind>,
+    numbers: Numbers,
+    whole: Option<&Glance>,
+) -> Line {
     let trimmed = trim(text, span);
     let indent = columns(Span::new(span.start, trimmed.start).of(text), 255);
     let (content, marked) = unmarked(text, trimmed);
@@ -181,7 +195,11 @@ fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>, numbers:
     });
     let number = if kind == LineKind::Text { Marker::read(words) } else { None };
     let indent = u8::try_from(indent).unwrap_or(u8::MAX);
-    Line { span, content, indent, marked, kind, is_fresh, numbers, marker: number }
+    let sum = match whole.filter(|_| content == trimmed) {
+        Some(glance) => glance.sum.without_spaces(text, Span::new(span.start, glance.end), content),
+        None => Sum::of(words),
+    };
+    Line { span, content, indent, marked, kind, is_fresh, numbers, marker: number, sum }
 }
 
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.

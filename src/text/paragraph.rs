@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::chars::{closes, columns, goes_on, is_wide, opens};
+use super::chars::goes_on;
 use super::layout::{Layout, is_finished};
 use super::opening::{is_salutation, is_title_like};
 use super::page::is_padded;
-use super::scan::Ideographs;
 use super::{Joined, Line, LineKind, Span};
 use crate::Marker;
 
@@ -168,23 +167,6 @@ impl Open {
         open
     }
 
-    /// Counts what is in a line that may be a part of a heading.
-    fn pass_over(&mut self, words: &str) {
-        let bytes = words.as_bytes();
-        let (mut columns, mut at) = (0, 0);
-        loop {
-            let next = Ideographs::NONE.next(bytes, at);
-            columns += (next - at) / 3 * 2;
-            let Some(c) = words.get(next..).and_then(|rest| rest.chars().next()) else { break };
-            columns += if is_wide(c) { 2 } else { 1 };
-            self.unclosed += isize::from(opens(c)) - isize::from(closes(c));
-            self.has_sentence |= c == '。';
-            at = next + c.len_utf8();
-        }
-        self.len += words.len();
-        self.columns += columns.min(ENOUGH);
-    }
-
     /// Its words so far, while it may be a heading.
     fn words(&self, text: &str, lines: &[Line]) -> String {
         let lines = lines.get(self.first..=self.last).unwrap_or_default();
@@ -202,14 +184,14 @@ impl Open {
     }
 
     fn extend(&mut self, text: &str, lines: &[Line], at: usize) {
-        let words = lines[at].content.of(text);
+        let (words, sum) = (lines[at].content.of(text), lines[at].sum);
         self.last = at;
-        if self.has_sentence || words.len() > HEADING_MOST {
-            self.has_sentence = true;
-            self.columns += columns(words, ENOUGH);
-        } else {
-            self.pass_over(words);
+        self.columns += sum.columns.min(ENOUGH);
+        if !self.has_sentence && words.len() <= HEADING_MOST {
+            self.len += words.len();
+            self.unclosed += sum.unclosed;
         }
+        self.has_sentence |= words.len() > HEADING_MOST || sum.has_stop;
         self.passed = Passed::Nothing;
     }
 }
@@ -242,7 +224,7 @@ impl Joiner<'_> {
             return false;
         }
         if is_padded(words) {
-            return marker.is_none() && !is_finished(more) && columns(more, ENOUGH) < ENOUGH;
+            return marker.is_none() && !is_finished(more) && after.sum.columns < ENOUGH;
         }
         // An indented line is a paragraph of its own, not the rest of a heading.
         if after.indent >= 2 && open.marker.is_some() && !open.has_sentence && !open.is_number_alone() {
@@ -362,10 +344,13 @@ impl Joiner<'_> {
             return false;
         }
         // A short line that ends in a particle may be whole: 已经改完的. A sentence behind it is its text, not its rest.
-        let is_whole =
-            !self.layout.is_torn && is_finished(more) && columns(words, SHORT) < SHORT && !words.ends_with(goes_on);
+        let is_whole = !self.layout.is_torn
+            && is_finished(more)
+            && self.lines[open.last].sum.columns < SHORT
+            && !words.ends_with(goes_on);
         // A quotation that the next line does not close either was never closed, where lines are not torn.
-        let goes_on_quoting = open.unclosed > 0 && (self.layout.is_torn || open.unclosed + unclosed(more) <= 0);
+        let goes_on_quoting =
+            open.unclosed > 0 && (self.layout.is_torn || open.unclosed + self.lines[next].sum.unclosed <= 0);
         if open.is_number_alone() || (leaves_open(words) && !is_whole) || goes_on_quoting {
             return true;
         }
@@ -374,9 +359,13 @@ impl Joiner<'_> {
         let follower = self.lines.get(next + 1..).unwrap_or_default().iter().find(|line| line.kind != LineKind::Blank);
         let body_follows = follower.is_some_and(|line| {
             let words = line.content.of(self.text);
-            line.kind == LineKind::Text && (columns(words, 57) >= 56 || is_finished(words))
+            line.kind == LineKind::Text && (line.sum.columns >= 56 || is_finished(words))
         });
-        self.layout.is_torn && body_follows && columns(more, 51) <= 50 && !is_finished(more) && columns(words, 20) >= 20
+        self.layout.is_torn
+            && body_follows
+            && self.lines[next].sum.columns <= 50
+            && !is_finished(more)
+            && self.lines[open.last].sum.columns >= 20
     }
 }
 
@@ -392,9 +381,4 @@ fn ends_inside_number(words: &str) -> bool {
 fn leaves_open(words: &str) -> bool {
     words.ends_with(goes_on)
         || words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c))
-}
-
-/// How many more brackets and quotations open than close in `words`.
-fn unclosed(words: &str) -> isize {
-    words.chars().map(|c| isize::from(opens(c)) - isize::from(closes(c))).sum()
 }

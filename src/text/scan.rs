@@ -89,8 +89,8 @@ pub(crate) struct Words {
     first: Ideographs,
     /// Those that are a word by themselves.
     alone: Ideographs,
-    /// Those that stand second.
-    second: Ideographs,
+    /// The last bytes of the first and the second character of the words that go on with a Chinese one.
+    pairs: Ideographs,
     /// The first two bytes of the words that open otherwise.
     other: Ideographs,
 }
@@ -99,14 +99,15 @@ impl Words {
     /// These words. None is empty.
     pub const fn new(words: &'static [&'static str]) -> Self {
         let none = Ideographs::NONE;
-        let mut set = Self { all: words, first: none, alone: none, second: none, other: none };
+        let mut set = Self { all: words, first: none, alone: none, pairs: none, other: none };
         let mut at = 0;
         while at < words.len() {
             let (word, lead) = (words[at], words[at].as_bytes()[0]);
             if leads_ideograph(lead) {
                 set.first = set.first.with(word, 0);
-                set.second = set.second.with(word, 3);
-                if word.len() < 6 || !leads_ideograph(word.as_bytes()[3]) {
+                if word.len() >= 6 && leads_ideograph(word.as_bytes()[3]) {
+                    set.pairs.insert_bytes(word.as_bytes()[2], word.as_bytes()[5]);
+                } else {
                     set.alone = set.alone.with(word, 0);
                 }
             } else if word.len() == 1 {
@@ -144,7 +145,7 @@ impl Words {
             [lead, second, third, ref behind @ ..] if leads_ideograph(lead) => {
                 self.first.may_hold(second, third)
                     && (self.alone.may_hold(second, third)
-                        || matches!(*behind, [_, second, third, ..] if self.second.may_hold(second, third)))
+                        || matches!(*behind, [_, _, last, ..] if self.pairs.may_hold(third, last)))
             }
             [lead, second, ..] => self.other.may_hold(lead, second),
             [lead] => self.other.may_hold(lead, 0),

@@ -1,0 +1,73 @@
+//! What the characters of some words add up to.
+
+use super::Span;
+use super::chars::{closes, columns, is_wide, opens};
+use super::scan::Ideographs;
+
+/// What the characters of some words add up to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sum {
+    /// The columns that they take in a fixed-width font: two for a Chinese character, one for a Latin one.
+    pub columns: usize,
+    /// How many more brackets and quotations open in them than close.
+    pub unclosed: isize,
+    /// Whether a sentence ends in them with 。
+    pub has_stop: bool,
+}
+
+impl Sum {
+    /// Of these words.
+    pub fn of(words: &str) -> Self {
+        let bytes = words.as_bytes();
+        let (mut sum, mut at) = (Self::default(), 0);
+        loop {
+            let next = Ideographs::NONE.next(bytes, at);
+            sum.columns += (next - at) / 3 * 2;
+            let Some(c) = words.get(next..).and_then(|rest| rest.chars().next()) else { return sum };
+            sum.add(c);
+            at = next + c.len_utf8();
+        }
+    }
+
+    /// One more character.
+    pub fn add(&mut self, c: char) {
+        // The marks that fill a speech say no more than that they are wide.
+        if matches!(c, '，' | '、') {
+            self.columns += 2;
+            return;
+        }
+        self.columns += if is_wide(c) { 2 } else { 1 };
+        self.has_stop |= c == '。';
+        if matches!(c, '(' | ')' | '[' | ']' | '\u{2018}'..='\u{201d}' | '\u{3008}'..='\u{3015}' | '（' | '）') {
+            self.unclosed += isize::from(opens(c)) - isize::from(closes(c));
+        }
+    }
+
+    /// The same without the white space around `inner`, where the sum is that of `outer`.
+    pub fn without_spaces(self, text: &str, outer: Span, inner: Span) -> Self {
+        let spaces = |start, end| columns(Span::new(start, end).of(text), usize::MAX / 3);
+        let columns = self.columns - spaces(outer.start, inner.start) - spaces(inner.end, outer.end);
+        Self { columns, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_that_of_its_characters() {
+        for words in
+            ["", "好", "（一）加强a1", "“甲。", "é𠮷…—", "“‘「『《〈（(【[〔甲", "甲”’」』》〉）)】]〕", "　一、二　"]
+        {
+            let sum = Sum::of(words);
+            let mut whole = Sum::default();
+            words.chars().for_each(|c| whole.add(c));
+            assert_eq!(sum, whole, "{words}");
+            assert_eq!(sum.columns, columns(words, 1_000), "{words}");
+        }
+        let text = "　一、二 ";
+        let inner = Span::new(3, text.len() - 1);
+        assert_eq!(Sum::of(text).without_spaces(text, Span::new(0, text.len()), inner), Sum::of("一、二"));
+    }
+}
