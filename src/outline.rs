@@ -3,6 +3,7 @@
 
 mod account;
 mod anchor;
+mod bare;
 mod candidate;
 mod contents;
 mod declared;

@@ -129,7 +129,7 @@ pub(crate) fn every_case(folder: &str, found_in: impl Fn(&str) -> String) {
 #[test]
 fn every_speech_has_its_outline() {
     for path in files("speeches", "txt") {
-        let found = rendered(&Document::parse(&std::fs::read_to_string(&path).unwrap()));
+        let found = rendered(&Document::parse(std::fs::read_to_string(&path).unwrap()));
         let beside = path.with_extension("outline");
         if is_blessing() {
             std::fs::write(&beside, found).unwrap();

@@ -94,7 +94,7 @@ fn hostile(real: &str, words: &[&str], share: usize, budget: Duration) {
     for kind in hostile::ALL.iter().filter(chosen) {
         let size = size(kind, share);
         let (whole, quarter) = (kind.text(size), kind.text(size / 4));
-        let [long, short] = [&whole, &quarter].map(|text| Document::parse(text));
+        let [long, short] = [&whole, &quarter].map(Document::parse);
         let tasks: [clock::Work; 5] =
             [&|| parse(&whole), &|| parse(&quarter), &|| parse(real), &|| check(&long), &|| check(&short)];
         let times = clock::medians(tasks, budget);

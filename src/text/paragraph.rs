@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::chars::goes_on;
 use super::layout::{Layout, is_finished};
+use super::open::{ENOUGH, Open, Passed};
 use super::opening::{is_salutation, is_title_like};
 use super::page::is_padded;
 use super::{Joined, Line, LineKind, Span};
@@ -112,89 +113,14 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
     paragraphs
 }
 
-/// A paragraph that may still go on.
-struct Open {
-    first: usize,
-    last: usize,
-    columns: usize,
-    marker: Option<Marker>,
-    /// Whether a sentence has ended in it: then it is running text, whatever opens it.
-    has_sentence: bool,
-    /// The bytes of its words so far, and how many more brackets and quotations open than close in them; counted only
-    /// while it may be a heading.
-    len: usize,
-    unclosed: isize,
-    is_indented: bool,
-    passed: Passed,
-}
-
-/// What stood between a paragraph and the line that may go on with it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Passed {
-    Nothing,
-    Blank,
-    Page,
-}
-
 /// How an enumeration in running text starts.
 const FIRST_ITEMS: &[&str] = &["一是", "一要", "首先", "第一", "其一"];
-
-/// From so many columns on, words without a closing mark are an unfinished sentence rather than a heading.
-const ENOUGH: usize = 56;
 
 /// A line of fewer columns was not broken because it was full.
 const SHORT: usize = 24;
 
-/// Longer than this, in bytes, a line is no heading.
-const HEADING_MOST: usize = 400;
 /// A heading that is known beforehand takes at most so many bytes.
 const KNOWN_MOST: usize = 2_000;
-
-impl Open {
-    fn new(text: &str, lines: &[Line], at: usize, marker: Option<Marker>) -> Self {
-        let mut open = Self {
-            first: at,
-            last: at,
-            columns: 0,
-            marker,
-            has_sentence: false,
-            len: 0,
-            unclosed: 0,
-            is_indented: lines[at].indent >= 2,
-            passed: Passed::Nothing,
-        };
-        open.extend(text, lines, at);
-        open
-    }
-
-    /// Its words so far, while it may be a heading.
-    fn words(&self, text: &str, lines: &[Line]) -> String {
-        let lines = lines.get(self.first..=self.last).unwrap_or_default();
-        lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content.of(text)).collect()
-    }
-
-    /// Whether it is a number so far, and nothing else.
-    fn is_number_alone(&self) -> bool {
-        self.marker.is_some_and(|marker| self.len <= marker.span.end)
-    }
-
-    /// Whether an ordinal opens it: then the next one opens a paragraph too.
-    fn is_in_row(&self) -> bool {
-        self.marker.as_ref().is_some_and(Marker::is_ordinal)
-    }
-
-    fn extend(&mut self, text: &str, lines: &[Line], at: usize) {
-        let (words, sum) = (lines[at].content.of(text), lines[at].sum);
-        self.last = at;
-        self.columns += sum.columns.min(ENOUGH);
-        if !self.has_sentence && words.len() <= HEADING_MOST {
-            self.len += words.len();
-            self.unclosed += sum.unclosed;
-        }
-        self.has_sentence |= words.len() > HEADING_MOST || sum.has_stop;
-        self.passed = Passed::Nothing;
-    }
-}
 
 struct Joiner<'a> {
     text: &'a str,

@@ -1,0 +1,125 @@
+//! Lines that only their place gives away as headings: bare between paragraphs, over rows of numbers, or alike in groups.
+
+use super::candidate::{Candidate, Read};
+use super::unnumbered::{UNNUMBERED, WIDEST};
+use crate::text::{columns, is_finished};
+
+/// The same without anything to mark it.
+pub(super) const BARE_MOST: usize = 60;
+
+/// A group of lines that open or end alike makes headings of them from this size on.
+pub(super) const ALIKE_LEAST: usize = 3;
+
+/// So many bare lines between paragraphs make headings of each other.
+pub(super) const BARE_LEAST: usize = 2;
+
+/// The ranks of headings over rows of numbers: each right outside of the ranks behind it.
+const OVER: [u8; 9] = [18, 21, 29, 39, 49, 51, 54, 59, UNNUMBERED];
+
+/// The bare lines over rows of numbers, with their ranks: 思想上 （一）…（二）… 行动上 （一）…（二）…. Where a row starts
+/// anew, no number further out has closed it and a bare line stands before it, that line has; at most one paragraph
+/// leads in between. One such line may be anything, two are headings.
+pub(super) fn over_rows(read: &Read, first: usize, numbered: &[Candidate], taken: &[bool]) -> Vec<(usize, u8)> {
+    let is_over = |at: usize| {
+        let joined = read.joined(at);
+        let line = &read.lines[read.paragraphs[at].lines.start];
+        at >= first
+            && !taken[at]
+            && read.paragraphs[at].marker.is_none()
+            && line.is_fresh
+            && columns(&joined.text, BARE_MOST + 1) <= BARE_MOST
+            && is_bare(read, at, &joined.text)
+    };
+    let is_lead_in =
+        |at: usize| !taken[at] && read.paragraphs[at].marker.is_none() && is_finished(&read.joined(at).text);
+    // The open rows, innermost last: rank, how often it started since a heading further out, and the bare lines before it.
+    let mut rows: Vec<(u8, usize, Vec<usize>)> = Vec::new();
+    let mut found = Vec::new();
+    // Behind the last heading every row ends.
+    for (rank, starts_at) in numbered.iter().map(|h| (h.rank, (h.value == 1).then_some(h.paragraph))).chain([(0, None)])
+    {
+        while let Some((inner, starts, over)) = rows.pop_if(|row| row.0 > rank) {
+            if over.len() >= BARE_LEAST && over.len() * 2 > starts {
+                let outer = OVER.iter().rfind(|outer| **outer < inner).copied().unwrap_or(UNNUMBERED);
+                found.extend(over.into_iter().map(|at| (at, outer)));
+            }
+        }
+        let Some(before) = starts_at.and_then(|at| at.checked_sub(1)) else { continue };
+        if rows.last().is_none_or(|row| row.0 < rank) {
+            rows.push((rank, 0, Vec::new()));
+        }
+        let Some((_, starts, over)) = rows.last_mut() else { continue };
+        *starts += 1;
+        if is_over(before) {
+            over.push(before);
+        } else if before > 0 && is_lead_in(before) && is_over(before - 1) {
+            over.push(before - 1);
+        }
+    }
+    found
+}
+
+/// Whether paragraphs of text or a numbered row stand behind a line.
+pub(super) fn heads_something(read: &Read, at: usize) -> bool {
+    let marker = read.paragraphs.get(at + 1).and_then(|next| next.marker);
+    leads_paragraphs(read, at) || marker.is_some_and(|marker| !marker.is_ordinal() && marker.value == 1)
+}
+
+/// Whether paragraphs of text stand behind a line: what a heading is for.
+pub(super) fn leads_paragraphs(read: &Read, at: usize) -> bool {
+    read.paragraphs.get(at + 1).is_some_and(|next| {
+        let joined = read.joined(at + 1);
+        columns(&joined.text, 61) > 60 && next.marker.is_none_or(|marker| marker.is_ordinal())
+    })
+}
+
+/// Whether short paragraphs behind a line, the torn pieces of one, hold text enough, up to a number or a line like it.
+pub(super) fn leads_torn(read: &Read, at: usize) -> bool {
+    let own = read.joined(at).text.chars().next();
+    let pieces = (at + 1..read.paragraphs.len()).take(4).take_while(|next| read.paragraphs[*next].marker.is_none());
+    let texts = pieces.map(|next| read.joined(next).text).take_while(|text| text.chars().next() != own);
+    texts.map(|text| columns(&text, 61)).sum::<usize>() > 60
+}
+
+/// Whether a line without a closing mark stands between paragraphs, as a heading does.
+pub(super) fn is_bare(read: &Read, at: usize, words: &str) -> bool {
+    let before_ends = at == 0 || {
+        let before = read.joined(at - 1);
+        is_finished(&before.text) || columns(&before.text, WIDEST + 1) <= WIDEST
+    };
+    before_ends
+        && !is_finished(words)
+        && columns(words, BARE_MOST + 1) <= BARE_MOST
+        && !words.ends_with(['，', ',', '、', '”'])
+}
+
+/// Whether two paragraphs open with the same characters, so many of them.
+pub(super) fn opens_like(read: &Read, at: usize, other: usize, most: usize) -> bool {
+    let (own, other) = (read.joined(at).text, read.joined(other).text);
+    own.chars().take(most).eq(other.chars().take(most))
+}
+
+/// The lines that come in groups which open with the same words: 这五年，我们… three times and more. Each leads a
+/// paragraph; where one has only torn lines behind it, it must open with more of the same words.
+pub(super) fn groups(read: &Read, alike: &[(usize, bool)]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some((first, _)) = alike.get(from) {
+        let (mut group, mut leading, mut end) = (Vec::new(), 0, from);
+        for (at, leads) in &alike[from..] {
+            if *leads && !opens_like(read, *at, *first, 2) {
+                break;
+            }
+            end += 1;
+            if *leads || (opens_like(read, *at, *first, 4) && leads_torn(read, *at)) {
+                group.push(*at);
+                leading += usize::from(*leads);
+            }
+        }
+        if group.len() >= ALIKE_LEAST && leading + 1 >= group.len() {
+            found.extend(group);
+        }
+        from = end.max(from + 1);
+    }
+    found
+}
