@@ -44,3 +44,12 @@ pub use outline::{
     PointId, Row, RowTarget, Section, SectionId,
 };
 pub use text::{Block, BlockKind, CutEnd, Gap, Piece, Span};
+
+/// The examples of the READMEs compile and run.
+#[cfg(doctest)]
+mod readme {
+    #[doc = include_str!("../README.md")]
+    struct English;
+    #[doc = include_str!("../README.zh-CN.md")]
+    struct Chinese;
+}

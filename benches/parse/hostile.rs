@@ -183,6 +183,7 @@ pub const ALL: &[Hostile] = &[
     of("…隐去甲。", 500_000, Repeat("…隐去甲。")),
     of("...（", MILLION, Repeat("...（")),
     of("—（略", MILLION, Repeat("—（略")),
+    of("spaces inside a heading", 10 * MILLION, By(|n| ["一、加强", &" ".repeat(n), "领导"].concat())),
     of("dots and 略", 10 * MILLION, By(|n| [&".".repeat(n), "略"].concat())),
     of("全文共1字", 500_000, Repeat("全文共1字")),
     of("lines 全文共1字", 500_000, Repeat("全文共1字\n")),

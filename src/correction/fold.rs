@@ -9,6 +9,8 @@ use crate::{Document, Section};
 ///
 /// What was put on a level by hand and stands under a heading that now moves, moves with it. Corrections whose place is not
 /// found in `text` stay in the list as they are.
+///
+/// It parses the text several times: once is enough for a click, not for a loop.
 #[must_use]
 pub fn fold(text: &str, corrections: &[Correction], correction: Correction) -> Vec<Correction> {
     let spots = Spots::of(text);

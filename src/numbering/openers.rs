@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::{FORMS, Numbering};
 use crate::text::{Ideographs, leads_ideograph};
 
-/// What markers open with.
+/// What markers open with, labels excepted (建议一：): any two characters may be one.
 pub(crate) fn openers() -> &'static Openers {
     OPENERS.get_or_init(Openers::new)
 }
@@ -41,7 +41,7 @@ impl Openers {
         openers
     }
 
-    /// Whether a marker can open these bytes, as far as the first two characters tell: most places fail here, at the cost
+    /// Whether a marker, labels excepted, can open these bytes, as far as the first two characters tell: most places fail here, at the cost
     /// of a few instructions.
     #[inline]
     pub fn may_open(&self, bytes: &[u8]) -> bool {

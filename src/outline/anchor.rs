@@ -10,6 +10,10 @@ impl Document {
     /// way down to it: `s2-3` is the third section of the second part, `s2-3_2` one that bears the same number again,
     /// `s2-3.1` its first point, `p.1` the first point under no section. The same text gives the same anchors, and no two
     /// targets share one.
+    ///
+    /// # Panics
+    ///
+    /// The target is none of this document.
     #[must_use]
     pub fn anchor(&self, target: RowTarget) -> String {
         let mut parent = match target {

@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Read};
 use super::unnumbered::{UNNUMBERED, WIDEST};
 use crate::text::{columns, is_finished};
 
-/// The same without anything to mark it.
+/// A bare line takes at most so many columns to be a heading.
 pub(super) const BARE_MOST: usize = 60;
 
 /// A group of lines that open or end alike makes headings of them from this size on.

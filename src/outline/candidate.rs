@@ -212,9 +212,12 @@ fn goes_on_as_text(rest: &str) -> bool {
 
 /// Whether white space stands between a heading and the text glued behind it: 一、产业有了新模样　沙河村过去….
 fn sets_off(title: &str, rest: &str) -> bool {
+    // Only the first of many spaces stands behind a wide character: the others are not looked behind.
+    if !title.chars().next_back().is_some_and(is_wide) {
+        return false;
+    }
     let body = rest.trim_start_matches(is_space);
-    title.chars().next_back().is_some_and(is_wide)
-        && (6..=100).contains(&columns(title, 101))
+    (6..=100).contains(&columns(title, 101))
         && !title.contains(['。', '；'])
         && body.chars().next().is_some_and(is_wide)
         // A space that got into a short sentence is none: 办法要 清。今年….

@@ -181,6 +181,10 @@ fn is_point(marker: &Marker, whole: &str, at: usize) -> bool {
             && before.ends_with(|c: char| c == '.' || starts_clause(c))
             && rest.starts_with(is_wide);
     }
+    // A bare number behind which nothing stands counts nothing.
+    if rank == 40 && marker.suffix().is_empty() && text[marker.span.end..].trim_matches(is_space).is_empty() {
+        return false;
+    }
     // 说一是一、二是二: the number is what is said, not what counts.
     if rank == 80 && text[marker.span.end..].chars().next() == text.chars().next() {
         return false;

@@ -29,15 +29,16 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
         let (own, outer) = (of_rank(rank), of_rank(rank - 1));
         if let Some((before, other)) = own.map(|own| last[own]) {
             let is_counted = COUNTED.contains(&rank);
+            let is_same_label = rank != 71 || label(&other) == label(&marker);
             let goes_on = other.is_of_one_row_with(&marker)
-                && (rank != 71 || label(&other) == label(&marker))
+                && is_same_label
                 && (marker.value == other.value + 1
                     || (rank == 82 && marker.value > other.value)
                     || (rank == 70 && (other.value + 1..other.value + 4).contains(&marker.value)));
             in_row[before] |= goes_on;
             in_row[at] |= goes_on;
             // 第一，第一，第二，: whoever miscounted meant both.
-            if is_counted && other.value == marker.value && label(&other) == label(&marker) {
+            if is_counted && other.value == marker.value && is_same_label {
                 repeated.push((before, at));
             }
         }
@@ -80,7 +81,10 @@ fn opens_decimals(marker: &Marker, outer: Option<&Marker>, text: &str) -> bool {
     let digits = |marker: &Marker| marker.span.of(text).trim_end_matches(|c: char| !c.is_ascii_digit());
     (41..=43).contains(&marker.numbering.rank)
         && marker.value == 1
-        && outer.is_some_and(|outer| digits(marker).strip_suffix(".1").is_some_and(|first| first == digits(outer)))
+        && outer.is_some_and(|outer| {
+            let first = digits(marker).strip_suffix('1').and_then(|rest| rest.strip_suffix(['.', '．']));
+            first.is_some_and(|first| first == digits(outer))
+        })
 }
 
 /// For each paragraph, whether it is an item of a list that heads nothing: names, cited titles, entries of a glossary.

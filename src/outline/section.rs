@@ -23,7 +23,7 @@ impl SectionId {
 pub struct Section {
     /// Its own place in the list.
     pub id: SectionId,
-    /// How many sections before it are under the same parent and bear the same number.
+    /// How many sections before it, missing or not, are under the same parent and bear the same number.
     pub repeat: u32,
     /// What heads it.
     pub heading: Heading,

@@ -79,8 +79,8 @@ pub(crate) fn is_wide(c: char) -> bool {
 /// The columns that a text takes in a fixed-width font: two for a Chinese character, one for a Latin one. Stops
 /// counting at `most`.
 pub(crate) fn columns(text: &str, most: usize) -> usize {
-    // A character takes three bytes a column at the most: long texts need no counting.
-    if text.len() >= most * 3 {
+    // A character takes four bytes a column at the most: long texts need no counting.
+    if text.len() >= most * 4 {
         return most;
     }
     let bytes = text.as_bytes();

@@ -49,10 +49,11 @@ impl Glance {
             glance.end = at;
             let Some(&byte) = bytes.get(at).filter(|byte| !matches!(byte, b'\n' | b'\r')) else { break };
             if leads_ideograph(byte) || byte.is_ascii_alphabetic() {
-                glance.omits = glance.omits || OMITTED.open(text, at);
-                glance.notifies = glance.notifies || NOTICES.open(text, at);
                 is_behind_wide = leads_ideograph(byte);
                 glance.end = if is_behind_wide { at + 3 } else { behind_letters(bytes, at) };
+                let places = at..if is_behind_wide { at + 1 } else { glance.end };
+                glance.omits = glance.omits || places.clone().any(|at| OMITTED.open(text, at));
+                glance.notifies = glance.notifies || places.clone().any(|at| NOTICES.open(text, at));
                 glance.sum.columns += if is_behind_wide { 2 } else { glance.end - at };
             } else if byte.is_ascii_digit() {
                 glance.numbers.heads |= is_behind_wide && is_decimal(&bytes[at..]);

@@ -137,6 +137,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     let words = lines[last].content.of(text);
     let kept = words.trim_end_matches(['…', '.']);
     let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
+    let kept = kept.trim_end_matches(is_space);
     if is_dotted && !kept.is_empty() {
         let place = lines[last].content.start + kept.len();
         let (end, cut) = (lines[last].span.end, LineKind::CutEnd(None, None));

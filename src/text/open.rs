@@ -55,7 +55,7 @@ impl Open {
         open
     }
 
-    /// Its words so far, while it may be a heading.
+    /// Its words so far.
     pub fn words(&self, text: &str, lines: &[Line]) -> String {
         let lines = lines.get(self.first..=self.last).unwrap_or_default();
         lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content.of(text)).collect()

@@ -269,11 +269,11 @@ impl Joiner<'_> {
         if open.marker.as_ref().is_some_and(|marker| marker.suffix().is_empty() && marker.numbering.rank == 22) {
             return false;
         }
-        // A short line that ends in a particle may be whole: 已经改完的. A sentence behind it is its text, not its rest.
-        let is_whole = !self.layout.is_torn
-            && is_finished(more)
-            && self.lines[open.last].sum.columns < SHORT
-            && !words.ends_with(goes_on);
+        // A line that ends in a particle may be whole: 已经改完的. A sentence behind a short one is its text, not its rest, and
+        // so is a paragraph behind any.
+        let (own, behind) = (self.lines[open.last].sum.columns, self.lines[next].sum.columns);
+        let is_text = is_finished(more) && (own < SHORT || behind >= ENOUGH);
+        let is_whole = !self.layout.is_torn && is_text && !words.ends_with(goes_on);
         // A quotation that the next line does not close either was never closed, where lines are not torn.
         let goes_on_quoting =
             open.unclosed > 0 && (self.layout.is_torn || open.unclosed + self.lines[next].sum.unclosed <= 0);
@@ -285,7 +285,7 @@ impl Joiner<'_> {
         let follower = self.lines.get(next + 1..).unwrap_or_default().iter().find(|line| line.kind != LineKind::Blank);
         let body_follows = follower.is_some_and(|line| {
             let words = line.content.of(self.text);
-            line.kind == LineKind::Text && (line.sum.columns >= 56 || is_finished(words))
+            line.kind == LineKind::Text && (line.sum.columns >= ENOUGH || is_finished(words))
         });
         self.layout.is_torn
             && body_follows
@@ -303,8 +303,15 @@ fn ends_inside_number(words: &str) -> bool {
     }) || words.ends_with(['（', '('])
 }
 
+/// Words that end like a particle and are none: 展现新作为, 广泛参与.
+const WHOLE: &[&str] = &[
+    "作为", "行为", "有为", "可为", "参与", "方向", "导向", "取向", "志向", "动向", "走向", "目的", "普及", "结对",
+    "存在", "所在", "内在", "服从", "求是",
+];
+
 /// Whether words cannot end here: a particle or a conjunction stands last, or a comma.
 fn leaves_open(words: &str) -> bool {
-    words.ends_with(goes_on)
-        || words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c))
+    let ends_in_particle =
+        words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c));
+    words.ends_with(goes_on) || (ends_in_particle && !WHOLE.iter().any(|whole| words.ends_with(whole)))
 }

@@ -1,4 +1,4 @@
-//! What the characters of some words add up to.
+//! Counting the characters of words as they are passed over.
 
 use super::Span;
 use super::chars::{closes, columns, is_wide, opens};
@@ -45,7 +45,7 @@ impl Sum {
 
     /// The same without the white space around `inner`, where the sum is that of `outer`.
     pub fn without_spaces(self, text: &str, outer: Span, inner: Span) -> Self {
-        let spaces = |start, end| columns(Span::new(start, end).of(text), usize::MAX / 3);
+        let spaces = |start, end| columns(Span::new(start, end).of(text), usize::MAX / 4);
         let columns = self.columns - spaces(outer.start, inner.start) - spaces(inner.end, outer.end);
         Self { columns, ..self }
     }
@@ -57,14 +57,23 @@ mod tests {
 
     #[test]
     fn a_sum_is_that_of_its_characters() {
-        for words in
-            ["", "好", "（一）加强a1", "“甲。", "é𠮷…—", "“‘「『《〈（(【[〔甲", "甲”’」』》〉）)】]〕", "　一、二　"]
-        {
+        for words in [
+            "",
+            "好",
+            "😀😀😀",
+            "（一）加强a1",
+            "“甲。",
+            "é𠮷…—",
+            "“‘「『《〈（(【[〔甲",
+            "甲”’」』》〉）)】]〕",
+            "　一、二　",
+        ] {
             let sum = Sum::of(words);
             let mut whole = Sum::default();
             words.chars().for_each(|c| whole.add(c));
             assert_eq!(sum, whole, "{words}");
             assert_eq!(sum.columns, columns(words, 1_000), "{words}");
+            assert_eq!(sum.columns.min(4), columns(words, 4), "{words}");
         }
         let text = "　一、二 ";
         let inner = Span::new(3, text.len() - 1);
