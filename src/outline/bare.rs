@@ -16,10 +16,21 @@ pub(super) const BARE_LEAST: usize = 2;
 /// The ranks of headings over rows of numbers: each right outside of the ranks behind it.
 const OVER: [u8; 9] = [18, 21, 29, 39, 49, 51, 54, 59, UNNUMBERED];
 
+/// Forms from this rank on do not head the parts of a speech where others do: （一）.
+const INNER: u8 = 30;
+
 /// The bare lines over rows of numbers, with their ranks: 思想上 （一）…（二）… 行动上 （一）…（二）…. Where a row starts
 /// anew, no number further out has closed it and a bare line stands before it, that line has; at most one paragraph
-/// leads in between. One such line may be anything, two are headings.
-pub(super) fn over_rows(read: &Read, first: usize, numbered: &[Candidate], taken: &[bool]) -> Vec<(usize, u8)> {
+/// leads in between. One such line may be anything, two are headings. So is one over the only row of a speech among `bare`
+/// lines that head paragraphs, the last of them behind the row: then not every part of the speech has numbers.
+pub(super) fn over_rows(
+    read: &Read,
+    first: usize,
+    numbered: &[Candidate],
+    taken: &[bool],
+    bare: &[usize],
+) -> Vec<(usize, u8)> {
+    let last_number = numbered.last().map_or(0, |heading| heading.paragraph);
     let is_over = |at: usize| {
         let joined = read.joined(at);
         let line = &read.lines[read.paragraphs[at].lines.start];
@@ -39,8 +50,17 @@ pub(super) fn over_rows(read: &Read, first: usize, numbered: &[Candidate], taken
     for (rank, starts_at) in numbered.iter().map(|h| (h.rank, (h.value == 1).then_some(h.paragraph))).chain([(0, None)])
     {
         while let Some((inner, starts, over)) = rows.pop_if(|row| row.0 > rank) {
-            if over.len() >= BARE_LEAST && over.len() * 2 > starts {
-                let outer = OVER.iter().rfind(|outer| **outer < inner).copied().unwrap_or(UNNUMBERED);
+            let outer = OVER.iter().rfind(|outer| **outer < inner).copied().unwrap_or(UNNUMBERED);
+            let others = || bare.iter().copied().filter(|at| !over.contains(at));
+            let is_among_bare = inner >= INNER
+                && rows.is_empty()
+                && (over.len(), starts) == (1, 1)
+                && others().count() >= BARE_LEAST
+                && bare.last().is_some_and(|last| *last > last_number);
+            if is_among_bare {
+                found.extend(others().map(|at| (at, outer)));
+            }
+            if is_among_bare || (over.len() >= BARE_LEAST && over.len() * 2 > starts) {
                 found.extend(over.into_iter().map(|at| (at, outer)));
             }
         }
@@ -63,6 +83,14 @@ pub(super) fn over_rows(read: &Read, first: usize, numbered: &[Candidate], taken
 pub(super) fn heads_something(read: &Read, at: usize) -> bool {
     let marker = read.paragraphs.get(at + 1).and_then(|next| next.marker);
     leads_paragraphs(read, at) || marker.is_some_and(|marker| !marker.is_ordinal() && marker.value == 1)
+}
+
+/// Whether several sentences stand behind a line: running text, however short it is.
+pub(super) fn leads_sentences(read: &Read, at: usize) -> bool {
+    read.paragraphs.get(at + 1).is_some_and(|next| {
+        let joined = read.joined(at + 1);
+        next.marker.is_none() && joined.text.find('。').is_some_and(|stop| stop + '。'.len_utf8() < joined.text.len())
+    })
 }
 
 /// Whether paragraphs of text stand behind a line: what a heading is for.

@@ -1,6 +1,8 @@
 //! Headings without a number: named parts, marked headings, and lines that only their place gives away.
 
-use super::bare::{BARE_LEAST, BARE_MOST, groups, heads_something, is_bare, leads_paragraphs, opens_like, over_rows};
+use super::bare::{
+    BARE_LEAST, BARE_MOST, groups, heads_something, is_bare, leads_paragraphs, leads_sentences, opens_like, over_rows,
+};
 use super::candidate::{Candidate, Read, cut};
 use super::front::Front;
 use super::wording::key;
@@ -94,7 +96,7 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
         } else if line.is_fresh {
             let end = words.trim_end_matches('。');
             if words.len() == end.len() {
-                if !has_numbers && leads_paragraphs(read, at) && is_bare(read, at, words) {
+                if (leads_paragraphs(read, at) || leads_sentences(read, at)) && is_bare(read, at, words) {
                     bare.push(at);
                 }
             } else if !end.contains('。') && columns(words, 17) > 16 {
@@ -102,9 +104,9 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
             }
         }
     }
-    if bare.len() >= BARE_LEAST || ranks.contains(&Some(UNNUMBERED)) {
-        for at in bare {
-            ranks[at] = Some(UNNUMBERED);
+    if !has_numbers && (bare.len() >= BARE_LEAST || ranks.contains(&Some(UNNUMBERED))) {
+        for at in &bare {
+            ranks[*at] = Some(UNNUMBERED);
         }
     }
     // A sign that bare lines share, one behind the other, makes headings of them.
@@ -118,7 +120,7 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     for at in groups(read, &alike) {
         ranks[at] = Some(UNNUMBERED);
     }
-    for (at, rank) in over_rows(read, first, &numbered, &taken) {
+    for (at, rank) in over_rows(read, first, &numbered, &taken, &bare) {
         ranks[at] = ranks[at].or(Some(rank));
     }
     let mut numbered = numbered.into_iter().peekable();
