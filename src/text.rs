@@ -1,5 +1,5 @@
-//! From pasted bytes to blocks: the layer that knows about lines, white space, wrapping and left-overs, and nothing
-//! about headings.
+//! From pasted bytes to blocks: the layer that knows about lines, white space, wrapping and left-overs, and of headings
+//! only where the number of one may open.
 
 mod block;
 mod chars;

@@ -184,6 +184,11 @@ mod tests {
     }
 
     #[test]
+    fn the_forms_behind_a_character_fit_one_word() {
+        assert!(FORMS.len() <= 64, "one bit each, in `Openers`");
+    }
+
+    #[test]
     fn ordinals_rank_below_headings() {
         for form in FORMS {
             assert_eq!(form.role == Role::Ordinal, form.rank >= 70, "{}", form.name);
