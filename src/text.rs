@@ -23,10 +23,11 @@ mod unfold;
 pub use block::{Block, BlockKind, CutEnd, Gap, Piece};
 pub use span::Span;
 
-pub(crate) use chars::{closes, columns, is_space, is_stop, is_wide, is_zero_width, opens, starts_clause};
+pub(crate) use chars::{closes, is_space, is_stop, is_wide, is_zero_width, opens, starts_clause};
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
 pub(crate) use line::{Line, LineKind, lines, trim};
 pub(crate) use opening::{is_salutation, is_title_like};
 pub(crate) use paragraph::{Hints, Paragraph, paragraphs};
-pub(crate) use scan::{Ideographs, behind_letters, leads_ideograph};
+pub(crate) use scan::{Ideographs, behind_digits, behind_letters, leads_ideograph};
+pub(crate) use sum::columns;

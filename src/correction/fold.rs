@@ -23,8 +23,10 @@ pub fn fold(text: &str, corrections: &[Correction], correction: Correction) -> V
     folded.retain(|other| spot_of(other).is_none_or(|there| there.line != here.line));
     let before = Document::parse_with(text, corrections).document;
     folded.push(correction);
-    let after = Document::parse_with(text, &folded).document;
-    if let (Some(old), Some(new)) = (headed(&before, here), headed(&after, here)) {
+    let mut with = Document::parse_with(text, &folded).document;
+    if let (Some(old), Some(new)) = (headed(&before, here), headed(&with, here))
+        && old.depth != new.depth
+    {
         let by = i16::from(new.depth) - i16::from(old.depth);
         for other in &mut folded {
             let is_under =
@@ -33,8 +35,8 @@ pub fn fold(text: &str, corrections: &[Correction], correction: Correction) -> V
                 other.change = deeper(other.change, by);
             }
         }
+        with = Document::parse_with(text, &folded).document;
     }
-    let with = Document::parse_with(text, &folded).document;
     let last = folded.pop();
     if Document::parse_with(text, &folded).document != with {
         folded.extend(last);

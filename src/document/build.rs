@@ -6,7 +6,7 @@ use crate::outline::{
     Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
     with_unnumbered,
 };
-use crate::text::{Line, LineKind, Paragraph, lines, paragraphs, trim};
+use crate::text::{Hints, Line, LineKind, Paragraph, lines, paragraphs, trim};
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
 
 /// Parses a text, with a hand in it.
@@ -20,20 +20,21 @@ fn read(text: &str, hand: &mut impl Hand) -> Document {
     let lines = lines(text);
     let contents = Contents::find(text, &lines);
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
-    let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, &contents);
-    paragraphs_read.append(&mut paragraphs(text, &lines, declared.end..lines.len(), &contents));
-    let mut enumerations_read: Vec<Enumerations> = paragraphs_read
+    let hints = contents.as_ref().map(|contents| contents as &dyn Hints);
+    let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, hints);
+    paragraphs_read.append(&mut paragraphs(text, &lines, declared.end..lines.len(), hints));
+    let enumerations_read = paragraphs_read
         .iter()
         .map(|paragraph| match &lines[paragraph.lines.clone()] {
             [line] if !line.numbers.counts => Enumerations::default(),
             _ => enumerations(&paragraph.joined(text, &lines).text),
         })
         .collect();
-    let read = Read {
+    let mut read = Read {
         text,
         lines: &lines,
-        paragraphs: &paragraphs_read,
-        enumerations: &enumerations_read,
+        paragraphs: paragraphs_read,
+        enumerations: enumerations_read,
         contents: contents.as_ref(),
     };
     let numbered = candidates(&read);
@@ -42,20 +43,13 @@ fn read(text: &str, hand: &mut impl Hand) -> Document {
     hand.headings(Found {
         text,
         lines: &lines,
-        paragraphs: &mut paragraphs_read,
-        enumerations: &mut enumerations_read,
+        paragraphs: &mut read.paragraphs,
+        enumerations: &mut read.enumerations,
         front: &mut front,
         headings: &mut headings,
     });
-    let read = Read {
-        text,
-        lines: &lines,
-        paragraphs: &paragraphs_read,
-        enumerations: &enumerations_read,
-        contents: contents.as_ref(),
-    };
     let starts: Vec<usize> =
-        headings.iter().map(|heading| lines[paragraphs_read[heading.paragraph].lines.start].span.start).collect();
+        headings.iter().map(|heading| lines[read.paragraphs[heading.paragraph].lines.start].span.start).collect();
     let gap_places: Vec<usize> =
         lines.iter().filter(|line| gap_of(text, line).is_some()).map(|line| line.span.start).collect();
     let span = lines

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{FORMS, Numbering};
-use crate::text::{Ideographs, leads_ideograph};
+use crate::text::{Ideographs, behind_digits, leads_ideograph};
 
 /// What markers open with, labels excepted (建议一：): any two characters may be one.
 pub(crate) fn openers() -> &'static Openers {
@@ -41,48 +41,55 @@ impl Openers {
         openers
     }
 
-    /// Whether a marker, labels excepted, can open these bytes, as far as the first two characters tell: most places fail here, at the cost
-    /// of a few instructions.
+    /// Whether a marker, labels excepted, can open these bytes, as far as the first two characters tell: most places fail
+    /// here, at the cost of a few instructions.
     #[inline]
     pub fn may_open(&self, bytes: &[u8]) -> bool {
         match *bytes {
             [lead, second, third, ..] if leads_ideograph(lead) && !self.first.may_hold(second, third) => false,
-            [lead, second, ..] if lead.is_ascii_lowercase() && second.is_ascii_lowercase() => {
-                self.letters.may_hold(lead, second) && self.may_well_open(bytes)
-            }
             _ => self.may_well_open(bytes),
         }
     }
 
     fn may_well_open(&self, bytes: &[u8]) -> bool {
-        // Whether what is behind an opener may go on with it, as far as it is a Chinese character.
-        let goes_on = |rest: &[u8]| match *rest {
-            [lead, second, third, ..] if leads_ideograph(lead) => self.second.may_hold(second, third),
-            _ => true,
-        };
-        // （2026年） and (GDP) number nothing.
-        let in_bracket = |rest: &[u8]| match *rest {
-            [b'0'..=b'9', ref rest @ ..] => are_set_off(rest),
+        match bytes {
+            [lead, second, third, rest @ ..] if leads_ideograph(*lead) => {
+                self.first.may_hold(*second, *third) && self.may_stand_second(rest)
+            }
+            [b'0'..=b'9', ..] => self.may_be_number(bytes),
+            [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+                self.may_be_number(bytes)
+            }
+            // （2026年） and (GDP) number nothing.
+            [b'(', rest @ ..] => self.may_be_number(rest),
+            [lead, rest @ ..] if lead.is_ascii() => self.ascii >> lead & 1 != 0 && self.may_stand_second(rest),
+            [0xE2..=0xEF, second, third, rest @ ..] => {
+                self.signs.may_hold(*second, *third)
+                    || self.brackets.may_hold(*second, *third) && self.may_be_number(rest)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether these bytes may be a number, as far as Latin letters, digits and Chinese characters tell.
+    #[inline]
+    fn may_be_number(&self, bytes: &[u8]) -> bool {
+        match *bytes {
+            [b'0'..=b'9', ..] => are_set_off(bytes),
+            // A letter is a number where no word goes on behind it.
             [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
                 self.letters.may_hold(lead, second)
             }
-            _ => goes_on(rest),
-        };
-        match bytes {
-            [lead, second, third, rest @ ..] if leads_ideograph(*lead) => {
-                self.first.may_hold(*second, *third) && goes_on(rest)
-            }
-            [b'0'..=b'9', rest @ ..] => are_set_off(rest),
-            // A letter is a number where no word goes on behind it.
-            [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
-                self.letters.may_hold(*lead, *second)
-            }
-            [b'(', rest @ ..] => in_bracket(rest),
-            [lead, rest @ ..] if lead.is_ascii() => self.ascii >> lead & 1 != 0 && goes_on(rest),
-            [0xE2..=0xEF, second, third, rest @ ..] => {
-                self.signs.may_hold(*second, *third) || self.brackets.may_hold(*second, *third) && in_bracket(rest)
-            }
-            _ => false,
+            _ => self.may_stand_second(bytes),
+        }
+    }
+
+    /// Whether what stands behind an opener may go on with it, as far as it is a Chinese character.
+    #[inline]
+    fn may_stand_second(&self, bytes: &[u8]) -> bool {
+        match *bytes {
+            [lead, second, third, ..] if leads_ideograph(lead) => self.second.may_hold(second, third),
+            _ => true,
         }
     }
 
@@ -143,12 +150,12 @@ impl Openers {
     }
 }
 
-/// Whether something sets off a number behind its first digit: 2026年 and 75% are amounts.
-fn are_set_off(rest: &[u8]) -> bool {
-    let more = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-    more < 3
+/// Whether something sets off the digits that open these bytes, three at most: 2026年 and 75% are amounts.
+fn are_set_off(bytes: &[u8]) -> bool {
+    let end = behind_digits(&bytes[..bytes.len().min(4)], 0);
+    end <= 3
         && matches!(
-            rest.get(more),
+            bytes.get(end),
             None | Some(b'.' | b',' | b':' | b')' | b' ' | b'\t' | b'*' | b'_' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
         )
 }

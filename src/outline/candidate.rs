@@ -44,8 +44,8 @@ const GLUED_LEAST: usize = 24;
 pub(crate) struct Read<'a> {
     pub text: &'a str,
     pub lines: &'a [Line],
-    pub paragraphs: &'a [Paragraph],
-    pub enumerations: &'a [Enumerations],
+    pub paragraphs: Vec<Paragraph>,
+    pub enumerations: Vec<Enumerations>,
     pub contents: Option<&'a Contents>,
 }
 

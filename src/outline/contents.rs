@@ -70,9 +70,10 @@ impl Contents {
             contents.entries.len() >= 2 && has_text(lines.get(contents.lines.end..).unwrap_or_default())
         });
         labelled.or_else(|| {
-            let first = lines.iter().take(FIRST_LINES).position(|line| {
-                line.kind == LineKind::Text && is_entry(line.content.of(text), Marker::read(line.content.of(text)))
-            })?;
+            let first = lines
+                .iter()
+                .take(FIRST_LINES)
+                .position(|line| line.kind == LineKind::Text && is_entry(line.content.of(text), line.marker))?;
             let contents = Self::read(text, lines, first, first)?;
             (contents.entries.len() >= 3 && (contents.recurs(text, lines) || contents.restarts(text, lines)))
                 .then_some(contents)
@@ -92,7 +93,7 @@ impl Contents {
                 LineKind::Gap(_) | LineKind::CutEnd(..) => break,
                 LineKind::Text => {
                     let words = line.content.of(text);
-                    let marker = Marker::read(words);
+                    let marker = line.marker;
                     let (bare, has_page) = without_page(words);
                     has_pages |= has_page;
                     let number = marker.map(|marker| form_key(&marker, bare));
@@ -150,8 +151,7 @@ impl Contents {
             lines.get(last.lines.end - 1).is_some_and(|line| without_page(line.content.of(text)).1)
         });
         let more_follow = lines[at + 1..].iter().find(|line| line.kind == LineKind::Text).is_some_and(|next| {
-            let words = next.content.of(text);
-            let marker = Marker::read(words);
+            let (words, marker) = (next.content.of(text), next.marker);
             is_entry(words, marker)
                 && marker.is_some_and(|marker| !seen.contains_key(&form_key(&marker, without_page(words).0)))
                 && !(has_pages && !without_page(words).1 && !next_has_page(text, lines, at + 1))
@@ -194,11 +194,11 @@ impl Contents {
     /// its own, whatever the headings of the text are called.
     fn restarts(&self, text: &str, lines: &[Line]) -> bool {
         let behind = lines.get(self.lines.end..).unwrap_or_default();
-        let mut words = behind.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content.of(text));
-        let opens = words.by_ref().take(4).any(is_salutation);
+        let mut behind = behind.iter().filter(|line| line.kind == LineKind::Text);
+        let opens = behind.by_ref().take(4).any(|line| is_salutation(line.content.of(text)));
         let first = self.entries.first().and_then(|entry| entry.marker);
         opens
-            && words.filter_map(Marker::read).any(|marker| {
+            && behind.filter_map(|line| line.marker).any(|marker| {
                 first.is_some_and(|first| first.value == 1 && marker.value == 1 && marker.is_of_one_row_with(&first))
             })
     }
@@ -220,16 +220,11 @@ impl Contents {
     }
 }
 
-impl Hints for Option<Contents> {
-    fn know(&self) -> bool {
-        self.is_some()
-    }
-
+impl Hints for Contents {
     fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool> {
-        let contents = self.as_ref()?;
         let (so_far, whole) = (key(words), key(words) + &key(more));
         let mut matching =
-            contents.keys.range(so_far.clone()..).map(|(key, _)| key).take_while(|key| key.starts_with(&so_far));
+            self.keys.range(so_far.clone()..).map(|(key, _)| key).take_while(|key| key.starts_with(&so_far));
         let first = matching.next()?;
         if *first == so_far {
             return Some(false);

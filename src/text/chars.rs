@@ -1,7 +1,5 @@
 //! Classes of characters that the layers above ask about.
 
-use super::scan::Ideographs;
-
 /// White space and characters without width: what may stand anywhere and says nothing.
 pub(crate) fn is_space(c: char) -> bool {
     match c {
@@ -22,19 +20,33 @@ pub(crate) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '；' | ';' | '…' | '．' | '｡')
 }
 
+/// By how many quotations and brackets a character leads further in: 1 where it opens one, -1 where it closes one.
+pub(crate) fn turn(c: char) -> isize {
+    match c {
+        '“' | '‘' | '「' | '『' | '《' | '〈' | '（' | '(' | '【' | '[' | '〔' => 1,
+        '”' | '’' | '」' | '』' | '》' | '〉' | '）' | ')' | '】' | ']' | '〕' => -1,
+        _ => 0,
+    }
+}
+
 /// Marks that open a quotation or a bracket.
 pub(crate) fn opens(c: char) -> bool {
-    matches!(c, '“' | '‘' | '「' | '『' | '《' | '〈' | '（' | '(' | '【' | '[' | '〔')
+    turn(c) > 0
 }
 
 /// Marks that close a quotation or a bracket.
 pub(crate) fn closes(c: char) -> bool {
-    matches!(c, '”' | '’' | '」' | '』' | '》' | '〉' | '）' | ')' | '】' | ']' | '〕')
+    turn(c) < 0
 }
 
 /// Whether text that ends in this mark goes on: commas and their like.
 pub(crate) fn goes_on(c: char) -> bool {
     matches!(c, '，' | ',' | '、')
+}
+
+/// Marks behind which the number of a heading may open.
+pub(crate) fn ends_text(c: char) -> bool {
+    c == '：' || ends_sentence(c) || closes(c)
 }
 
 /// White space and marks behind which a clause starts.
@@ -74,23 +86,4 @@ pub(crate) fn is_stop(text: &str, at: usize) -> bool {
 /// Chinese characters and the marks set among them: between two of these no space is written.
 pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{2014}'..='\u{2026}' | '\u{2e80}'..='\u{ffef}' | '\u{20000}'..)
-}
-
-/// The columns that a text takes in a fixed-width font: two for a Chinese character, one for a Latin one. Stops
-/// counting at `most`.
-pub(crate) fn columns(text: &str, most: usize) -> usize {
-    // A character takes four bytes a column at the most: long texts need no counting.
-    if text.len() >= most * 4 {
-        return most;
-    }
-    let bytes = text.as_bytes();
-    let (mut columns, mut at) = (0, 0);
-    while at < bytes.len() && columns < most {
-        let next = Ideographs::NONE.next(bytes, at);
-        columns += (next - at) / 3 * 2;
-        let Some(c) = text.get(next..).and_then(|rest| rest.chars().next()) else { break };
-        columns += if is_wide(c) { 2 } else { 1 };
-        at = next + c.len_utf8();
-    }
-    columns.min(most)
 }

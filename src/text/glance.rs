@@ -1,10 +1,9 @@
 //! One pass over a line: where it ends, and what may stand in it. What cannot is not looked for later.
 
-use super::chars::{is_space, starts_clause};
+use super::chars::{ends_text, is_space, starts_clause};
 use super::omission::{NOTICES, OMITTED};
-use super::scan::{Ideographs, behind_letters, leads_ideograph};
+use super::scan::{Ideographs, behind_digits, behind_letters, leads_ideograph};
 use super::sum::Sum;
-use super::unfold::opens_behind;
 use crate::Marker;
 use crate::numbering::{Openers, openers};
 
@@ -58,9 +57,8 @@ impl Glance {
             } else if byte.is_ascii_digit() {
                 glance.numbers.heads |= is_behind_wide && is_decimal(&bytes[at..]);
                 is_behind_wide = false;
-                let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-                glance.end = at + digits;
-                glance.sum.columns += digits;
+                glance.end = behind_digits(bytes, at);
+                glance.sum.columns += glance.end - at;
             } else {
                 let is_wide = !byte.is_ascii();
                 let wide = if is_wide { text[at..].chars().next() } else { None };
@@ -85,7 +83,7 @@ impl Glance {
             return;
         }
         let may_count = !self.numbers.counts && (mark == '.' || starts_clause(mark));
-        let may_head = !self.numbers.heads && (is_space(mark) || opens_behind(mark));
+        let may_head = !self.numbers.heads && (is_space(mark) || ends_text(mark));
         if (may_count || may_head)
             && let Some(marker) = Marker::read(&text[self.end..])
         {
@@ -97,10 +95,9 @@ impl Glance {
 
 /// Whether digits may be a decimal number that is set off, as in 1.2 统筹: 5.3% and 2026年 are not.
 pub(crate) fn is_decimal(bytes: &[u8]) -> bool {
-    let behind_digits = |from: usize| from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let dot = behind_digits(0);
+    let dot = behind_digits(bytes, 0);
     match bytes.get(dot) {
-        Some(b'.') => matches!(bytes.get(behind_digits(dot + 1)), Some(b'.' | b' ' | b')' | 0xE3 | 0xEF)),
+        Some(b'.') => matches!(bytes.get(behind_digits(bytes, dot + 1)), Some(b'.' | b' ' | b')' | 0xE3 | 0xEF)),
         // A full-width stop or digit.
         Some(0xEF) => true,
         _ => false,

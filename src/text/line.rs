@@ -1,10 +1,10 @@
 //! The lines of a text, and what each is by its looks alone.
 
-use super::chars::{columns, is_space};
+use super::chars::is_space;
 use super::glance::{Glance, Numbers};
 use super::marks::unmarked;
 use super::page::mark_pages;
-use super::sum::Sum;
+use super::sum::{Sum, columns};
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
 use crate::Marker;
@@ -213,11 +213,10 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 
 /// Whether a line holds nothing but dots, dashes and signs: ▼, ——. ❶ is a number.
 fn is_ornament(words: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '＊' | '～' | ' ');
+    let is_sign = |c: char| matches!(c, '\u{2500}'..='\u{2767}' | '\u{2794}'..='\u{27bf}');
     // A 。 alone is the last mark of a wrapped sentence.
-    words != "。"
-        && words
-            .chars()
-            .all(|c| matches!(c, '…' | '.' | '。' | '·' | '*' | '=' | '-' | '_' | '~' | '—' | '＊' | '～' | ' ' | '\u{2500}'..='\u{2767}' | '\u{2794}'..='\u{27bf}'))
+    words != "。" && words.chars().all(|c| is_mark(c) || is_sign(c))
 }
 
 #[cfg(test)]

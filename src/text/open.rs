@@ -37,6 +37,7 @@ pub(super) const ENOUGH: usize = 56;
 
 /// Longer than this, in bytes, a line is no heading.
 const HEADING_MOST: usize = 400;
+
 impl Open {
     /// The paragraph that line `at` opens.
     pub fn new(text: &str, lines: &[Line], at: usize, marker: Option<Marker>) -> Self {

@@ -1,6 +1,5 @@
 //! What a printer puts on each page, in the middle of the text: numbers and running headers.
 
-use super::chars::columns;
 use super::layout::is_finished;
 use super::opening::is_title_like;
 use super::{Line, LineKind};
@@ -72,7 +71,7 @@ fn mark_headers(text: &str, lines: &mut [Line]) {
 fn can_be_header(text: &str, line: &Line) -> bool {
     let words = line.content.of(text);
     !matches!(line.kind, LineKind::Gap(_) | LineKind::CutEnd(..))
-        && columns(words, HEADER_MOST + 1) <= HEADER_MOST
+        && line.sum.columns <= HEADER_MOST
         && !is_finished(words)
         && Marker::read(words).is_none()
 }

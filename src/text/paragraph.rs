@@ -43,9 +43,8 @@ impl Paragraph {
         }
         let words = self.joined(text, lines);
         let found = Marker::read(&words.text);
-        let number_end = found.map_or(0, |found| found.span.end);
+        self.number_end = found.map_or(0, |found| found.span.end);
         self.marker = found.map(|found| found.at(words.span(0, found.span.end)));
-        self.number_end = number_end;
     }
 
     /// Its words as one text.
@@ -65,15 +64,12 @@ impl Paragraph {
 
 /// What is known about the headings of a text before its lines are joined: the declared outline, if there is one.
 pub(crate) trait Hints {
-    /// Whether anything is known.
-    fn know(&self) -> bool;
-
     /// Whether a heading that so far reads `words` goes on with `more`.
     fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool>;
 }
 
 /// Joins the text lines of `range` to paragraphs. Lines that are not text are none of them, unless they interrupt one.
-pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints: &dyn Hints) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints: Option<&dyn Hints>) -> Vec<Paragraph> {
     let layout = Layout::of(text, lines.get(range.clone()).unwrap_or_default());
     let mut joiner = Joiner { text, lines, layout, hints, rows: [0; 256] };
     let mut paragraphs: Vec<Paragraph> = Vec::new();
@@ -126,7 +122,7 @@ struct Joiner<'a> {
     text: &'a str,
     lines: &'a [Line],
     layout: Layout,
-    hints: &'a dyn Hints,
+    hints: Option<&'a dyn Hints>,
     /// The last number of each rank that opened a paragraph.
     rows: [u32; 256],
 }
@@ -203,7 +199,8 @@ impl Joiner<'_> {
         leaves_open(words) || open.has_sentence || (open.columns >= ENOUGH && !is_title_like(words))
     }
 
-    /// Whether two short lines with numbers follow each other. The rules below say the same of them, at more length.
+    /// Whether two short lines with numbers follow each other: two headings, also where the second number is a letter behind
+    /// ；, which would go on with running text. Of all others the rules below say the same, at more length.
     fn are_two_headings(&self, open: &Open, words: &str, marker: Option<&Marker>) -> bool {
         marker.is_some_and(|marker| !marker.is_ordinal())
             && open.marker.is_some()
@@ -259,9 +256,8 @@ impl Joiner<'_> {
     /// Whether a heading that so far fills whole lines goes on in the line behind it.
     fn heading_goes_on(&self, open: &Open, words: &str, next: usize) -> bool {
         let more = self.lines[next].content.of(self.text);
-        if self.hints.know()
-            && open.len <= KNOWN_MOST
-            && let Some(known) = self.hints.heading_goes_on(&open.words(self.text, self.lines), more)
+        if let Some(hints) = self.hints.filter(|_| open.len <= KNOWN_MOST)
+            && let Some(known) = hints.heading_goes_on(&open.words(self.text, self.lines), more)
         {
             return known;
         }

@@ -72,7 +72,10 @@ impl Ideographs {
     /// The first place from byte `at` on, where a character starts, that is no Chinese character or one that may be in the
     /// set; a place at most two bytes before the end where there is none.
     pub fn next(&self, bytes: &[u8], at: usize) -> usize {
-        let is_passed = |character: &&[u8]| matches!(**character, [lead, second, third] if leads_ideograph(lead) && !self.may_hold(second, third));
+        let is_passed = |character: &&[u8]| match **character {
+            [lead, second, third] => leads_ideograph(lead) && !self.may_hold(second, third),
+            _ => false,
+        };
         at + 3 * bytes.get(at..).unwrap_or_default().chunks_exact(3).take_while(is_passed).count()
     }
 }
@@ -80,6 +83,11 @@ impl Ideographs {
 /// The place behind the Latin letters that stand from byte `at` on.
 pub(crate) fn behind_letters(bytes: &[u8], at: usize) -> usize {
     at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// The place behind the digits that stand from byte `at` on.
+pub(crate) fn behind_digits(bytes: &[u8], at: usize) -> usize {
+    at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// Words to look out for while passing over a text.

@@ -1,7 +1,7 @@
 //! Counting the characters of words as they are passed over.
 
 use super::Span;
-use super::chars::{closes, columns, is_wide, opens};
+use super::chars::{is_wide, turn};
 use super::scan::Ideographs;
 
 /// What the characters of some words add up to.
@@ -31,24 +31,24 @@ impl Sum {
 
     /// One more character.
     pub fn add(&mut self, c: char) {
-        // The marks that fill a speech say no more than that they are wide.
-        if matches!(c, '，' | '、') {
-            self.columns += 2;
-            return;
-        }
         self.columns += if is_wide(c) { 2 } else { 1 };
+        self.unclosed += turn(c);
         self.has_stop |= c == '。';
-        if matches!(c, '(' | ')' | '[' | ']' | '\u{2018}'..='\u{201d}' | '\u{3008}'..='\u{3015}' | '（' | '）') {
-            self.unclosed += isize::from(opens(c)) - isize::from(closes(c));
-        }
     }
 
     /// The same without the white space around `inner`, where the sum is that of `outer`.
     pub fn without_spaces(self, text: &str, outer: Span, inner: Span) -> Self {
-        let spaces = |start, end| columns(Span::new(start, end).of(text), usize::MAX / 4);
+        let spaces = |start, end| Self::of(Span::new(start, end).of(text)).columns;
         let columns = self.columns - spaces(outer.start, inner.start) - spaces(inner.end, outer.end);
         Self { columns, ..self }
     }
+}
+
+/// The columns that a text takes in a fixed-width font: two for a Chinese character, one for a Latin one. Stops
+/// counting at `most`.
+pub(crate) fn columns(text: &str, most: usize) -> usize {
+    // A character takes four bytes a column at the most: long texts need no counting.
+    if text.len() >= most * 4 { most } else { Sum::of(text).columns.min(most) }
 }
 
 #[cfg(test)]

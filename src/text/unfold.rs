@@ -8,7 +8,6 @@ use super::Span;
 use super::line::{Line, LineKind, trim};
 use crate::numbering::Role;
 use breaks::Breaks;
-pub(crate) use breaks::opens_behind;
 
 /// Shorter lines, in bytes, hold no section.
 const LEAST: usize = 450;

@@ -4,7 +4,7 @@ use super::cue::{HEADING_MOST, announces, heads, is_body, next_space, opens_row,
 use super::parallel;
 use crate::Marker;
 use crate::numbering::openers;
-use crate::text::chars::{closes, ends_sentence, is_space, is_wide, is_zero_width};
+use crate::text::chars::{closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width};
 use crate::text::glance::is_decimal;
 use crate::text::{Ideographs, is_salutation};
 
@@ -31,7 +31,7 @@ impl Breaks {
         let mut at = 0;
         let bytes = words.as_bytes();
         while at < bytes.len() {
-            let is_ended = at > 0 && (spaced || opens_behind(before));
+            let is_ended = at > 0 && (spaced || ends_text(before));
             if !is_ended {
                 // Nothing opens inside a clause but a number.
                 let next = Ideographs::NONE.next(bytes, at);
@@ -44,7 +44,7 @@ impl Breaks {
                 at = behind;
                 continue;
             }
-            let is_boundary = at > 0 && (spaced || opens_behind(before));
+            let is_boundary = at > 0 && (spaced || ends_text(before));
             let is_glued = c.is_ascii_digit() && is_wide(before) && at > 0 && is_decimal(&bytes[at..]);
             let is_place = (is_boundary || is_glued) && openers().may_open(&bytes[at..]);
             let marker = if is_place { Marker::read(&words[at..]) } else { None };
@@ -196,11 +196,6 @@ impl Breaks {
         }
         (from + lead, None)
     }
-}
-
-/// Whether the number of a heading may open behind a mark.
-pub(crate) fn opens_behind(before: char) -> bool {
-    before == '：' || ends_sentence(before) || closes(before)
 }
 
 /// The title of a heading inside a line, in bytes of the line.
