@@ -32,14 +32,14 @@ impl View {
     }
 }
 
-/// Which of the headings whose upper edges are at `tops` is current. `tops` is in ascending order.
+/// Which of the headings is current where the reader has `reached` a place: the last one at or before it. `headings` are
+/// the places of all of them in ascending order, either upper edges on the page, or blocks of the document.
 ///
 /// It is the first one as long as the reader is above it, so that there is exactly one wherever there is any.
 #[must_use]
-pub fn current(tops: &[i32], view: View) -> Option<usize> {
-    let line = view.line();
-    let passed = tops.partition_point(|top| *top <= line);
-    (!tops.is_empty()).then(|| passed.saturating_sub(1))
+pub fn current<T: PartialOrd>(headings: &[T], reached: &T) -> Option<usize> {
+    let passed = headings.partition_point(|heading| heading <= reached);
+    (!headings.is_empty()).then(|| passed.saturating_sub(1))
 }
 
 /// An item that the reader chose: it is current, whatever the reading line says, until the reader scrolls.
@@ -83,7 +83,7 @@ mod tests {
             let mut seen = vec![0; tops.len()];
             let mut before = 0;
             for offset in 0..=text - height {
-                let now = current(tops, view(text, height, offset)).expect("there are headings");
+                let now = current(tops, &view(text, height, offset).line()).expect("there are headings");
                 assert!(now >= before, "{name}: from {before} back to {now} at {offset}");
                 seen[now] += 1;
                 before = now;
@@ -102,8 +102,12 @@ mod tests {
                 assert_eq!(view(text, height, offset).line(), offset + 4, "{name} at {offset}");
             }
             for (index, top) in tops.iter().enumerate().filter(|(_, top)| **top < text - 2 * height) {
-                assert_eq!(current(tops, view(text, height, top - 4)), Some(index), "{name}: jumped to {top}");
-                assert_ne!(current(tops, view(text, height, top - 5)), Some(index).filter(|_| index > 0), "{name}");
+                assert_eq!(current(tops, &view(text, height, top - 4).line()), Some(index), "{name}: jumped to {top}");
+                assert_ne!(
+                    current(tops, &view(text, height, top - 5).line()),
+                    Some(index).filter(|_| index > 0),
+                    "{name}"
+                );
             }
         }
     }
@@ -112,17 +116,17 @@ mod tests {
     fn a_text_that_fits_and_a_text_without_headings() {
         let fits = View { offset: 0, max: 0, height: 800, padding: 4 };
         assert_eq!(fits.line(), 4);
-        assert_eq!(current(&[100, 200], fits), Some(0));
-        assert_eq!(current(&[], fits), None);
-        assert_eq!(current(&[0], View { offset: 0, max: 0, height: 0, padding: 4 }), Some(0));
+        assert_eq!(current(&[100, 200], &fits.line()), Some(0));
+        assert_eq!(current(&[], &fits.line()), None);
+        assert_eq!(current(&[0], &View { offset: 0, max: 0, height: 0, padding: 4 }.line()), Some(0));
     }
 
     #[test]
     fn a_view_beyond_its_ends_is_as_at_its_ends() {
         // Rubber-band scrolling leaves the range for a moment.
         let (_, tops, text, height) = LAYOUTS[0];
-        assert_eq!(current(tops, view(text, height, -60)), Some(0));
-        assert_eq!(current(tops, view(text, height, text - height + 60)), Some(tops.len() - 1));
+        assert_eq!(current(tops, &view(text, height, -60).line()), Some(0));
+        assert_eq!(current(tops, &view(text, height, text - height + 60).line()), Some(tops.len() - 1));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::class::class;
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
-use super::plain::{element, p};
+use super::plain::{block, element, p};
 
 /// What the text needs to know.
 #[derive(Clone, Debug, Properties)]
@@ -63,33 +63,36 @@ fn belongs(one: BlockKind, next: BlockKind) -> bool {
 
 /// Shows a group of blocks that belong together; `index` is that of the first.
 fn show(document: &Document, group: &[Block], index: usize, words: &'static Words) -> Html {
-    let block = &group[0];
-    let text = || inline(document, block.content, words);
-    match block.kind {
-        BlockKind::Title => html! { <h1>{ text() }</h1> },
-        BlockKind::Subtitle => p("Subtitle", text()),
-        BlockKind::Salutation => p("Salutation", text()),
-        BlockKind::Declared { .. } => declared(document, group, words),
+    let first = &group[0];
+    let text = || inline(document, first.content, words);
+    match first.kind {
+        BlockKind::Title => block("h1", "", index, text()),
+        BlockKind::Subtitle => block("p", "Subtitle", index, text()),
+        BlockKind::Salutation => block("p", "Salutation", index, text()),
+        BlockKind::Declared { .. } => block("details", "Declared", index, declared(document, group, words)),
         BlockKind::Heading(id) => match group.get(1) {
-            Some(paragraph) => html! {
-                <div class="RunIn">
-                    { heading(document, id, text()) }<p>{ with_points(document, paragraph, index + 1, words) }</p>
-                </div>
-            },
-            None => heading(document, id, text()),
+            Some(paragraph) => {
+                let rest = p("", with_points(document, paragraph, index + 1, words));
+                let parts = [heading(document, id, None, text()), rest];
+                block("div", "RunIn", index, parts.into_iter().collect::<Html>())
+            }
+            None => heading(document, id, Some(index), text()),
         },
-        BlockKind::Paragraph { .. } => html! { <p>{ with_points(document, block, index, words) }</p> },
-        BlockKind::Gap(gap_index) => gap(document, block, gap_index, words),
-        BlockKind::CutEnd => cut_end(document, block, words),
-        BlockKind::Chrome => chrome(document, group, words),
+        BlockKind::Paragraph { .. } => block("p", "", index, with_points(document, first, index, words)),
+        BlockKind::Gap(gap_index) => block("p", "Gap", index, gap(document, first, gap_index, words)),
+        BlockKind::CutEnd => block("p", "CutEnd", index, cut_end(document, first, words)),
+        BlockKind::Chrome => block("details", "Chrome", index, chrome(document, group, words)),
         BlockKind::Blank => Html::default(),
     }
 }
 
-/// A heading of the rank that its depth gives it; what is deeper than six is of the sixth.
-fn heading(document: &Document, id: SectionId, text: Html) -> Html {
+/// A heading of the rank that its depth gives it; what is deeper than six is of the sixth. `index` is that of its block,
+/// unless that is told by what it stands in.
+fn heading(document: &Document, id: SectionId, index: Option<usize>, text: Html) -> Html {
     const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
     let Some(section) = document.sections.get(id.index()) else { return text };
     let tag = TAGS[usize::from(section.depth.clamp(1, 5)) - 1];
-    element(tag, &["id", "tabindex"], [document.anchor(RowTarget::Section(id)).into(), "-1".into()], text)
+    let index = index.map(|index| index.to_string()).unwrap_or_default();
+    let values = [document.anchor(RowTarget::Section(id)).into(), "-1".into(), index.into()];
+    element(tag, &["id", "tabindex", "data-block"], values, text)
 }

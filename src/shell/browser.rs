@@ -1,5 +1,6 @@
 //! The only door to the browser. What passes it are plain values, so that all else can be tested without one.
 
+mod block;
 mod events;
 mod file;
 mod guard;
@@ -8,12 +9,13 @@ mod page;
 mod scroller;
 mod storage;
 
+pub use block::block_at;
 pub use events::listen;
 pub use file::decode;
 pub use guard::{guard, keep};
 pub use history::{Travelled, clear_address, enter_drawer, jump_to, leave_drawer, take_over, target, travelled};
 pub use page::{dress, focus, focus_is_in, set_title};
-pub use scroller::{Size, land, offset, reveal_row, scroll_to, size, tops, view};
+pub use scroller::{land, offset, reveal_row, scroll_to, top, view};
 pub use storage::{remember, settings};
 
 use gloo::utils::document;

@@ -1,27 +1,24 @@
-//! Which row is current while the text is scrolled: where the headings are, and what the reader chose last.
+//! Which row is current while the text is scrolled: which heading the reader has passed, and what the reader chose last.
 
 use gloo::timers::callback::Timeout;
-use tigang::RowTarget;
 use tigang::reading::{self, Pin};
+use tigang::{BlockKind, RowTarget};
 use yew::Callback;
 
-use super::browser::{self, Size};
+use super::browser;
 use super::gesture::Gesture;
 use super::state::Reading;
 
-/// How long a row stays marked at least, in milliseconds: four changes a second are what an ear can follow. Where the
-/// headings had to be measured anew, as in a very long text at every step, that is often enough too.
+/// How long a row stays marked at least, in milliseconds: four changes a second are what an ear can follow.
 const REST: u32 = 250;
 
-/// The headings of the text, as they lie on the page.
+/// The headings of the text, and where the reader is among them.
 #[derive(Debug, Default)]
 pub struct Follow {
-    /// The rows that are sections: those that can become current by scrolling.
+    /// The row of each section, in the order of the text: those that can become current by scrolling.
     rows: Vec<usize>,
-    /// How far below the top of the text the heading of each is.
-    tops: Vec<i32>,
-    /// When that was measured.
-    measured: Size,
+    /// The block of the heading of each.
+    headings: Vec<usize>,
     /// What the reader chose.
     pin: Option<Pin>,
     /// Where a jump led to, until it has been seen to hold.
@@ -33,9 +30,15 @@ pub struct Follow {
 impl Follow {
     /// Turns to another text.
     pub fn attend(&mut self, reading: &Reading) {
-        let rows = reading.outline.rows.iter().enumerate();
-        self.rows = rows.filter(|(_, row)| matches!(row.target, RowTarget::Section(_))).map(|(row, _)| row).collect();
-        self.measured = Size::default();
+        let blocks = reading.document.blocks.iter().enumerate();
+        let is_heading = |kind| matches!(kind, BlockKind::Heading(_));
+        self.headings = blocks.filter(|(_, block)| is_heading(block.kind)).map(|(index, _)| index).collect();
+        self.rows = vec![0; self.headings.len()];
+        for (row, shown) in reading.outline.rows.iter().enumerate() {
+            if let RowTarget::Section(id) = shown.target {
+                self.rows[id.index()] = row;
+            }
+        }
         self.pin = None;
         self.landing = None;
     }
@@ -56,13 +59,12 @@ impl Follow {
         if self.pin.is_some() {
             return None;
         }
-        let measured = self.measure(reading);
-        let row = *self.rows.get(reading::current(&self.tops, view)?)?;
-        let moved = reading.current != Some(row);
-        if measured || moved {
-            self.rest(tell);
+        let row = self.row_at(browser::block_at(view.line()).unwrap_or_default())?;
+        if reading.current == Some(row) {
+            return None;
         }
-        moved.then_some(row)
+        self.rest(tell);
+        Some(row)
     }
 
     /// A jump has led to a row. What comes into view there may still push it about: see [`Follow::rested`].
@@ -84,21 +86,8 @@ impl Follow {
         self.rest = Some(Timeout::new(REST, move || tell.emit(Gesture::Rest)));
     }
 
-    /// The row of the section that a height of the text is in.
-    pub fn row_at(&mut self, reading: &Reading, height: i32) -> Option<usize> {
-        self.measure(reading);
-        let passed = self.tops.partition_point(|top| *top <= height);
-        self.rows.get(passed.checked_sub(1)?).copied()
-    }
-
-    /// Measures where the headings are, unless nothing has moved. Says whether it did.
-    fn measure(&mut self, reading: &Reading) -> bool {
-        let size = browser::size().unwrap_or_default();
-        let moved = self.measured != size;
-        if moved {
-            self.tops = browser::tops(self.rows.iter().map(|row| reading.outline.rows[*row].anchor.as_str()));
-            self.measured = size;
-        }
-        moved
+    /// The row of the section that a block of the text is in.
+    pub fn row_at(&self, block: usize) -> Option<usize> {
+        self.rows.get(reading::current(&self.headings, &block)?).copied()
     }
 }

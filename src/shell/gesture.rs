@@ -22,8 +22,8 @@ pub enum Gesture {
     Hover(bool),
     /// Followed a link to this anchor.
     Jump(String),
-    /// Touched the text: a heading or a point with an anchor, or a height in pixels from the top of the text.
-    Touch(Result<String, i32>),
+    /// Touched the text: a heading or a point with an anchor, or a block.
+    Touch(Result<String, usize>),
     /// Pressed the button that folds this row.
     Fold(usize),
     /// Turned away from what is open.

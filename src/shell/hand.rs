@@ -30,7 +30,7 @@ impl App {
                 let reading = self.state.reading.as_ref()?;
                 let row = match place {
                     Ok(anchor) => reading.row(&anchor),
-                    Err(height) => self.follow.row_at(reading, height),
+                    Err(block) => self.follow.row_at(block),
                 }?;
                 self.follow.pin(row);
                 Some(Action::Choose(row))
@@ -75,7 +75,7 @@ impl App {
             Travelled::To(offset) => {
                 browser::scroll_to(offset);
                 // Left where a jump had led to: its row is the current one again.
-                let top = browser::tops(std::iter::once(target.as_str())).first().copied();
+                let top = browser::top(&target);
                 match row.filter(|_| top.is_some_and(|top| top.abs_diff(offset) <= 8)) {
                     Some(row) => {
                         self.follow.pin(row);

@@ -22,10 +22,10 @@ pub fn declared(document: &Document, lines: &[Block], words: &'static Words) -> 
         element("li", &["class"], [class.into()], parts.into_iter().collect())
     });
     html! {
-        <details class="Declared">
+        <>
             <summary>{ count(words.declared_box, &[entries.len()]) }</summary>
             <ul>{ for lines }</ul>
-        </details>
+        </>
     }
 }
 
@@ -35,7 +35,7 @@ pub fn gap(document: &Document, block: &Block, index: usize, words: &'static Wor
         document.gaps.get(index).and_then(|gap| gap.omitted).and_then(|omitted| usize::try_from(omitted).ok());
     let said = omitted.map_or_else(|| words.gap_unknown.to_owned(), |omitted| count(words.gap, &[omitted]));
     let lines = [span("Gap-count", said), span("Gap-words", inline(document, block.content, words))];
-    p("Gap", lines.into_iter().collect::<Html>())
+    lines.into_iter().collect()
 }
 
 /// The notice that the text ends before its end.
@@ -43,15 +43,15 @@ pub fn cut_end(document: &Document, block: &Block, words: &'static Words) -> Htm
     let said = span("CutEnd-count", words.cut_end);
     let counts = cut(document, words).map(|cut| span("CutEnd-count", cut));
     let notice = span("CutEnd-words", inline(document, block.content, words));
-    p("CutEnd", [Some(said), counts, Some(notice)].into_iter().flatten().collect::<Html>())
+    [Some(said), counts, Some(notice)].into_iter().flatten().collect()
 }
 
 /// What a web page left behind. It is put away, not thrown away.
 pub fn chrome(document: &Document, lines: &[Block], words: &'static Words) -> Html {
     html! {
-        <details class="Chrome">
+        <>
             <summary>{ count(words.chrome, &[lines.len()]) }</summary>
             { for lines.iter().map(|line| p("", inline(document, line.content, words))) }
-        </details>
+        </>
     }
 }

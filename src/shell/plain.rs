@@ -14,6 +14,12 @@ pub fn span(class: &'static str, content: impl Into<Html>) -> Html {
     element("span", &["class"], [class.into()], content.into())
 }
 
+/// An element of the text: a block or several that are shown as one. It carries the index of the first of them in
+/// [`Document::blocks`](tigang::Document::blocks), by which the browser finds them again.
+pub fn block(tag: &'static str, class: &'static str, index: usize, content: impl Into<Html>) -> Html {
+    element(tag, &["class", "data-block"], [class.into(), index.to_string().into()], content.into())
+}
+
 /// An element with these attributes. One whose value is empty is left out.
 pub fn element<const N: usize>(
     tag: &'static str,

@@ -14,7 +14,8 @@ use web_sys::{
 };
 use yew::Callback;
 
-use super::{element, file, scroller};
+use super::block::block_of;
+use super::{element, file};
 use crate::shell::gesture::Gesture;
 
 /// What an event is to the page. What only becomes known later is told later.
@@ -136,8 +137,10 @@ fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     if selecting || within("summary").is_some() {
         return None;
     }
-    let anchor = within("[id]:not(#text):not(#app)").map(|place| place.id());
-    Some(Gesture::Touch(anchor.ok_or_else(|| scroller::height_of(mouse.client_y()))))
+    Some(Gesture::Touch(match within("[id]:not(#text):not(#app)") {
+        Some(place) => Ok(place.id()),
+        None => Err(block_of(&target)?),
+    }))
 }
 
 fn key_down(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {

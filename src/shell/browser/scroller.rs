@@ -4,7 +4,7 @@ use gloo::utils::document;
 use tigang::reading::View;
 use web_sys::Element;
 
-use super::{below, element, pixels};
+use super::{below, element};
 
 /// How far below the upper edge of the pane a heading lands; `scroll-padding-top` in the styles says the same.
 const PADDING: i32 = 4;
@@ -12,28 +12,11 @@ const PADDING: i32 = 4;
 /// How much of the outline stays in view below the marked row: two rows.
 const ROOM: i32 = 72;
 
-/// The size of the text and of its pane. As long as it is the same, nothing in the text has moved.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Size {
-    /// The height of the text.
-    pub text: i32,
-    /// The width of the pane.
-    pub width: i32,
-    /// The height of the pane.
-    pub height: i32,
-}
-
-/// The size of the text and of its pane as they are now.
-pub fn size() -> Option<Size> {
-    let pane = pane()?;
-    Some(Size { text: pane.scroll_height(), width: pane.client_width(), height: pane.client_height() })
-}
-
 /// What is in view of the text.
 pub fn view() -> Option<View> {
-    let (pane, size) = (pane()?, size()?);
-    let max = (size.text - size.height).max(0);
-    Some(View { offset: pane.scroll_top(), max, height: size.height, padding: PADDING })
+    let pane = pane()?;
+    let (offset, height) = (pane.scroll_top(), pane.client_height());
+    Some(View { offset, max: (pane.scroll_height() - height).max(0), height, padding: PADDING })
 }
 
 /// How far the text is scrolled.
@@ -48,17 +31,10 @@ pub fn scroll_to(offset: i32) {
     }
 }
 
-/// How far below the top of the text each of these anchors is.
-pub fn tops<'a>(anchors: impl Iterator<Item = &'a str>) -> Vec<i32> {
-    let Some(pane) = pane() else { return Vec::new() };
-    let offset = pane.scroll_top();
-    anchors.map(|anchor| element(anchor).map_or(0, |heading: Element| below(&pane, &heading) + offset)).collect()
-}
-
-/// How far below the top of the text a place in the window is.
-pub fn height_of(client_y: i32) -> i32 {
-    let top = |pane: Element| pixels(pane.get_bounding_client_rect().top()) - pane.scroll_top();
-    client_y - pane().map_or(0, top)
+/// How far below the top of the text the element with this anchor is.
+pub fn top(anchor: &str) -> Option<i32> {
+    let pane = pane()?;
+    Some(below(&pane, &element(anchor)?) + pane.scroll_top())
 }
 
 /// Scrolls the text so that the element with this anchor is at the top of the pane. Says where the text is then.
