@@ -18,7 +18,8 @@
 //!    [`Document::parse_with`].
 //! 6. [`audit`]: the structure check, done when somebody asks: what is odd about the numbers and the headings.
 //! 7. [`export`]: the outline for other programs.
-//! 8. [`reading`]: what a reader does with a document: which section is current at a scroll position.
+//! 8. [`measure`]: how long it and its parts are, and how long it takes to say them.
+//! 9. [`reading`]: what a reader does with a document: which section is current at a scroll position.
 //!
 //! # What always holds
 //!
@@ -30,6 +31,7 @@ pub mod correction;
 pub mod document;
 pub mod export;
 pub mod input;
+pub mod measure;
 pub mod numbering;
 pub mod outline;
 pub mod reading;
@@ -38,6 +40,7 @@ pub mod text;
 pub use audit::{Diagnostic, DiagnosticKind, Expected};
 pub use correction::{Change, Corrected, Correction, Lost, Outcome, Place};
 pub use document::Document;
+pub use measure::{Length, Measure, Pace};
 pub use numbering::{Marker, Numbering};
 pub use outline::{
     Declared, DeclaredCounts, Entry, EntryState, Heading, Missing, MissingId, Omission, Outline, Parent, Point,

@@ -5,13 +5,14 @@
 mod corrections;
 mod drafts;
 mod held;
+mod lengths;
 mod mutation;
 mod wild;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::TestRunner;
-use tigang::{Document, Span};
+use tigang::{Document, Measure, Outline, Span};
 
 use crate::texts;
 use held::{assert_document, assert_laws};
@@ -172,6 +173,27 @@ fn a_law_that_is_broken_is_noticed() {
         let mut document = good.clone();
         spoil(&mut document);
         assert!(std::panic::catch_unwind(|| assert_document(&document)).is_err(), "{what}, and nobody notices");
+    }
+}
+
+#[test]
+fn a_length_that_is_wrong_is_noticed() {
+    type Spoil = fn(&mut Measure);
+    let document = Document::parse("同志们：\n一、甲\n一是早。二是勤。\n（一）丙。正文。\n");
+    let outline = Outline::of(&document);
+    let good = Measure::of(&document, &outline);
+    lengths::assert_lengths_add_up(&document, &outline, &good);
+    let breaks: [(&str, Spoil); 4] = [
+        ("the whole is longer", |measure| measure.whole.marks += 1),
+        ("the opening is longer", |measure| measure.own.characters += 1),
+        ("a row is shorter", |measure| measure.rows[2].length.characters -= 1),
+        ("a row stands elsewhere", |measure| measure.rows[1].start += 900),
+    ];
+    for (what, spoil) in breaks {
+        let mut measure = good.clone();
+        spoil(&mut measure);
+        let check = || lengths::assert_lengths_add_up(&document, &outline, &measure);
+        assert!(std::panic::catch_unwind(check).is_err(), "{what}, and nobody notices");
     }
 }
 

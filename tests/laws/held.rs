@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lengths::assert_lengths_add_up;
 use tigang::export::json::Report;
 use tigang::{
-    BlockKind, Declared, DiagnosticKind, Document, EntryState, Expected, Marker, Omission, Outline, Parent, Piece,
-    RowTarget, Span,
+    BlockKind, Declared, DiagnosticKind, Document, EntryState, Expected, Marker, Measure, Omission, Outline, Parent,
+    Piece, RowTarget, Span,
 };
 
 /// Parses a text and asserts everything that is promised of its document.
@@ -32,6 +33,7 @@ pub(crate) fn assert_document(document: &Document) {
     }
     let outline = Outline::of(document);
     assert_outline_is_whole(document, &outline);
+    assert_lengths_add_up(document, &outline, &Measure::of(document, &outline));
     assert_findings_have_a_place(document);
     assert_report_is_whole(document);
 }
