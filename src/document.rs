@@ -8,7 +8,7 @@ pub(crate) use hand::{Found, Hand};
 use std::borrow::Cow;
 
 use crate::text::needs_space;
-use crate::{Block, CutEnd, Declared, Gap, Missing, Piece, Point, Section, Span};
+use crate::{Block, BlockKind, CutEnd, Declared, Gap, Missing, Piece, Point, Section, Span};
 
 /// A speech, parsed.
 ///
@@ -102,10 +102,25 @@ impl Document {
         Cow::Owned(shown)
     }
 
+    /// The blocks, those together that are one thing to a reader: the lines of the declared outline, those of a left-over,
+    /// a run-in heading and the text behind it. With each group goes the index of its first block.
+    pub fn groups(&self) -> impl Iterator<Item = (usize, &[Block])> {
+        use BlockKind::{Chrome, Declared};
+        let belongs = |one: &Block, next: &Block| {
+            next.kind.runs_in()
+                || matches!((one.kind, next.kind), (Declared { .. }, Declared { .. }) | (Chrome, Chrome))
+        };
+        self.blocks.chunk_by(belongs).scan(0, |first, group| {
+            let index = *first;
+            *first += group.len();
+            Some((index, group))
+        })
+    }
+
     /// The title of the speech as it is to be shown, where it has one.
     #[must_use]
     pub fn title(&self) -> Option<Cow<'_, str>> {
-        let block = self.blocks.iter().find(|block| block.kind == crate::BlockKind::Title)?;
+        let block = self.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
         Some(self.shown(block.content))
     }
 }

@@ -19,7 +19,8 @@
 //! 6. [`audit`]: the structure check, done when somebody asks: what is odd about the numbers and the headings.
 //! 7. [`export`]: the outline for other programs.
 //! 8. [`measure`]: how long it and its parts are, and how long it takes to say them.
-//! 9. [`reading`]: what a reader does with a document: which section is current at a scroll position.
+//! 9. [`find`]: words that a reader looks for, counted by the rows of the outline.
+//! 10. [`reading`]: what a reader does with a document: which section is current at a scroll position.
 //!
 //! # What always holds
 //!
@@ -30,6 +31,7 @@ pub mod audit;
 pub mod correction;
 pub mod document;
 pub mod export;
+pub mod find;
 pub mod input;
 pub mod measure;
 pub mod numbering;

@@ -3,8 +3,9 @@
 //! All that is compared is measured in turns in one run, so that a busy machine slows both alike, and the medians are
 //! printed. The ratios are the figures to compare between machines.
 //!
-//! There are two tables: how the time grows with the length of speeches (`cargo bench -- real`), and texts that nobody
-//! speaks (`cargo bench -- hostile`), where `quick` takes a tenth of each and more words choose rows by their names.
+//! There are three tables: how the time grows with the length of speeches (`cargo bench -- real`); how fast words are found
+//! in one (`cargo bench -- find`); and texts that nobody speaks (`cargo bench -- hostile`), where `quick` takes a tenth of
+//! each and more words choose rows by their names.
 
 mod clock;
 mod hostile;
@@ -42,6 +43,9 @@ fn main() {
         for speeches in [&real, &Speeches::own()] {
             growth(speeches, if in_full { &LENGTHS } else { &LENGTHS[..1] }, budget(BUDGET));
         }
+    }
+    if wanted("find") {
+        find(&real.text(if in_full { LENGTHS[2] } else { LENGTHS[0] }), budget(HOSTILE_BUDGET));
     }
     if wanted("hostile") {
         let chosen: Vec<&str> = words.iter().filter(|word| !["hostile", "quick"].contains(word)).copied().collect();
@@ -81,6 +85,26 @@ fn growth(speeches: &Speeches, lengths: &[usize], budget: Duration) {
     }
     if let ([_, early, .., late], [_, from, .., to]) = (&each[..], lengths) {
         println!("{:>14} from {from} to {to} characters, the time for each grows {:.2}×", "", late / early);
+    }
+}
+
+/// Prints how long it takes to find words in a text, and to count them by the rows of its outline.
+fn find(text: &str, budget: Duration) {
+    println!("{:>14} {:>11} {:>9} {:>12} {:>9} {:>12}", "words", "characters", "hits", "find", "ns/char", "tally");
+    let (document, length) = (Document::parse(text), text.chars().count());
+    let outline = Outline::of(&document);
+    for words in ["的", "发展", "a", "（", "的的的的的的的的的", "没有这样的话"] {
+        let hits = document.find(words);
+        let find = || drop(black_box(black_box(&document).find(black_box(words))));
+        let tally = || drop(black_box(black_box(&document).tally(&outline, black_box(&hits))));
+        let [find, tally] = clock::medians([&find, &tally], budget);
+        println!(
+            "{words:>14} {length:>11} {:>9} {:>9.3} ms {:>9.2} {:>9.3} ms",
+            hits.len(),
+            find * 1e3,
+            find * 1e9 / float(length),
+            tally * 1e3,
+        );
     }
 }
 

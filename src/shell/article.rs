@@ -33,12 +33,7 @@ const LONG: usize = 300_000;
 /// The text of the speech. It is drawn once, and not again while the reader moves about in it.
 #[component]
 pub fn Article(Props { document, words }: &Props) -> Html {
-    let mut first = 0;
-    let groups = document.blocks.chunk_by(|one, next| belongs(one.kind, next.kind)).map(|group| {
-        let index = first;
-        first += group.len();
-        show(document, group, index, words)
-    });
+    let groups = document.groups().map(|(index, group)| show(document, group, index, words));
     let untitled = !document.blocks.iter().any(|block| block.kind == BlockKind::Title);
     let content = html! {
         <>
@@ -50,15 +45,6 @@ pub fn Article(Props { document, words }: &Props) -> Html {
     };
     let class = class("Article", &[("is-long", document.text.len() > LONG)]);
     element("article", &["class", "lang"], [class, "zh-Hans".into()], content)
-}
-
-/// Whether two neighbours are shown as one thing.
-fn belongs(one: BlockKind, next: BlockKind) -> bool {
-    use BlockKind::{Chrome, Declared, Heading, Paragraph};
-    matches!(
-        (one, next),
-        (Declared { .. }, Declared { .. }) | (Chrome, Chrome) | (Heading(_), Paragraph { run_in: true })
-    )
 }
 
 /// Shows a group of blocks that belong together; `index` is that of the first.

@@ -49,6 +49,14 @@ pub enum BlockKind {
     Blank,
 }
 
+impl BlockKind {
+    /// Whether it goes on in the line of the block before it.
+    #[must_use]
+    pub const fn runs_in(self) -> bool {
+        matches!(self, Self::Paragraph { run_in: true })
+    }
+}
+
 /// A mark inside the text that something was left out, such as ……（省略1150字）…….
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {

@@ -36,6 +36,7 @@ pub(crate) fn assert_document(document: &Document) {
     assert_lengths_add_up(document, &outline, &Measure::of(document, &outline));
     assert_findings_have_a_place(document);
     assert_report_is_whole(document);
+    assert_words_are_found(document, &outline);
 }
 
 /// A span in the text, on character boundaries, that lies inside of another.
@@ -350,4 +351,27 @@ fn assert_report_is_whole(document: &Document) {
     assert_eq!(report.points.len(), document.points.len());
     assert_eq!(report.title.is_some(), report.title_line.is_some());
     assert!(serde_json::to_string(&report).is_ok(), "it can be written");
+}
+
+/// What is found stands in the text in its order, is what was looked for, and is shown somewhere.
+fn assert_words_are_found(document: &Document, outline: &Outline) {
+    let middle = document.text.floor_char_boundary(document.text.len() / 2);
+    let own: String = document.text[middle..].chars().take(2).collect();
+    for words in ["一", "一是", "(1)", &own] {
+        let hits = document.find(words);
+        let mut end = 0;
+        for hit in &hits {
+            assert!(end <= hit.start && hit.start < hit.end, "{hit:?} is behind {end}, {words:?}");
+            assert_lies(document, *hit, whole(document));
+            assert!(!document.find(&document.shown(*hit)).is_empty(), "{hit:?} is found by its own words, {words:?}");
+            end = hit.end;
+        }
+        let marks = document.marks(&hits);
+        assert_eq!(marks.len(), hits.len(), "every hit has a mark, {words:?}");
+        assert!(marks.iter().all(|mark| mark.start < mark.end), "{marks:?}, {words:?}");
+        let tally = document.tally(outline, &hits);
+        let top: usize =
+            outline.rows.iter().zip(&tally).filter(|(row, _)| row.parent.is_none()).map(|(_, hits)| hits).sum();
+        assert!(top <= hits.len(), "{tally:?} of {} hits, {words:?}", hits.len());
+    }
 }

@@ -1,0 +1,74 @@
+//! Where a stretch of the pasted text stands in what is shown of it.
+
+use crate::{Document, Piece, Span};
+
+/// Where something is to be marked in what is shown of a text.
+///
+/// Lengths are counted as browsers count them, in UTF-16 code units, over the words that are shown of a group of blocks
+/// ([`Document::groups`]): the text of its pieces and the left-overs between them, one after another. What stands for a
+/// soft break is not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The first block of the group, an index into [`Document::blocks`].
+    pub block: usize,
+    /// How much is shown of the group before the place.
+    pub start: usize,
+    /// How much is shown of it before the end of the place.
+    pub end: usize,
+}
+
+impl Document {
+    /// Where `spans` stand in what is shown. They are in the order of the text and do not overlap, as
+    /// [`Document::find`] gives them; each lies in one group.
+    #[must_use]
+    pub fn marks(&self, spans: &[Span]) -> Vec<Mark> {
+        let mut spans = spans.iter().peekable();
+        let mut marks = Vec::with_capacity(spans.len());
+        for (block, group) in self.groups() {
+            let end = group.last().map_or(0, |last| last.span.end);
+            let Some(first) = spans.next_if(|span| span.start < end) else { continue };
+            let pieces = group.iter().flat_map(|block| self.pieces(block.content));
+            let mut ruler = Ruler { text: &self.text, pieces, piece: Span::default(), measured: 0 };
+            let mut mark = |span: &Span| Mark { block, start: ruler.reach(span.start), end: ruler.reach(span.end) };
+            marks.push(mark(first));
+            while let Some(span) = spans.next_if(|span| span.start < end) {
+                marks.push(mark(span));
+            }
+        }
+        marks
+    }
+}
+
+/// Measures what is shown of a group, from its beginning on.
+struct Ruler<'a, Pieces> {
+    text: &'a str,
+    pieces: Pieces,
+    /// What has not been measured yet of the piece that it lies at.
+    piece: Span,
+    /// How much is shown before that.
+    measured: usize,
+}
+
+impl<Pieces: Iterator<Item = Piece>> Ruler<'_, Pieces> {
+    /// How much is shown before byte `place`, which is not before those that were asked for earlier.
+    fn reach(&mut self, place: usize) -> usize {
+        while place > self.piece.end {
+            self.measure(self.piece.end);
+            match self.pieces.next() {
+                Some(Piece::Text(span) | Piece::LeftOver(span)) => self.piece = span,
+                Some(Piece::Join { .. }) => {}
+                None => return self.measured,
+            }
+        }
+        self.measure(place);
+        self.measured
+    }
+
+    fn measure(&mut self, end: usize) {
+        if end > self.piece.start {
+            let words = Span::new(self.piece.start, end).of(self.text);
+            self.measured += words.chars().map(char::len_utf16).sum::<usize>();
+            self.piece.start = end;
+        }
+    }
+}
