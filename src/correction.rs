@@ -6,14 +6,19 @@
 //!
 //! 1. `spot`: every line of a text at which a correction may hold, by its words and its neighbours.
 //! 2. `search`: which of them a [`Place`] means.
-//! 3. `mend`: the headings that are made and unmade there, between finding headings and nesting them.
-//! 4. `level`: what is under what then.
-//! 5. `fold`: one correction more in a list of them.
+//! 3. `ground`: which lines are the declared outline, and where paragraphs are broken.
+//! 4. `mend`: the headings that are made and unmade there, between finding headings and nesting them.
+//! 5. `level`: what is under what then.
+//! 6. `fold`: one correction more in a list of them.
+//! 7. `draft`: whether a text is a draft of the same speech as another, so that corrections may travel.
 //!
 //! Corrections are statements, not steps: each says what its place is, whatever the others say and in whatever order they
 //! stand. One that is dropped leaves the others as they are.
 
+mod change;
+mod draft;
 mod fold;
+mod ground;
 mod level;
 mod mend;
 mod outcome;
@@ -21,66 +26,84 @@ mod place;
 mod search;
 mod spot;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
-use crate::{BlockKind, Document, SectionId};
+use crate::{BlockKind, Document, SectionId, Span};
+use ground::Footing;
 use mend::Mender;
-use spot::Spots;
+use spot::{Spot, Spots};
 
+pub use change::Change;
+pub use draft::is_draft;
 pub use fold::fold;
 pub use outcome::{Corrected, Lost, Outcome};
 pub use place::Place;
 
-/// One thing that a reader puts right.
+/// One thing that a reader puts right, and where.
 ///
-/// As a record it is `{"place": …, "change": …}`; reading one refuses what no correction can be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// As a record it is `{"place": …, "change": …}`, without a place where the change is about the whole text; reading one
+/// refuses what no correction can be.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Record")]
 pub struct Correction {
-    place: Place,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<Place>,
     change: Change,
 }
 
-/// What becomes of a line. More may follow, such as breaking a paragraph or leaving a declared outline.
-///
-/// As a record: `{"heading": {"depth": 2}}` or `"plain"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase", deny_unknown_fields)]
-#[non_exhaustive]
-pub enum Change {
-    /// A heading starts with this line, so deep: 1 at the top, [`Correction::DEEPEST`] at most. It ends where a numbered
-    /// heading would: behind its first sentence where text goes on, else with its paragraph. A paragraph that goes on
-    /// across the line is broken before it. A heading that is there already moves, and all under it by as many levels;
-    /// other headings keep theirs. Where nothing one level further out stands before it, it stands less deep.
-    Heading {
-        /// How deep.
-        #[serde(deserialize_with = "depth")]
-        depth: u8,
-    },
-    /// No heading starts here: the line belongs to the text of the section before it, and what was under its heading
-    /// falls to what is above it then.
-    Plain,
+/// A correction as it was written down, not looked at yet.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Record {
+    #[serde(default)]
+    place: Option<Place>,
+    change: Change,
+}
+
+impl TryFrom<Record> for Correction {
+    type Error = &'static str;
+
+    fn try_from(Record { place, change }: Record) -> Result<Self, Self::Error> {
+        if place.is_none() == (change == Change::Lines) {
+            return Ok(Self { place, change });
+        }
+        Err("a change has a place, unless it is about all lines")
+    }
 }
 
 impl Correction {
     /// The deepest level that a heading can be put on by hand.
     pub const DEEPEST: u8 = 9;
 
+    /// The line breaks of the whole text are kept as they are.
+    pub const LINES: Self = Self { place: None, change: Change::Lines };
+
     /// A change at byte `offset` of the text of `document`: of the heading that stands there, else of the line.
     ///
-    /// Nothing where no line of the speech starts that could be a heading: in the declared outline, at marks of omission
-    /// and left-overs, in the text that goes on in the line of its heading, on a line without a letter.
+    /// A break is always one before the line; what is undeclared is the declared outline that the line is in. For all
+    /// other changes there is nothing where no line of the speech starts that could be a heading: in the declared outline,
+    /// at marks of omission and left-overs, in the text that goes on in the line of its heading, on a line without a
+    /// letter.
     #[must_use]
     pub fn at(document: &Document, offset: usize, change: Change) -> Option<Self> {
         let at = document.blocks.partition_point(|block| block.span.end <= offset);
         let block = document.blocks.get(at)?;
         match block.kind {
-            BlockKind::Heading(id) => Self::of(document, id, change),
-            BlockKind::Title | BlockKind::Subtitle | BlockKind::Salutation | BlockKind::Paragraph { .. } => {
-                let spots = Spots::of(&document.text);
+            _ if change == Change::Lines => Some(Self::LINES),
+            BlockKind::Declared { .. } if change == Change::Undeclared => {
+                let declared = document.declared.as_ref()?.span;
+                Self::on(document, |spots| spots.all.iter().find(|spot| declared.contains(spot.start)), change)
+            }
+            _ if change == Change::Undeclared => None,
+            BlockKind::Heading(id) if change != Change::Break => Self::of(document, id, change),
+            BlockKind::Title
+            | BlockKind::Subtitle
+            | BlockKind::Salutation
+            | BlockKind::Heading(_)
+            | BlockKind::Paragraph { .. } => {
                 // A run-in paragraph starts behind the start of its first line, which is its heading's.
-                let spot = spots.holding(offset).filter(|spot| block.span.start <= spot.start)?;
-                Some(Self::new(spots.place(spot)?, change))
+                let is_own = |spot: &&Spot| block.span.start <= spot.start;
+                Self::on(document, |spots| spots.holding(offset).filter(is_own), change)
             }
             _ => None,
         }
@@ -90,53 +113,70 @@ impl Correction {
     #[must_use]
     pub fn of(document: &Document, section: SectionId, change: Change) -> Option<Self> {
         let start = document.sections.get(section.index())?.heading.span.start;
-        let spots = Spots::of(&document.text);
-        let spot = spots.holding(start)?;
-        Some(Self::new(spots.place(spot)?, change))
+        Self::on(document, |spots| spots.holding(start), change)
     }
 
-    fn new(place: Place, change: Change) -> Self {
-        let change = match change {
-            Change::Heading { depth } => Change::Heading { depth: depth.clamp(1, Self::DEEPEST) },
-            Change::Plain => change,
-        };
-        Self { place, change }
-    }
-
-    /// Where it holds.
+    /// That the lines in `span` of the text of `document`, whole ones, are the outline declared before the speech.
+    ///
+    /// Nothing where its first or last line holds no letter, or where a mark of omission stands in between.
     #[must_use]
-    pub const fn place(&self) -> &Place {
-        &self.place
+    pub fn declaring(document: &Document, span: Span) -> Option<Self> {
+        let spots = Spots::read(&document.text).1;
+        let from = spots.all.partition_point(|spot| spot.span.end <= span.start);
+        let to = spots.all.partition_point(|spot| spot.span.start < span.end);
+        let (first, last) = (spots.all.get(from)?, spots.all.get(..to)?.last()?);
+        if last.line < first.line || spots.is_cut(first.line..last.line) {
+            return None;
+        }
+        let everywhere = spots.search(|_| true);
+        Some(Self { change: Change::Declared { last: everywhere.place(last)? }, place: everywhere.place(first) })
+            .filter(|made| made.place.is_some())
     }
 
-    /// What becomes of the line.
+    /// A change at one of the lines of a document.
+    fn on(
+        document: &Document,
+        spot_of: impl for<'a> FnOnce(&'a Spots) -> Option<&'a Spot>,
+        change: Change,
+    ) -> Option<Self> {
+        let spots = Spots::read(&document.text).1;
+        let spot = spot_of(&spots)?;
+        let declared = document.declared.as_ref().map_or(Span::default(), |declared| declared.span);
+        let is_about_speech = !matches!(change, Change::Undeclared | Change::Declared { .. });
+        let search = spots.search(|spot| !(is_about_speech && declared.contains(spot.start)));
+        Some(Self { place: Some(search.place(spot)?), change: change.within_reach() })
+    }
+
+    /// Where it holds; nothing where that is the whole text.
     #[must_use]
-    pub const fn change(&self) -> Change {
-        self.change
+    pub const fn place(&self) -> Option<&Place> {
+        self.place.as_ref()
+    }
+
+    /// What it says of the place.
+    #[must_use]
+    pub const fn change(&self) -> &Change {
+        &self.change
     }
 }
 
 impl Document {
-    /// Parses a text and puts right what the corrections say. Their order does not count, but that of two at one place the
-    /// later one holds. Without any it is [`Document::parse`]; with some it takes about twice as long, and at worst a look at
-    /// every line for each of them.
+    /// Parses a text and puts right what the corrections say. Their order does not count, but that of two about the same
+    /// thing at one place the later one holds. Without any it is [`Document::parse`]; with some it takes two or three times
+    /// as long, and at worst a look at every line for each of them.
     #[must_use]
     pub fn parse_with(text: &str, corrections: &[Correction]) -> Corrected {
-        let natural = Self::parse(text);
         if corrections.is_empty() {
-            return Corrected { document: natural, outcomes: Vec::new() };
+            return Corrected { document: Self::parse(text), outcomes: Vec::new() };
         }
-        let mut mender = Mender::new(&natural, corrections);
+        let (natural, spots) = Spots::read(text);
+        let mut footing = Footing::new(&spots, corrections);
+        let base = if footing.is_natural() { natural } else { Self::parse_by(text, &mut footing) };
+        if footing.headings.is_empty() {
+            return Corrected { document: base, outcomes: footing.outcomes };
+        }
+        let mut mender = Mender::new(&base, corrections, footing);
         let document = Self::parse_by(text, &mut mender);
-        Corrected { document, outcomes: mender.outcomes }
+        Corrected { document, outcomes: mender.footing.outcomes }
     }
-}
-
-/// Reads a depth, and refuses one that no heading can be put on.
-fn depth<'de, D: Deserializer<'de>>(record: D) -> Result<u8, D::Error> {
-    let depth = u8::deserialize(record)?;
-    if (1..=Correction::DEEPEST).contains(&depth) {
-        return Ok(depth);
-    }
-    Err(serde::de::Error::custom("a heading stands on level 1 to 9"))
 }

@@ -1,26 +1,39 @@
 //! Corrections and what becomes of them: `tests/corrections/*.txt` holds cases in the notation of the rules, each text
 //! followed by a line `+++` and its corrections, where it was edited after that also by another `+++` and the later draft.
 //!
-//! `# 2 words` makes the line that holds these words a heading on level 2, `. words` makes it none.
+//! `# 2 words` makes the line that holds these words a heading on level 2, `. words` makes it none, `| words` breaks a
+//! paragraph before it, `@ words @ words` declares the outline from one line to another, `! words` undeclares the one
+//! that holds them, and `=` keeps all line breaks. Where a case breaks paragraphs, they are listed.
 
 use std::fmt::Write as _;
 
 use tigang::correction::fold;
-use tigang::{Change, Correction, Document, Lost, Outcome};
+use tigang::{BlockKind, Change, Correction, Document, Lost, Outcome, Span};
 
 use crate::outlines::{every_case, rendered};
 
-/// A correction as a case writes it.
+/// A correction as a case writes it. Words are those of the last line that has them, of the first one where an outline is
+/// meant.
 fn correction(document: &Document, line: &str) -> Option<Correction> {
-    let (change, words) = match line.split_once(' ').expect("a change and words") {
-        (".", words) => (Change::Plain, words),
-        ("#", rest) => {
+    let (mark, rest) = line.split_once(' ').unwrap_or((line, ""));
+    let last = |words: &str| document.text.rfind(words).expect("words of the text");
+    let first = |words: &str| document.text.find(words).expect("words of the text");
+    match mark {
+        "." => Correction::at(document, last(rest), Change::Plain),
+        "|" => Correction::at(document, last(rest), Change::Break),
+        "!" => Correction::at(document, first(rest), Change::Undeclared),
+        "=" => Some(Correction::LINES),
+        "@" => {
+            let (from, to) = rest.split_once(" @ ").expect("two lines");
+            Correction::declaring(document, Span::new(first(from), first(to) + to.len()))
+        }
+        "#" => {
             let (depth, words) = rest.split_once(' ').expect("a depth and words");
-            (Change::Heading { depth: depth.parse().expect("a depth") }, words)
+            let change = Change::Heading { depth: depth.parse().expect("a depth") };
+            Correction::at(document, last(words), change)
         }
         _ => panic!("no correction: {line}"),
-    };
-    Correction::at(document, document.text.rfind(words).expect("words of the text"), change)
+    }
 }
 
 fn name(outcome: Outcome) -> &'static str {
@@ -49,7 +62,14 @@ fn corrected(case: &str) -> String {
         let outcome = correction.and_then(|_| outcomes.next());
         let _ = writeln!(out, "{}: {line}", outcome.map_or("refused", |outcome| name(*outcome)));
     }
-    out + &rendered(&corrected.document)
+    out.push_str(&rendered(&corrected.document));
+    if parts[1].contains(['|', '=']) {
+        let is_paragraph = |kind| matches!(kind, BlockKind::Paragraph { .. });
+        for block in corrected.document.blocks.iter().filter(|block| is_paragraph(block.kind)) {
+            let _ = writeln!(out, "paragraph: {}", corrected.document.shown(block.content));
+        }
+    }
+    out
 }
 
 #[test]
@@ -64,8 +84,17 @@ fn records_that_no_correction_can_be_are_refused() {
     };
     let place = r#"{"words": "一、加强领导", "before": 7, "after": 0, "nth": 0, "of": 1}"#;
     let good = record(place, r#"{"heading": {"depth": 2}}"#).unwrap();
-    assert_eq!((good.place().words(), good.change()), ("一、加强领导", Change::Heading { depth: 2 }));
-    assert_eq!(record(place, "\"plain\"").unwrap().change(), Change::Plain);
+    assert_eq!((good.place().unwrap().words(), good.change()), ("一、加强领导", &Change::Heading { depth: 2 }));
+    for (name, change) in [("plain", Change::Plain), ("break", Change::Break), ("undeclared", Change::Undeclared)] {
+        assert_eq!(*record(place, &format!("\"{name}\"")).unwrap().change(), change);
+    }
+    let declared = record(place, &format!(r#"{{"declared": {{"last": {place}}}}}"#)).unwrap();
+    assert_eq!(*declared.change(), Change::Declared { last: declared.place().unwrap().clone() });
+    let whole = serde_json::from_str::<Correction>(r#"{"change": "lines"}"#).unwrap();
+    assert_eq!(whole, Correction::LINES);
+    assert_eq!(serde_json::to_string(&whole).unwrap(), r#"{"change":"lines"}"#);
+    assert!(record(place, "\"lines\"").is_err(), "what is about the whole text has no place");
+    assert!(serde_json::from_str::<Correction>(r#"{"change": "plain"}"#).is_err(), "all else has one");
     let long = format!(r#"{{"words": "{}", "before": 7, "after": 0, "nth": 0, "of": 1}}"#, "长".repeat(25));
     for place in [
         long.as_str(),
@@ -83,7 +112,13 @@ fn records_that_no_correction_can_be_are_refused() {
     ] {
         assert!(record(place, "\"plain\"").is_err(), "{place}");
     }
-    for change in [r#"{"heading": {"depth": 0}}"#, r#"{"heading": {"depth": 10}}"#, r#"{"heading": {}}"#, "\"bold\""] {
+    for change in [
+        r#"{"heading": {"depth": 0}}"#,
+        r#"{"heading": {"depth": 10}}"#,
+        r#"{"heading": {}}"#,
+        r#"{"declared": {}}"#,
+        "\"bold\"",
+    ] {
         assert!(record(place, change).is_err(), "{change}");
     }
 }
@@ -100,7 +135,10 @@ fn folded(text: &str, lines: &[&str]) -> Vec<Correction> {
 fn a_list_holds_what_is_left_of_what_was_done() {
     let text = "一、先说去年\n（一）账目\n账目清楚。\n几句心里话\n大家都不容易，我看在眼里。\n二、再说今年\n今年的活儿不少。\n";
     let depths = |lines: &[&str]| -> Vec<(String, Change)> {
-        folded(text, lines).iter().map(|one| (one.place().words().to_owned(), one.change())).collect()
+        folded(text, lines)
+            .iter()
+            .map(|one| (one.place().map_or("", |place| place.words()).to_owned(), one.change().clone()))
+            .collect()
     };
     let heading = |words: &str, depth: u8| (words.to_owned(), Change::Heading { depth });
     // The later one takes the place of the earlier one, and undoing leaves nothing.

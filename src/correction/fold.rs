@@ -1,11 +1,12 @@
 //! One correction more in a list of them.
 
-use super::spot::{Spot, Spots};
-use super::{Change, Correction};
-use crate::{Document, Section};
+use super::change::Matter;
+use super::spot::Spots;
+use super::{Change, Corrected, Correction, Outcome};
+use crate::{Document, Section, Span};
 
-/// The corrections of `text` with one more behind them. It takes the place of the one at its place, and is left out itself
-/// where the document is the same without it: what is done and undone leaves no trace.
+/// The corrections of `text` with one more behind them. It takes the place of those that it overrules, and is left out
+/// itself where the document is the same without it: what is done and undone leaves no trace.
 ///
 /// What was put on a level by hand and stands under a heading that now moves, moves with it. Corrections whose place is not
 /// found in `text` stay in the list as they are.
@@ -13,28 +14,16 @@ use crate::{Document, Section};
 /// It parses the text several times: once is enough for a click, not for a loop.
 #[must_use]
 pub fn fold(text: &str, corrections: &[Correction], correction: Correction) -> Vec<Correction> {
-    let spots = Spots::of(text);
-    let spot_of = |one: &Correction| spots.find(one.place()).ok().map(|at| &spots.all[at]);
     let mut folded = corrections.to_vec();
-    let Some(here) = spot_of(&correction) else {
-        folded.push(correction);
-        return folded;
-    };
-    folded.retain(|other| spot_of(other).is_none_or(|there| there.line != here.line));
-    let before = Document::parse_with(text, corrections).document;
+    let matter = correction.change.matter();
     folded.push(correction);
-    let mut with = Document::parse_with(text, &folded).document;
-    if let (Some(old), Some(new)) = (headed(&before, here), headed(&with, here))
-        && old.depth != new.depth
-    {
-        let by = i16::from(new.depth) - i16::from(old.depth);
-        for other in &mut folded {
-            let is_under =
-                spot_of(other).is_some_and(|there| there.start > here.start && old.span.contains(there.start));
-            if is_under {
-                other.change = deeper(other.change, by);
-            }
-        }
+    let Corrected { document: mut with, outcomes } = Document::parse_with(text, &folded);
+    if matches!(outcomes.last(), Some(Outcome::Dropped(_))) {
+        return folded;
+    }
+    let mut outcomes = outcomes.into_iter();
+    folded.retain(|_| outcomes.next() != Some(Outcome::Overruled));
+    if matter == Matter::Heading && move_along(text, corrections, &mut folded, &with) {
         with = Document::parse_with(text, &folded).document;
     }
     let last = folded.pop();
@@ -44,14 +33,29 @@ pub fn fold(text: &str, corrections: &[Correction], correction: Correction) -> V
     folded
 }
 
-/// The section whose heading starts with this line.
-fn headed<'a>(document: &'a Document, spot: &Spot) -> Option<&'a Section> {
-    document.sections.iter().find(|section| section.heading.span.start == spot.start)
+/// Moves what was put on a level by hand under the heading that the last of `folded` moves. Says whether there is such.
+fn move_along(text: &str, before: &[Correction], folded: &mut [Correction], with: &Document) -> bool {
+    let Some((last, others)) = folded.split_last_mut() else { return false };
+    if !others.iter().any(|other| matches!(other.change, Change::Heading { .. })) {
+        return false;
+    }
+    let before = Document::parse_with(text, before).document;
+    let spots = Spots::read(text).1;
+    let declared = with.declared.as_ref().map_or(Span::default(), |declared| declared.span);
+    let speech = spots.search(|spot| !declared.contains(spot.start));
+    let start_of = |one: &Correction| speech.find(one.place.as_ref()?).ok().map(|spot| spot.start);
+    let Some(here) = start_of(last) else { return false };
+    let (Some(old), Some(new)) = (headed(&before, here), headed(with, here)) else { return false };
+    let by = i16::from(new.depth) - i16::from(old.depth);
+    for other in others.iter_mut().filter(|_| by != 0) {
+        if start_of(other).is_some_and(|there| there > here && old.span.contains(there)) {
+            other.change = other.change.deeper(by);
+        }
+    }
+    by != 0
 }
 
-/// A change that asks for so many levels more.
-fn deeper(change: Change, by: i16) -> Change {
-    let Change::Heading { depth } = change else { return change };
-    let depth = (i16::from(depth) + by).clamp(1, i16::from(Correction::DEEPEST));
-    Change::Heading { depth: u8::try_from(depth).unwrap_or(Correction::DEEPEST) }
+/// The section whose heading starts at this byte.
+fn headed(document: &Document, start: usize) -> Option<&Section> {
+    document.sections.iter().find(|section| section.heading.span.start == start)
 }

@@ -1,76 +1,73 @@
 //! The hand that puts corrections into a text while it is parsed.
 
-use std::collections::BTreeMap;
 use std::mem;
 
+use super::ground::{Footing, parts};
 use super::level::{self, Origin};
-use super::spot::Spots;
 use super::{Change, Correction, Outcome};
 use crate::Document;
 use crate::document::{Found, Hand};
-use crate::outline::{Candidate, Tree, cut, enumerations};
-use crate::text::{Joined, LineKind, Paragraph};
+use crate::outline::{Candidate, Contents, Tree, cut, enumerations};
+use crate::text::{Joined, Line, Paragraph};
 
 /// Corrections on their way into a document.
 pub(super) struct Mender<'a> {
-    /// The document without them.
-    natural: &'a Document,
+    /// The document without those of its headings.
+    base: &'a Document,
     corrections: &'a [Correction],
-    /// For each correction, what became of it.
-    pub outcomes: Vec<Outcome>,
+    /// Where they hold, and what became of each.
+    pub footing: Footing,
     /// For each heading of the document with them, where it comes from.
     origins: Vec<Origin>,
 }
 
 impl<'a> Mender<'a> {
-    /// Corrections for the text of `natural`, which was parsed without any.
-    pub fn new(natural: &'a Document, corrections: &'a [Correction]) -> Self {
-        Self { natural, corrections, outcomes: vec![Outcome::Idle; corrections.len()], origins: Vec::new() }
-    }
-
-    /// For each line that a correction speaks of, as an index: the last such correction.
-    fn places(&mut self, spots: &Spots) -> BTreeMap<usize, usize> {
-        let mut places = BTreeMap::new();
-        for (at, correction) in self.corrections.iter().enumerate() {
-            match spots.find(correction.place()) {
-                Err(lost) => self.outcomes[at] = Outcome::Dropped(lost),
-                Ok(spot) => {
-                    if let Some(earlier) = places.insert(spots.all[spot].line, at) {
-                        self.outcomes[earlier] = Outcome::Overruled;
-                    }
-                }
-            }
-        }
-        places
+    /// Corrections of the headings of `base`, which was parsed with this footing.
+    pub fn new(base: &'a Document, corrections: &'a [Correction], footing: Footing) -> Self {
+        Self { base, corrections, footing, origins: Vec::new() }
     }
 
     /// Puts a heading at the start of paragraph `at`, keeps or unmakes the one that is there. `asked` is the correction
     /// that speaks of it, if any, and `own` the heading that the parser found, with its index.
     fn head(&mut self, found: &mut Found, at: usize, asked: Option<usize>, own: Option<(usize, Candidate)>) {
-        let asked = asked.map(|correction| (correction, self.corrections[correction].change()));
+        // A correction of a heading that asks for no depth asks for none.
+        let asked = asked.map(|correction| (correction, self.depth(correction)));
         match (asked, own) {
-            (None | Some((_, Change::Plain)), None) => {}
-            (Some((correction, Change::Plain)), Some(_)) => self.outcomes[correction] = Outcome::Applied,
+            (None | Some((_, None)), None) => {}
+            (Some((correction, None)), Some(_)) => self.footing.outcomes[correction] = Outcome::Applied,
             (None, Some((index, heading))) => {
                 found.headings.push(heading);
                 self.origins.push(Origin { natural: Some(index), asked: None });
             }
-            (Some((correction, Change::Heading { depth })), Some((index, heading))) => {
+            (Some((correction, Some(depth))), Some((index, heading))) => {
                 found.headings.push(heading);
                 self.origins.push(Origin { natural: Some(index), asked: Some((correction, depth)) });
             }
-            (Some((correction, Change::Heading { depth })), None) => {
+            (Some((correction, Some(depth))), None) => {
                 found.headings.push(made(at, &found.paragraphs[at], &words(found, at)));
                 self.origins.push(Origin { natural: None, asked: Some((correction, depth)) });
-                self.outcomes[correction] = Outcome::Applied;
+                self.footing.outcomes[correction] = Outcome::Applied;
             }
         }
+    }
+
+    /// How deep a heading is that this correction makes.
+    fn depth(&self, correction: usize) -> Option<u8> {
+        if let Change::Heading { depth } = self.corrections[correction].change { Some(depth) } else { None }
     }
 }
 
 impl Hand for Mender<'_> {
+    fn contents(&mut self, text: &str, lines: &[Line], found: Option<Contents>) -> Option<Contents> {
+        self.footing.contents(text, lines, found)
+    }
+
+    fn paragraphs(&mut self, text: &str, lines: &[Line], paragraphs: &mut Vec<Paragraph>) {
+        self.footing.paragraphs(text, lines, paragraphs);
+    }
+
     fn headings(&mut self, mut found: Found) {
-        let places = self.places(&Spots::new(&found));
+        let places = mem::take(&mut self.footing.headings);
         let mut natural = mem::take(found.headings).into_iter().enumerate().peekable();
         let paragraphs = mem::take(found.paragraphs).into_iter().zip(mem::take(found.enumerations));
         // For each paragraph, where it is now.
@@ -79,11 +76,10 @@ impl Hand for Mender<'_> {
             let at = found.paragraphs.len();
             moved.push(at);
             let lines = paragraph.lines.clone();
-            let makes = |correction: usize| matches!(self.corrections[correction].change(), Change::Heading { .. });
             let breaks: Vec<(usize, usize)> = places
                 .range(lines.start..lines.end)
                 .map(|(line, correction)| (*line, *correction))
-                .filter(|(line, correction)| *line > lines.start && makes(*correction))
+                .filter(|(line, correction)| *line > lines.start && self.depth(*correction).is_some())
                 .collect();
             let mut own = natural.next_if(|(_, heading)| heading.paragraph == old);
             if breaks.is_empty() {
@@ -91,7 +87,7 @@ impl Hand for Mender<'_> {
                 found.enumerations.push(points);
                 own = own.map(|(index, heading)| (index, Candidate { paragraph: at, ..heading }));
             } else {
-                lay_parts(&mut found, &paragraph, &breaks);
+                lay_parts(&mut found, paragraph, &breaks);
                 own =
                     own.map(|(index, heading)| (index, recut(&heading, at, &found.paragraphs[at], &words(&found, at))));
             }
@@ -109,19 +105,14 @@ impl Hand for Mender<'_> {
     }
 
     fn tree(&mut self, tree: &mut Tree, starts: &[usize]) {
-        level::put_right(tree, self.natural, &self.origins, starts, &mut self.outcomes);
+        level::put_right(tree, self.base, &self.origins, starts, &mut self.footing.outcomes);
     }
 }
 
-/// Adds the parts of a paragraph that is broken before the lines of `breaks`. Each ends with words: page numbers between
-/// two parts belong to neither.
-fn lay_parts(found: &mut Found, paragraph: &Paragraph, breaks: &[(usize, usize)]) {
-    let starts = std::iter::once(paragraph.lines.start).chain(breaks.iter().map(|(line, _)| *line));
-    let ends = breaks.iter().map(|(line, _)| *line).chain([paragraph.lines.end]);
-    for (start, end) in starts.zip(ends) {
-        let is_text = |line: &usize| found.lines[*line].kind == LineKind::Text;
-        let end = (start..end).rev().find(is_text).map_or(end, |last| last + 1);
-        let part = Paragraph::of(found.text, found.lines, start..end);
+/// Adds the parts of a paragraph that is broken before the lines of `breaks`.
+fn lay_parts(found: &mut Found, paragraph: Paragraph, breaks: &[(usize, usize)]) {
+    let starts: Vec<usize> = breaks.iter().map(|(line, _)| *line).collect();
+    for part in parts(found.text, found.lines, paragraph, &starts) {
         found.enumerations.push(enumerations(&part.joined(found.text, found.lines).text));
         found.paragraphs.push(part);
     }

@@ -90,6 +90,14 @@ impl Place {
 /// A line is known by so many characters at most. A heading rarely has more, and a link has to carry them.
 const WORDS_MOST: usize = 24;
 
+/// So many letters and numerals tell a line from those of other speeches by themselves; 同志们 and 一、总体要求 do not.
+const TELLING: usize = 8;
+
+/// Whether words of this key tell a line from those of other speeches.
+pub(super) fn is_telling(key: &str) -> bool {
+    key.chars().count() >= TELLING
+}
+
 /// The print of what is not there: the paragraph before the first, and the one behind the last.
 pub(super) const EDGE: u32 = 0;
 

@@ -18,11 +18,12 @@ pub(super) fn build(text: String, hand: &mut impl Hand) -> Document {
 /// Reads a text; the document is without it yet.
 fn read(text: &str, hand: &mut impl Hand) -> Document {
     let lines = lines(text);
-    let contents = Contents::find(text, &lines);
+    let contents = hand.contents(text, &lines, Contents::find(text, &lines));
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let hints = contents.as_ref().map(|contents| contents as &dyn Hints);
     let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, hints);
     paragraphs_read.append(&mut paragraphs(text, &lines, declared.end..lines.len(), hints));
+    hand.paragraphs(text, &lines, &mut paragraphs_read);
     let enumerations_read = paragraphs_read
         .iter()
         .map(|paragraph| match &lines[paragraph.lines.clone()] {

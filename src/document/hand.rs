@@ -1,10 +1,18 @@
-//! Where somebody else may put right what the parser found, between finding headings and nesting them.
+//! Where somebody else may put right what the parser found, between one stage and the next.
 
-use crate::outline::{Candidate, Enumerations, Front, Tree};
+use crate::outline::{Candidate, Contents, Enumerations, Front, Tree};
 use crate::text::{Line, Paragraph};
 
 /// A hand in the parsing of a text. Nobody's hand is `()`: it changes nothing, and leaves no trace in the program.
 pub(crate) trait Hand {
+    /// Puts right which lines are the declared outline.
+    fn contents(&mut self, _text: &str, _lines: &[Line], found: Option<Contents>) -> Option<Contents> {
+        found
+    }
+
+    /// Puts right which lines belong together. Paragraphs start and end with a line of text and do not overlap.
+    fn paragraphs(&mut self, _text: &str, _lines: &[Line], _paragraphs: &mut Vec<Paragraph>) {}
+
     /// Puts the headings right.
     fn headings(&mut self, _found: Found) {}
 

@@ -80,6 +80,29 @@ impl Contents {
         })
     }
 
+    /// The outline in these lines, which somebody says is one. They start and end with words. An ornament that closes them
+    /// is a part of it.
+    pub fn told(text: &str, lines: &[Line], told: Range<usize>) -> Self {
+        let behind = lines.get(told.end..).unwrap_or_default();
+        let blanks = behind.iter().take_while(|line| line.kind == LineKind::Blank).count();
+        let closing = behind[blanks..].iter().take_while(|line| line.kind == LineKind::Ornament).count();
+        let end = if closing > 0 { told.end + blanks + closing } else { told.end };
+        let mut contents = Self { lines: told.start..end, ..Self::default() };
+        let words = |at: &usize| lines[*at].kind == LineKind::Text;
+        let is_labelled = told.len() > 1 && is_label(lines[told.start].content.of(text));
+        let own = &lines[..told.end];
+        let has_pages = told.clone().any(|at| without_page(lines[at].content.of(text)).1);
+        for at in told.skip(usize::from(is_labelled)).filter(words) {
+            let line = &lines[at];
+            let marker = line.marker.filter(|_| is_entry(without_page(line.content.of(text)).0, line.marker));
+            if marker.is_some() || !contents.take_unnumbered(text, own, at, has_pages, &BTreeMap::new()) {
+                contents.push(text, line, at, marker);
+            }
+        }
+        contents.note_keys();
+        contents
+    }
+
     /// Reads entries from line `from` on, as far as they go.
     fn read(text: &str, lines: &[Line], start: usize, from: usize) -> Option<Self> {
         let mut contents = Self { lines: start..from, ..Self::default() };
@@ -113,11 +136,15 @@ impl Contents {
             }
             at += 1;
         }
-        // One by one: collecting would bring a sorting algorithm into the page.
-        for (at, entry) in contents.entries.iter().enumerate() {
-            contents.keys.insert(key(&entry.words), at);
-        }
+        contents.note_keys();
         (!contents.entries.is_empty()).then_some(contents)
+    }
+
+    fn note_keys(&mut self) {
+        // One by one: collecting would bring a sorting algorithm into the page.
+        for (at, entry) in self.entries.iter().enumerate() {
+            self.keys.insert(key(&entry.words), at);
+        }
     }
 
     fn push(&mut self, text: &str, line: &Line, at: usize, marker: Option<Marker>) {

@@ -2,12 +2,18 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use tigang::{Change, Correction, Document, Outcome};
+use tigang::correction::is_draft;
+use tigang::{Change, Correction, Document, Outcome, Span};
 
 const WHO: [&str; 6] = ["修理班", "食堂", "仓库", "车队", "化验室", "门卫"];
 const WHAT: [&str; 6] = ["换了新柜子", "搬到了东院", "定下了值班表", "添了两位师傅", "算清了旧账", "补上了台账"];
 const OTHERS: [&str; 6] =
     ["水渠通到村口", "果树嫁接完毕", "小学翻修屋顶", "桥面铺好石板", "药铺进齐草药", "戏台搭起凉棚"];
+
+/// A line that ends in the middle of a sentence.
+const TORN: &str = "上一回说到车间里的旧机器换下来以后一直堆在后院没有人管，这件事情一定要有个";
+/// An outline before a draft.
+const OUTLINE: [&str; 4] = ["目录", "一、从头说起的一件事", "二、接着再说的一件事", "三、最后要说的一件事"];
 
 /// What one paragraph of a draft is like.
 #[derive(Clone, Copy, Debug)]
@@ -95,6 +101,49 @@ proptest! {
     }
 
     #[test]
+    fn breaks_outlive_edits_elsewhere(kinds in kinds(), at in any::<Index>(), edits in edits()) {
+        let (mut first, kept) = (draft(&kinds), at.index(kinds.len()));
+        first[kept] = [TORN, "另外还有几句没有说完的话"].join("\n");
+        let text = first.join("\n");
+        let correction = Correction::at(&Document::parse(&text), text.find("另外还有").unwrap(), Change::Break).unwrap();
+        let next = edited(&first, kept, &edits).join("\n");
+        let corrected = Document::parse_with(&next, std::slice::from_ref(&correction));
+        prop_assert!(matches!(corrected.outcomes[0], Outcome::Applied | Outcome::Idle), "{:?}\n{next}", corrected);
+        let start = next.find("另外还有").unwrap();
+        let is_broken = corrected.document.blocks.iter().any(|block| block.content.start == start);
+        prop_assert!(is_broken, "{:?}\n{next}", corrected);
+    }
+
+    #[test]
+    fn a_declared_outline_outlives_edits_elsewhere(kinds in kinds(), edits in edits(), told in any::<bool>()) {
+        let first = draft(&kinds);
+        let list = OUTLINE.join("\n");
+        let text = [list.clone(), first.join("\n")].join("\n");
+        let natural = Document::parse(&text);
+        let correction = if told {
+            Correction::declaring(&natural, Span::new(0, list.len()))
+        } else {
+            natural.declared.as_ref().and_then(|_| Correction::at(&natural, 0, Change::Undeclared))
+        };
+        let Some(correction) = correction else { return Ok(()) };
+        let next = [list.clone(), edited(&first, 0, &edits).join("\n")].join("\n");
+        let corrected = Document::parse_with(&next, std::slice::from_ref(&correction));
+        prop_assert!(matches!(corrected.outcomes[0], Outcome::Applied | Outcome::Idle), "{:?}\n{next}", corrected);
+        let declared = corrected.document.declared.map(|declared| declared.span.of(&next).trim_end().len());
+        prop_assert_eq!(declared, told.then_some(list.len()));
+    }
+
+    #[test]
+    fn a_draft_is_told_from_another_speech(kinds in kinds(), at in any::<Index>(), edits in edits()) {
+        let first = draft(&kinds);
+        let document = Document::parse(first.join("\n"));
+        let next = Document::parse(edited(&first, at.index(first.len()), &edits).join("\n"));
+        prop_assert!(is_draft(&document, &next) && is_draft(&next, &document));
+        let other: Vec<String> = OTHERS.iter().map(|words| format!("{words}，这件事办得及时。")).collect();
+        prop_assert!(!is_draft(&document, &Document::parse(other.join("\n"))));
+    }
+
+    #[test]
     fn corrections_of_another_text_do_nothing(kinds in kinds(), places in prop::collection::vec(any::<Index>(), 1..6)) {
         let mut first = draft(&kinds);
         // What any speech opens and ends with.
@@ -105,7 +154,7 @@ proptest! {
         let made: Vec<Correction> = places
             .iter()
             .map(|at| text.find(&first[at.index(first.len())]).unwrap())
-            .flat_map(|at| [Change::Plain, Change::Heading { depth: 2 }].map(|change| (at, change)))
+            .flat_map(|at| [Change::Plain, Change::Break, Change::Heading { depth: 2 }].map(|change| (at, change)))
             .filter_map(|(at, change)| Correction::at(&document, at, change))
             .collect();
         prop_assert!(!made.is_empty());
