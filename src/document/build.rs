@@ -27,7 +27,7 @@ fn read(text: &str, hand: &mut impl Hand) -> Document {
     let enumerations_read = paragraphs_read
         .iter()
         .map(|paragraph| match &lines[paragraph.lines.clone()] {
-            [line] if !line.numbers.counts => Enumerations::default(),
+            [line] if !line.inside.counts => Enumerations::default(),
             _ => enumerations(&paragraph.joined(text, &lines).text),
         })
         .collect();

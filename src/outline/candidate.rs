@@ -6,7 +6,8 @@ use super::rows::{list_items, rows};
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{
-    Joined, Line, Paragraph, closes, columns, is_finished, is_space, is_stop, is_wide, is_zero_width, opens,
+    Ideographs, Joined, Line, Paragraph, behind_letters, closes, columns, is_finished, is_space, is_stop, is_wide,
+    is_zero_width, opens,
 };
 use crate::{Marker, Span};
 
@@ -179,10 +180,12 @@ impl Candidate {
 /// Where a heading that starts at `start` ends: the end of its words, and the place behind the mark that closes it. A
 /// heading ends at the first mark that ends a sentence outside of quotes and brackets; a closing 。 is no part of it.
 fn heading_end(text: &str, start: usize) -> (usize, usize) {
-    let mut depth = 0_u32;
-    for (at, c) in text[start..].char_indices() {
-        let at = start + at;
-        let behind = at + c.len_utf8();
+    let (mut depth, mut behind) = (0_u32, start);
+    loop {
+        // Chinese characters and Latin letters end nothing.
+        let at = behind_letters(text.as_bytes(), Ideographs::NONE.next(text.as_bytes(), behind));
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        behind = at + c.len_utf8();
         match c {
             _ if opens(c) => depth += 1,
             _ if closes(c) => depth = depth.saturating_sub(1),

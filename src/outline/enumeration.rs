@@ -265,7 +265,7 @@ mod tests {
             ("We must (a) look; (b) count.", vec![("(a)", "look"), ("(b)", "count")]),
         ] {
             assert_eq!(points(text), expected, "{text}");
-            assert!(crate::text::lines(text)[0].numbers.counts, "passed over: {text}");
+            assert!(crate::text::lines(text)[0].inside.counts, "passed over: {text}");
         }
     }
 

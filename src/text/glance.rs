@@ -1,9 +1,10 @@
 //! One pass over a line: where it ends, and what may stand in it. What cannot is not looked for later.
 
 use super::chars::{ends_text, is_space, starts_clause};
+use super::left_over::{ADDRESSES, PHRASES};
 use super::omission::{NOTICES, OMITTED};
-use super::scan::{Ideographs, behind_digits, behind_letters, leads_ideograph};
-use super::sum::Sum;
+use super::scan::{Openings, behind_digits, leads_ideograph};
+use super::sum::{Sum, is_plain};
 use crate::Marker;
 use crate::numbering::{Openers, openers};
 
@@ -16,79 +17,139 @@ pub(crate) struct Glance {
     pub omits: bool,
     /// Whether a word of the notice at a cut end stands in it.
     pub notifies: bool,
-    /// Whether numbers stand in it, and which.
-    pub numbers: Numbers,
+    /// What else may stand in it.
+    pub inside: Inside,
     /// What its characters add up to, without the line break.
     pub sum: Sum,
 }
 
-/// Which numbers may stand inside a line, behind its first word.
+/// What may stand inside a line. All of it holds of the parts of a line too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Numbers {
-    /// One that heads a section.
+pub(crate) struct Inside {
+    /// A number that heads a section, behind the first word of the line.
     pub heads: bool,
     /// One that counts a point, and counts further than one: without it there is no enumeration.
     pub counts: bool,
+    /// What only a web page says.
+    pub is_web: bool,
 }
 
-/// Where to look: at marks, digits and letters, and at these.
-const STOPS: Ideographs = NOTICES.openers().or(OMITTED.openers());
+/// Where to look: at marks, digits and letters, and where a word to look out for may open.
+static STOPS: Openings = NOTICES.openings().or(OMITTED.openings()).or(PHRASES.openings()).or(ADDRESSES.openings());
 
 impl Glance {
     /// Passes over the line that starts at byte `start`.
     pub fn at(text: &str, start: usize) -> Self {
         let (bytes, openers) = (text.as_bytes(), openers());
-        let (numbers, sum) = (Numbers::default(), Sum::default());
-        let mut glance = Self { end: start, omits: false, notifies: false, numbers, sum };
+        let (inside, sum) = (Inside::default(), Sum::default());
+        let mut glance = Self { end: start, omits: false, notifies: false, inside, sum };
         let mut is_behind_wide = false;
+        // The bytes of Chinese characters; each has three.
+        let mut wide = 0;
         loop {
-            let at = STOPS.next(bytes, glance.end);
+            let at = STOPS.first.next(bytes, glance.end);
             is_behind_wide |= at > glance.end;
-            glance.sum.columns += (at - glance.end) / 3 * 2;
+            wide += at - glance.end;
             glance.end = at;
-            let Some(&byte) = bytes.get(at).filter(|byte| !matches!(byte, b'\n' | b'\r')) else { break };
-            if leads_ideograph(byte) || byte.is_ascii_alphabetic() {
-                is_behind_wide = leads_ideograph(byte);
-                glance.end = if is_behind_wide { at + 3 } else { behind_letters(bytes, at) };
-                let places = at..if is_behind_wide { at + 1 } else { glance.end };
-                glance.omits = glance.omits || places.clone().any(|at| OMITTED.open(text, at));
-                glance.notifies = glance.notifies || places.clone().any(|at| NOTICES.open(text, at));
-                glance.sum.columns += if is_behind_wide { 2 } else { glance.end - at };
-            } else if byte.is_ascii_digit() {
-                glance.numbers.heads |= is_behind_wide && is_decimal(&bytes[at..]);
-                is_behind_wide = false;
-                glance.end = behind_digits(bytes, at);
-                glance.sum.columns += glance.end - at;
-            } else {
-                let is_wide = !byte.is_ascii();
-                let wide = if is_wide { text[at..].chars().next() } else { None };
-                let mark = wide.unwrap_or(char::from(byte));
-                is_behind_wide |= is_wide;
-                glance.end = at + mark.len_utf8();
-                glance.sum.add(mark);
-                glance.see_mark(text, at, mark, openers);
+            let rest = &bytes[at..];
+            match *rest {
+                [] | [b'\n' | b'\r', ..] => break,
+                [lead, ..] if leads_ideograph(lead) => {
+                    is_behind_wide = true;
+                    (glance.end, wide) = (at + 3, wide + 3);
+                    if STOPS.may_open(rest) {
+                        glance.see_word(rest);
+                    }
+                }
+                // Two marks of three are one of these.
+                [0xEF, 0xBC, 0x8C, ..] => is_behind_wide = glance.see_stop(text, '，', openers),
+                [0xE3, 0x80, 0x81, ..] => is_behind_wide = glance.see_stop(text, '、', openers),
+                [0xE3, 0x80, 0x82, ..] => is_behind_wide = glance.see_stop(text, '。', openers),
+                [letter, ..] if letter.is_ascii_alphabetic() => {
+                    is_behind_wide = false;
+                    glance.see_letters(bytes);
+                }
+                [digit, ..] if digit.is_ascii_digit() => {
+                    glance.inside.heads |= is_behind_wide && is_decimal(rest);
+                    is_behind_wide = false;
+                    glance.end = behind_digits(bytes, at);
+                    glance.sum.columns += glance.end - at;
+                }
+                [byte, ..] => {
+                    is_behind_wide |= !byte.is_ascii();
+                    glance.see_mark(text, byte, openers);
+                }
             }
         }
+        glance.sum.columns += wide / 3 * 2;
         glance
     }
 
-    /// A mark, behind which a number may open; a bracket or a sign may open one itself.
-    fn see_mark(&mut self, text: &str, at: usize, mark: char, openers: &Openers) {
-        let bytes = text.as_bytes();
-        let is_bracket = mark == '(' || !mark.is_ascii();
-        if is_bracket && !self.numbers.counts && openers.may_open(&bytes[at..]) {
-            self.numbers.counts = Marker::read(&text[at..]).is_some_and(|marker| marker.value > 1);
+    /// Passes over Latin letters, in which words to look out for may open.
+    fn see_letters(&mut self, bytes: &[u8]) {
+        let start = self.end;
+        while let [letter, ..] = bytes[self.end..]
+            && letter.is_ascii_alphabetic()
+        {
+            if STOPS.may_open(&bytes[self.end..]) {
+                self.see_word(&bytes[self.end..]);
+            }
+            self.end += 1;
         }
-        if !openers.may_open(&bytes[self.end..]) {
-            return;
+        self.sum.columns += self.end - start;
+    }
+
+    /// A word to look out for may open these bytes.
+    #[cold]
+    fn see_word(&mut self, bytes: &[u8]) {
+        self.omits = self.omits || OMITTED.open(bytes);
+        self.notifies = self.notifies || NOTICES.open(bytes);
+        self.inside.is_web = self.inside.is_web || PHRASES.open(bytes) || ADDRESSES.open(bytes);
+    }
+
+    /// Passes over a wide mark that is neither a bracket nor a number; that it is wide is what it returns.
+    #[inline]
+    fn see_stop(&mut self, text: &str, mark: char, openers: &Openers) -> bool {
+        self.end += mark.len_utf8();
+        self.sum.columns += 2;
+        self.sum.has_stop |= mark == '。';
+        if openers.may_open(&text.as_bytes()[self.end..]) {
+            self.see_number(text, mark);
         }
-        let may_count = !self.numbers.counts && (mark == '.' || starts_clause(mark));
-        let may_head = !self.numbers.heads && (is_space(mark) || ends_text(mark));
+        true
+    }
+
+    /// Passes over a mark, which opens with `byte`; a bracket or a sign may open a number itself.
+    fn see_mark(&mut self, text: &str, byte: u8, openers: &Openers) {
+        let (bytes, at) = (text.as_bytes(), self.end);
+        let wide = if byte.is_ascii() { None } else { text[at..].chars().next() };
+        let mark = wide.unwrap_or(char::from(byte));
+        self.end += mark.len_utf8();
+        if is_plain(byte) {
+            self.sum.columns += 1;
+        } else {
+            self.sum.add(mark);
+            if !self.inside.counts && openers.may_open(&bytes[at..]) {
+                self.inside.counts = Marker::read(&text[at..]).is_some_and(|marker| marker.value > 1);
+            }
+            if STOPS.may_open(&bytes[at..]) {
+                self.see_word(&bytes[at..]);
+            }
+        }
+        if openers.may_open(&bytes[self.end..]) {
+            self.see_number(text, mark);
+        }
+    }
+
+    /// A number may open here, behind a mark.
+    fn see_number(&mut self, text: &str, mark: char) {
+        let may_count = !self.inside.counts && (mark == '.' || starts_clause(mark));
+        let may_head = !self.inside.heads && (is_space(mark) || ends_text(mark));
         if (may_count || may_head)
             && let Some(marker) = Marker::read(&text[self.end..])
         {
-            self.numbers.counts |= may_count && marker.value > 1;
-            self.numbers.heads |= may_head && (!marker.is_ordinal() || marker.numbering.rank == 70);
+            self.inside.counts |= may_count && marker.value > 1;
+            self.inside.heads |= may_head && (!marker.is_ordinal() || marker.numbering.rank == 70);
         }
     }
 }

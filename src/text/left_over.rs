@@ -79,7 +79,7 @@ static OPENINGS: Words = Words::new(&[
 ]);
 
 /// What only a web page says, wherever in the line.
-static PHRASES: Words = Words::new(&[
+pub(crate) static PHRASES: Words = Words::new(&[
     "版权所有",
     "点击下方",
     "点击下载",
@@ -94,16 +94,16 @@ static PHRASES: Words = Words::new(&[
     "点击上方",
 ]);
 
-/// Whether a line is a left-over of a web page.
-pub(crate) fn is_left_over(words: &str) -> bool {
+/// Whether a line is a left-over of a web page; `is_web` where a phrase or an address may stand in it.
+pub(crate) fn is_left_over(words: &str, is_web: bool) -> bool {
     let words = words.trim_start_matches(['【', '[', '（', '(']);
     words.len() <= MOST
         && !words.ends_with('。')
-        && (has_address(words) || OPENINGS.open(words, 0) || PHRASES.stand_in(words))
+        && (OPENINGS.open(words.as_bytes()) || (is_web && (has_address(words) || PHRASES.stand_in(words))))
 }
 
 /// How a web address opens.
-static ADDRESSES: Words = Words::new(&["www.", "http://", "https://"]);
+pub(crate) static ADDRESSES: Words = Words::new(&["www.", "http://", "https://"]);
 
 /// Whether a short line names a web address.
 fn has_address(words: &str) -> bool {
@@ -177,10 +177,10 @@ mod tests {
     fn left_overs_are_told_from_sentences() {
         for line in ["收藏《在会上的讲话》)", "字号：大 中 小", "↓↓↓ 更多讲话稿请点击下方链接 ↓↓↓", "来源：某网"]
         {
-            assert!(is_left_over(line), "{line}");
+            assert!(is_left_over(line, true), "{line}");
         }
         for line in ["来源于实践，服务于实践。", "要办好公众号。", "打印机采购"] {
-            assert!(!is_left_over(line), "{line}");
+            assert!(!is_left_over(line, true), "{line}");
         }
     }
 }

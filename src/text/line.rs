@@ -1,7 +1,7 @@
 //! The lines of a text, and what each is by its looks alone.
 
 use super::chars::is_space;
-use super::glance::{Glance, Numbers};
+use super::glance::{Glance, Inside};
 use super::marks::unmarked;
 use super::page::mark_pages;
 use super::sum::{Sum, columns};
@@ -24,8 +24,8 @@ pub(crate) struct Line {
     pub kind: LineKind,
     /// Whether it starts behind a line break; only a part cut off by a mark of omission does not.
     pub is_fresh: bool,
-    /// Which numbers may stand in the line that it is or is a part of.
-    pub numbers: Numbers,
+    /// What may stand in the line that it is or is a part of.
+    pub inside: Inside,
     /// The number that opens a line of words; its span counts from the start of `content`.
     pub marker: Option<Marker>,
     /// What the characters of `content` add up to.
@@ -34,12 +34,12 @@ pub(crate) struct Line {
 
 impl Line {
     /// A line of words, or a blank one, in `span`.
-    pub fn of_words(text: &str, span: Span, content: Span, numbers: Numbers) -> Self {
+    pub fn of_words(text: &str, span: Span, content: Span, inside: Inside) -> Self {
         let (content, marked) = unmarked(text, content);
         let words = content.of(text);
         let kind = if words.is_empty() { LineKind::Blank } else { LineKind::Text };
         let (number, sum) = (Marker::read(words), Sum::of(words));
-        Self { span, content, indent: 0, marked, kind, is_fresh: false, numbers, marker: number, sum }
+        Self { span, content, indent: 0, marked, kind, is_fresh: false, inside, marker: number, sum }
     }
 
     /// Ends it at byte `place` of the text.
@@ -88,7 +88,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         push(&mut lines, text, Span::new(start, end), &glance);
         start = end;
         for _ in 1..if are_lone { returns } else { 0 } {
-            lines.push(line(text, Span::new(start, start + 1), true, None, Numbers::default(), None));
+            lines.push(line(text, Span::new(start, start + 1), true, None, Inside::default(), None));
             start += 1;
         }
     }
@@ -111,7 +111,7 @@ fn split_salutation(text: &str, lines: &mut Vec<Line>) {
     let whole = lines[at].clone();
     let place = whole.content.start + end;
     lines[at].cut(text, place);
-    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.numbers, None));
+    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.inside, None));
 }
 
 /// Where the salutation that opens a longer line ends.
@@ -142,7 +142,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
         let place = lines[last].content.start + kept.len();
         let (end, cut) = (lines[last].span.end, LineKind::CutEnd(None, None));
         lines[last].cut(text, place);
-        lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Numbers::default(), None));
+        lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Inside::default(), None));
     }
 }
 
@@ -154,17 +154,17 @@ fn push(lines: &mut Vec<Line>, text: &str, span: Span, glance: &Glance) {
     let words_end = if marks.is_empty() { span.end } else { trim(text, span).end };
     for (mark, kind) in marks {
         if !trim(text, Span::new(rest.start, mark.start)).is_empty() {
-            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None, glance.numbers, None));
+            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None, glance.inside, None));
             (rest.start, is_fresh) = (mark.start, false);
         }
         // White space behind a mark goes with it, so that no empty part is left over.
         let end = if mark.end >= words_end { span.end } else { mark.end };
-        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.numbers, None));
+        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.inside, None));
         (rest.start, is_fresh) = (end, false);
     }
     if !rest.is_empty() {
         let whole = is_fresh.then_some(glance);
-        lines.push(line(text, rest, is_fresh, None, glance.numbers, whole));
+        lines.push(line(text, rest, is_fresh, None, glance.inside, whole));
     }
 }
 
@@ -174,7 +174,7 @@ fn line(
     span: Span,
     is_fresh: bool,
     kind: Option<LineKind>,
-    numbers: Numbers,
+    inside: Inside,
     whole: Option<&Glance>,
 ) -> Line {
     let trimmed = trim(text, span);
@@ -188,7 +188,7 @@ fn line(
             LineKind::Ornament
         } else if left_over::is_page_number(words) {
             LineKind::PageNumber
-        } else if left_over::is_left_over(words) {
+        } else if left_over::is_left_over(words, inside.is_web) {
             LineKind::LeftOver
         } else {
             LineKind::Text
@@ -200,7 +200,7 @@ fn line(
         Some(glance) => glance.sum.without_spaces(text, Span::new(span.start, glance.end), content),
         None => Sum::of(words),
     };
-    Line { span, content, indent, marked, kind, is_fresh, numbers, marker: number, sum }
+    Line { span, content, indent, marked, kind, is_fresh, inside, marker: number, sum }
 }
 
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.

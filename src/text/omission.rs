@@ -137,7 +137,7 @@ pub(crate) static OMITTED: Words = Words::new(&[
     "删",
     "刪",
     "缺",
-    "V",
+    "VIP",
     "未显示",
     "未顯示",
     "屏蔽",
@@ -155,7 +155,7 @@ pub(crate) static OMITTED: Words = Words::new(&[
 ]);
 
 /// Where the words of omission open.
-const TELLING: Ideographs = OMITTED.openers();
+const TELLING: Ideographs = OMITTED.openings().first;
 
 /// The next bracket or dots with a word of omission behind it.
 fn next_candidate(words: &str, from: usize) -> Option<usize> {
@@ -183,7 +183,7 @@ fn says_omitted(inner: &str) -> bool {
         if rest.starts_with(['）', ')', ']', '】', '〕', '>', '〉', '。']) {
             return false;
         }
-        if OMITTED.open(inner, at) {
+        if OMITTED.open(rest.as_bytes()) {
             return true;
         }
         at = TELLING.next(bytes, behind(bytes, at));

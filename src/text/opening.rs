@@ -1,6 +1,9 @@
 //! The words that open a speech: whom it addresses, and what titles end in.
 
+use std::borrow::Cow;
+
 use super::is_space;
+use super::scan::Words;
 
 /// Whether a line addresses an audience: 同志们： 各位代表：
 pub(crate) fn is_salutation(words: &str) -> bool {
@@ -9,20 +12,25 @@ pub(crate) fn is_salutation(words: &str) -> bool {
     let Some(addressed) = end.strip_suffix(['：', ':', '！', '!', '，', ',']).filter(|_| words.len() <= 180) else {
         return false;
     };
-    let addressed: String = addressed.chars().filter(|c| !is_space(*c)).collect();
-    if addressed.contains(['。', '；', '：']) || crate::Marker::read(&addressed).is_some() {
-        return false;
-    }
+    let addressed: Cow<str> = if addressed.contains(is_space) {
+        addressed.chars().filter(|c| !is_space(*c)).collect()
+    } else {
+        addressed.into()
+    };
     let is_plural = addressed.ends_with(['们', '們']);
-    let is_short = addressed.chars().count() <= 16;
-    (is_plural || ADDRESSED.iter().any(|word| addressed.contains(word)))
+    (is_plural || ADDRESSED.stand_in(&addressed))
+        && !addressed.contains(['。', '；', '：'])
+        && crate::Marker::read(&addressed).is_none()
         && (end.ends_with(['：', ':'])
             || (addressed.is_ascii() && addressed.len() < 60)
-            || (is_short && (is_plural || end.ends_with(['！', '!']))))
+            || (addressed.chars().count() <= SHORT && (is_plural || end.ends_with(['！', '!']))))
 }
 
+/// A salutation that does not end in a colon takes at most so many characters.
+const SHORT: usize = 16;
+
 /// Words one of which stands in a salutation that does not end in 们.
-const ADDRESSED: &[&str] = &[
+static ADDRESSED: Words = Words::new(&[
     "各位",
     "来宾",
     "尊敬的",
@@ -52,7 +60,7 @@ const ADDRESSED: &[&str] = &[
     "Fellow",
     "Colleagues",
     "Friends",
-];
+]);
 
 /// Whether a line reads like a title: 在…会议上的讲话.
 pub(crate) fn is_title_like(words: &str) -> bool {

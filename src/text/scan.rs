@@ -10,7 +10,7 @@ pub(crate) const fn leads_ideograph(byte: u8) -> bool {
 }
 
 /// A set of Chinese characters that is asked by their bytes. It may say yes to a character that is not in it and ends in
-/// the same two bytes, never no to one that is.
+/// the same two bytes, never no to one that is. A set of any other two bytes is asked in the same way.
 #[derive(Clone, Copy)]
 pub(crate) struct Ideographs([u64; 64]);
 
@@ -72,11 +72,14 @@ impl Ideographs {
     /// The first place from byte `at` on, where a character starts, that is no Chinese character or one that may be in the
     /// set; a place at most two bytes before the end where there is none.
     pub fn next(&self, bytes: &[u8], at: usize) -> usize {
-        let is_passed = |character: &&[u8]| match **character {
-            [lead, second, third] => leads_ideograph(lead) && !self.may_hold(second, third),
-            _ => false,
-        };
-        at + 3 * bytes.get(at..).unwrap_or_default().chunks_exact(3).take_while(is_passed).count()
+        let mut rest = bytes.get(at..).unwrap_or_default();
+        while let Some(([lead, second, third], behind)) = rest.split_first_chunk()
+            && leads_ideograph(*lead)
+            && !self.may_hold(*second, *third)
+        {
+            rest = behind;
+        }
+        bytes.len() - rest.len()
     }
 }
 
@@ -93,8 +96,14 @@ pub(crate) fn behind_digits(bytes: &[u8], at: usize) -> usize {
 /// Words to look out for while passing over a text.
 pub(crate) struct Words {
     all: &'static [&'static str],
-    /// The Chinese characters that one of the words opens with.
-    first: Ideographs,
+    openings: Openings,
+}
+
+/// What words open with, as far as two characters tell.
+#[derive(Clone, Copy)]
+pub(crate) struct Openings {
+    /// The Chinese characters that a word opens with: where to look.
+    pub first: Ideographs,
     /// Those that are a word by themselves.
     alone: Ideographs,
     /// The last bytes of the first and the second character of the words that go on with a Chinese one.
@@ -103,11 +112,37 @@ pub(crate) struct Words {
     other: Ideographs,
 }
 
+impl Openings {
+    /// What opens with one or the other.
+    pub const fn or(self, other: Self) -> Self {
+        Self {
+            first: self.first.or(other.first),
+            alone: self.alone.or(other.alone),
+            pairs: self.pairs.or(other.pairs),
+            other: self.other.or(other.other),
+        }
+    }
+
+    /// Whether a word may open these bytes, which start with a character.
+    #[inline]
+    pub fn may_open(&self, bytes: &[u8]) -> bool {
+        match *bytes {
+            [lead, second, third, ref behind @ ..] if leads_ideograph(lead) => {
+                self.first.may_hold(second, third)
+                    && (self.alone.may_hold(second, third)
+                        || matches!(*behind, [_, _, last, ..] if self.pairs.may_hold(third, last)))
+            }
+            [lead, second, ..] => self.other.may_hold(lead, second),
+            _ => false,
+        }
+    }
+}
+
 impl Words {
-    /// These words. None is empty.
+    /// These words. None is empty, and none is one Latin letter.
     pub const fn new(words: &'static [&'static str]) -> Self {
         let none = Ideographs::NONE;
-        let mut set = Self { all: words, first: none, alone: none, pairs: none, other: none };
+        let mut set = Openings { first: none, alone: none, pairs: none, other: none };
         let mut at = 0;
         while at < words.len() {
             let (word, lead) = (words[at], words[at].as_bytes()[0]);
@@ -118,26 +153,23 @@ impl Words {
                 } else {
                     set.alone = set.alone.with(word, 0);
                 }
-            } else if word.len() == 1 {
-                set.other.0[(lead & 63) as usize] = u64::MAX;
             } else {
                 set.other.insert_bytes(lead, word.as_bytes()[1]);
             }
             at += 1;
         }
-        set
+        Self { all: words, openings: set }
     }
 
-    /// The Chinese characters that one of the words opens with: where to look.
-    pub const fn openers(&self) -> Ideographs {
-        self.first
+    /// What they open with.
+    pub const fn openings(&self) -> Openings {
+        self.openings
     }
 
-    /// Whether one of the words opens `text` at byte `at`, where a character starts.
+    /// Whether one of the words opens these bytes, which start with a character.
     #[inline]
-    pub fn open(&self, text: &str, at: usize) -> bool {
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
-        self.may_open(rest) && self.do_open(rest)
+    pub fn open(&self, bytes: &[u8]) -> bool {
+        self.openings.may_open(bytes) && self.do_open(bytes)
     }
 
     /// Whether one of the words opens these bytes.
@@ -146,30 +178,15 @@ impl Words {
         self.all.iter().any(|word| bytes.starts_with(word.as_bytes()))
     }
 
-    /// Whether one of the words opens these bytes, as far as two characters tell.
-    #[inline]
-    fn may_open(&self, bytes: &[u8]) -> bool {
-        match *bytes {
-            [lead, second, third, ref behind @ ..] if leads_ideograph(lead) => {
-                self.first.may_hold(second, third)
-                    && (self.alone.may_hold(second, third)
-                        || matches!(*behind, [_, _, last, ..] if self.pairs.may_hold(third, last)))
-            }
-            [lead, second, ..] => self.other.may_hold(lead, second),
-            [lead] => self.other.may_hold(lead, 0),
-            [] => false,
-        }
-    }
-
     /// Whether one of the words stands in a text.
     pub fn stand_in(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        let mut at = self.first.next(bytes, 0);
+        let mut at = self.openings.first.next(bytes, 0);
         while at < bytes.len() {
-            if self.open(text, at) {
+            if self.open(&bytes[at..]) {
                 return true;
             }
-            at = self.first.next(bytes, behind(bytes, at));
+            at = self.openings.first.next(bytes, behind(bytes, at));
         }
         false
     }

@@ -21,8 +21,9 @@ impl Sum {
         let bytes = words.as_bytes();
         let (mut sum, mut at) = (Self::default(), 0);
         loop {
-            let next = Ideographs::NONE.next(bytes, at);
-            sum.columns += (next - at) / 3 * 2;
+            let wide = Ideographs::NONE.next(bytes, at);
+            let next = wide + bytes[wide..].iter().take_while(|byte| is_plain(**byte)).count();
+            sum.columns += (wide - at) / 3 * 2 + (next - wide);
             let Some(c) = words.get(next..).and_then(|rest| rest.chars().next()) else { return sum };
             sum.add(c);
             at = next + c.len_utf8();
@@ -42,6 +43,11 @@ impl Sum {
         let columns = self.columns - spaces(outer.start, inner.start) - spaces(inner.end, outer.end);
         Self { columns, ..self }
     }
+}
+
+/// Whether a byte is a character that takes one column, and neither opens nor closes anything.
+pub(super) fn is_plain(byte: u8) -> bool {
+    byte.is_ascii() && !matches!(byte, b'(' | b')' | b'[' | b']')
 }
 
 /// The columns that a text takes in a fixed-width font: two for a Chinese character, one for a Latin one. Stops

@@ -30,7 +30,7 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     let mut breaks: Vec<Option<Breaks>> = long
         .iter()
         .map(|at| &lines[*at])
-        .map(|line| line.numbers.heads.then(|| Breaks::of(line.content.of(text))))
+        .map(|line| line.inside.heads.then(|| Breaks::of(line.content.of(text))))
         .collect();
     let weight: usize = long.iter().map(|at| lines[*at].span.len()).sum();
     breaks.iter().flatten().flat_map(|breaks| &breaks.headings).for_each(|title| inside.add(title.rank));
@@ -55,7 +55,7 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
             let is_first = parts.is_empty();
             let indent = if is_first { whole.indent } else { 0 };
             let is_fresh = is_first && whole.is_fresh;
-            parts.push(Line { indent, is_fresh, ..Line::of_words(text, span, trim(text, inner), whole.numbers) });
+            parts.push(Line { indent, is_fresh, ..Line::of_words(text, span, trim(text, inner), whole.inside) });
             start = end;
         }
         lines.splice(at..=at, parts);

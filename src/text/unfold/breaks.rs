@@ -6,7 +6,7 @@ use crate::Marker;
 use crate::numbering::openers;
 use crate::text::chars::{closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width};
 use crate::text::glance::is_decimal;
-use crate::text::{Ideographs, is_salutation};
+use crate::text::{Ideographs, behind_letters, is_salutation};
 
 /// Where lines were broken once, in bytes from the start of a line.
 #[derive(Default)]
@@ -34,8 +34,18 @@ impl Breaks {
             let is_ended = at > 0 && (spaced || ends_text(before));
             if !is_ended {
                 // Nothing opens inside a clause but a number.
-                let next = Ideographs::NONE.next(bytes, at);
-                (at, before) = (next, if next > at { '一' } else { before });
+                let wide = Ideographs::NONE.next(bytes, at);
+                let next = behind_letters(bytes, wide);
+                (at, before) = (
+                    next,
+                    if next > wide {
+                        'a'
+                    } else if wide > at {
+                        '一'
+                    } else {
+                        before
+                    },
+                );
             }
             let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) else { break };
             let behind = at + c.len_utf8();
