@@ -6,6 +6,7 @@ mod hand;
 pub(crate) use hand::{Found, Hand};
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::text::needs_space;
 use crate::{Block, BlockKind, CutEnd, Declared, Gap, Missing, Piece, Point, Section, Span};
@@ -105,12 +106,19 @@ impl Document {
     /// The blocks, those together that are one thing to a reader: the lines of the declared outline, those of a left-over,
     /// a run-in heading and the text behind it. With each group goes the index of its first block.
     pub fn groups(&self) -> impl Iterator<Item = (usize, &[Block])> {
+        self.groups_in(0..self.blocks.len())
+    }
+
+    /// The groups of some of its blocks, a range of [`Document::blocks`] that parts no group.
+    pub fn groups_in(&self, blocks: Range<usize>) -> impl Iterator<Item = (usize, &[Block])> {
         use BlockKind::{Chrome, Declared};
         let belongs = |one: &Block, next: &Block| {
             next.kind.runs_in()
                 || matches!((one.kind, next.kind), (Declared { .. }, Declared { .. }) | (Chrome, Chrome))
         };
-        self.blocks.chunk_by(belongs).scan(0, |first, group| {
+        let first = blocks.start;
+        let blocks = self.blocks.get(blocks).unwrap_or_default();
+        blocks.chunk_by(belongs).scan(first, |first, group| {
             let index = *first;
             *first += group.len();
             Some((index, group))

@@ -5,15 +5,18 @@
 //! views ([`header`], [`first`], [`outline_pane`], [`article`], [`notice_line`]) in the words of a [`language`].
 //! [`effect`]: what the browser is told of it.
 //!
-//! A view is a function from a part of the state to what is shown. Only two of them, [`article::Article`] and
-//! [`row::Row`], are components of their own: those that must not be drawn again when nothing in them has changed.
+//! A view is a function from a part of the state to what is shown. Only two of them, [`chunk::Chunk`] and
+//! [`row::Row`], are components of their own: those that must not be drawn again when nothing in them has changed. How
+//! much of a long text is on the page yet is part of the state: [`drawn`].
 
 mod action;
 mod app;
 mod article;
 mod browser;
 mod button;
+mod chunk;
 mod class;
+mod drawn;
 mod effect;
 mod first;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What can happen to the state of the page.
 
+use super::drawn::Portion;
 use super::notice::Notice;
 use super::source::Source;
 
@@ -27,6 +28,8 @@ pub enum Action {
     Choose(usize),
     /// The text was scrolled to where a row is current.
     Follow(usize),
+    /// There is time to draw more of a long text, or the reader has come to a place that is not drawn yet.
+    Draw(Portion),
     /// The outline is to be open (or not) where it is a drawer.
     Drawer(bool),
     /// Something is being dragged over the page, or no longer.

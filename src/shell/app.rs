@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::action::Action;
-use super::article::Article;
+use super::article::article;
 use super::browser;
 use super::class::class;
 use super::first::first;
@@ -26,6 +27,8 @@ pub struct App {
     told: Rc<State>,
     /// Where the reader is in the text.
     pub follow: Follow,
+    /// Runs while there is more to be drawn.
+    pub more: Option<Timeout>,
 }
 
 /// What comes to the root.
@@ -55,7 +58,7 @@ impl Component for App {
     type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { state: ctx.props().state.clone(), told: Rc::default(), follow: Follow::default() }
+        Self { state: ctx.props().state.clone(), told: Rc::default(), follow: Follow::default(), more: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -80,7 +83,7 @@ impl Component for App {
                 if let Some(reading) = &state.reading {
                     { outline_pane(reading, state.drawer, words, &act) }
                     <main id="text" class="Text" tabindex="0">
-                        <Article key={Rc::as_ptr(&reading.document) as usize} document={reading.document.clone()} {words} />
+                        { article(reading, words) }
                     </main>
                 } else {
                     { first(words, &act) }

@@ -5,50 +5,35 @@ use std::rc::Rc;
 use tigang::{Block, BlockKind, Document, RowTarget, SectionId};
 use yew::prelude::*;
 
-use super::class::class;
+use super::chunk::Chunk;
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
 use super::plain::{block, element, p};
+use super::state::Reading;
 
-/// What the text needs to know.
-#[derive(Clone, Debug, Properties)]
-pub struct Props {
-    /// The speech.
-    pub document: Rc<Document>,
-    /// The words of the page.
-    pub words: &'static Words,
-}
-
-/// Two are the same where they are the very same text: it is never compared letter by letter.
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document) && std::ptr::eq(self.words, other.words)
-    }
-}
-
-/// From this many bytes on, paragraphs out of view are not laid out until they come near.
-const LONG: usize = 300_000;
-
-/// The text of the speech. It is drawn once, and not again while the reader moves about in it.
-#[component]
-pub fn Article(Props { document, words }: &Props) -> Html {
-    let groups = document.groups().map(|(index, group)| show(document, group, index, words));
+/// The text of the speech, in chunks.
+pub fn article(reading: &Reading, words: &'static Words) -> Html {
+    let Reading { document, drawn, .. } = reading;
     let untitled = !document.blocks.iter().any(|block| block.kind == BlockKind::Title);
+    // Another text has other keys: nothing that the reader opened in one is open in the next.
+    let of_text = Rc::as_ptr(document) as usize;
+    let chunks = drawn.chunks.iter().zip(&*drawn.text).map(|(blocks, drawn)| {
+        html! { <Chunk key={of_text + blocks.start} document={document.clone()} blocks={blocks.clone()} {drawn} {words} /> }
+    });
     let content = html! {
         <>
             if untitled {
                 <h1 class="is-unseen">{ words.untitled }</h1>
             }
-            { for groups }
+            { for chunks }
         </>
     };
-    let class = class("Article", &[("is-long", document.text.len() > LONG)]);
-    element("article", &["class", "lang"], [class, "zh-Hans".into()], content)
+    element("article", &["class", "lang"], ["Article".into(), "zh-Hans".into()], content)
 }
 
 /// Shows a group of blocks that belong together; `index` is that of the first.
-fn show(document: &Document, group: &[Block], index: usize, words: &'static Words) -> Html {
+pub fn show(document: &Document, group: &[Block], index: usize, words: &'static Words) -> Html {
     let first = &group[0];
     let text = || inline(document, first.content, words);
     match first.kind {

@@ -9,7 +9,7 @@ mod page;
 mod scroller;
 mod storage;
 
-pub use block::block_at;
+pub use block::{block_at, blocks_in_view};
 pub use events::listen;
 pub use file::decode;
 pub use guard::{guard, keep};

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::Context;
 
 use super::app::{App, Message};
 use super::browser;
+use super::gesture::Gesture;
 use super::state::{Reading, State};
 
 impl App {
@@ -30,6 +32,7 @@ impl App {
             }
             _ => {}
         }
+        self.draw_on(ctx);
         if state.drawer != told.drawer {
             if state.drawer {
                 browser::enter_drawer();
@@ -41,6 +44,20 @@ impl App {
         let marked = |state: &State| state.reading.as_ref().and_then(Reading::marked);
         if state.drawer != told.drawer || marked(&state) != marked(told) {
             browser::reveal_row(state.drawer && !told.drawer);
+        }
+    }
+
+    /// Comes to the place that was drawn for it, and asks for time where there is more to be drawn.
+    fn draw_on(&mut self, ctx: &Context<Self>) {
+        let tell = ctx.link().callback(Message::Hand);
+        if let Some(row) = self.follow.bound.take()
+            && let Some(action) = self.arrive(row, &tell)
+        {
+            ctx.link().send_message(Message::Act(action));
+        }
+        let Some(reading) = &self.state.reading else { return };
+        if self.more.is_none() && reading.drawn.next(&reading.outline).is_some() {
+            self.more = Some(Timeout::new(0, move || tell.emit(Gesture::Idle)));
         }
     }
 

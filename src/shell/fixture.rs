@@ -7,6 +7,7 @@ use tigang::{
     Omission, Outline, Parent, Point, PointId, Row, RowTarget, Section, SectionId, Span,
 };
 
+use super::drawn::Drawn;
 use super::fold;
 use super::source::Source;
 use super::state::Reading;
@@ -146,6 +147,8 @@ pub fn outline() -> Outline {
 pub fn reading() -> Reading {
     let outline = outline();
     let folded = fold::at_first(&outline);
-    let (document, outline) = (Rc::new(document()), Rc::new(outline));
-    Reading { document, outline, folded, current: Some(0), source: Source::Pasted }
+    let document = document();
+    let drawn = Drawn::at_first(&document);
+    let (document, outline) = (Rc::new(document), Rc::new(outline));
+    Reading { document, outline, folded, drawn, current: Some(0), source: Source::Pasted }
 }

@@ -23,6 +23,8 @@ pub struct Follow {
     pin: Option<Pin>,
     /// Where a jump led to, until it has been seen to hold.
     landing: Option<usize>,
+    /// Where a jump leads to as soon as that place is drawn.
+    pub bound: Option<usize>,
     /// Runs while the text is not to be looked at.
     rest: Option<Timeout>,
 }
@@ -41,6 +43,7 @@ impl Follow {
         }
         self.pin = None;
         self.landing = None;
+        self.bound = None;
     }
 
     /// The reader chose a row: it stays current until the text is scrolled.

@@ -38,7 +38,17 @@ impl App {
             Gesture::Fold(row) => Some(Action::Fold(row)),
             // Where the open drawer is in the history, closing it is going back, and the rest follows from that.
             Gesture::Away => (self.state.drawer && !browser::leave_drawer()).then_some(Action::Drawer(false)),
-            Gesture::Scroll => self.look(&tell),
+            Gesture::Scroll => {
+                if let Some(action) = self.look(&tell) {
+                    ctx.link().send_message(Message::Act(action));
+                }
+                self.state.reading.as_ref()?.drawn.lacking(browser::blocks_in_view()?).map(Action::Draw)
+            }
+            Gesture::Idle => {
+                self.more = None;
+                let reading = self.state.reading.as_ref()?;
+                reading.drawn.next(&reading.outline).map(Action::Draw)
+            }
             Gesture::Rest => {
                 if let Some(row) = self.follow.rested() {
                     browser::land(&self.state.reading.as_ref()?.outline.rows[row].anchor)?;
@@ -50,9 +60,16 @@ impl App {
         }
     }
 
-    /// Brings the reader to a row: its heading to the top of the pane, the focus to its heading.
+    /// Brings the reader to a row: its heading to the top of the pane, the focus to its heading. A place that is not drawn
+    /// yet is drawn first, and then come to.
     pub fn arrive(&mut self, row: usize, tell: &Callback<Gesture>) -> Option<Action> {
-        let anchor = &self.state.reading.as_ref()?.outline.rows[row].anchor;
+        let reading = self.state.reading.as_ref()?;
+        let block = reading.block(row)?;
+        if let Some(lacking) = reading.drawn.lacking(block..block) {
+            self.follow.bound = Some(row);
+            return Some(Action::Draw(lacking));
+        }
+        let anchor = &reading.outline.rows[row].anchor;
         browser::focus(anchor);
         browser::land(anchor)?;
         self.follow.landed(row, tell);

@@ -14,7 +14,8 @@ use super::summary::summary;
 /// The pane, and the button that opens it where it is a drawer.
 pub fn outline_pane(reading: &Reading, open: bool, words: &'static Words, act: &Callback<Action>) -> Html {
     let (outline, folded) = (reading.outline.clone(), reading.folded.clone());
-    let props = Props { outline, folded, index: 0, current: reading.marked(), words };
+    let drawn = reading.drawn.rows;
+    let props = Props { outline, folded, drawn, index: 0, current: reading.marked(), words };
     let onclick = act.reform(|_: MouseEvent| Action::Drawer(true));
     let content = html! {
         <>

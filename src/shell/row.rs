@@ -20,6 +20,8 @@ pub struct Props {
     pub folded: Folded,
     /// Its own place in it.
     pub index: usize,
+    /// How many rows of it are drawn, from the first on.
+    pub drawn: usize,
     /// The row that is marked.
     pub current: Option<usize>,
     /// The words of the page.
@@ -34,6 +36,7 @@ impl PartialEq for Props {
             && self.index == other.index
             && std::ptr::eq(self.words, other.words)
             && self.mark() == other.mark()
+            && self.drawn() == other.drawn()
             && (Rc::ptr_eq(&self.folded, &other.folded) || self.folded[self.range()] == other.folded[self.range()])
     }
 }
@@ -41,6 +44,11 @@ impl PartialEq for Props {
 impl Props {
     fn range(&self) -> std::ops::Range<usize> {
         self.index..self.outline.rows[self.index].end
+    }
+
+    /// How far it and what is under it are drawn.
+    fn drawn(&self) -> usize {
+        self.drawn.clamp(self.index, self.outline.rows[self.index].end)
     }
 
     /// The marked row, where it is this one or one under it.
@@ -52,7 +60,7 @@ impl Props {
 /// A row of the outline and all that is under it.
 #[component]
 pub fn Row(props: &Props) -> Html {
-    let Props { outline, folded, index, current, words } = props;
+    let Props { outline, folded, index, current, words, .. } = props;
     let row = &outline.rows[*index];
     let (missing, point) = (matches!(row.target, RowTarget::Missing(_)), matches!(row.target, RowTarget::Point(_)));
     let is_current = *current == Some(*index);
@@ -86,18 +94,22 @@ pub fn Row(props: &Props) -> Html {
         <li data-row={index.to_string()}>
             { element("div", &["class"], [class], content) }
             if list {
-                <ol id={list_id} hidden={folded[*index]}>{ rows(props, Some(*index)) }</ol>
+                <ol id={list_id} hidden={folded[*index]}>
+                    if !folded[*index] {
+                        { rows(props, Some(*index)) }
+                    }
+                </ol>
             }
         </li>
     }
 }
 
-/// The rows under `parent`, or those at the top, with what they share with `props`.
+/// The rows under `parent`, or those at the top, with what they share with `props`, as far as they are drawn.
 pub fn rows(props: &Props, parent: Option<usize>) -> Html {
-    let Props { outline, folded, current, words, .. } = props;
-    let rows = children(outline, parent).map(|index| {
+    let Props { outline, folded, drawn, current, words, .. } = props;
+    let rows = children(outline, parent).take_while(|index| index < drawn).map(|index| {
         let (outline, folded) = (outline.clone(), folded.clone());
-        html! { <Row key={index} {outline} {folded} {index} {current} {words} /> }
+        html! { <Row key={index} {outline} {folded} {drawn} {index} {current} {words} /> }
     });
     rows.collect()
 }

@@ -10,6 +10,7 @@ use tigang::input::{BinaryKind, Encoding};
 use yew::LocalServerRenderer;
 
 use super::app::{App, Start};
+use super::drawn::Drawn;
 use super::fixture;
 use super::language::Language;
 use super::notice::Notice;
@@ -78,5 +79,12 @@ fn what_the_views_promise() {
     }
     assert_eq!(drawn.matches("aria-current=").count(), 1);
     assert_eq!(drawn.matches("class=\"Row-lack\"").count(), 1);
-    assert_eq!(drawn.matches("data-row=").count(), 7);
+    assert_eq!(drawn.matches("data-row=").count(), 5, "what is folded is not on the page");
+    let open = fixture::reading();
+    let open = Reading { folded: open.folded.iter().map(|_| false).collect(), ..open };
+    let all = draw(State { reading: Some(open.clone()), ..State::default() });
+    assert_eq!(all.matches("data-row=").count(), 7);
+    let drawn = Drawn { rows: 3, ..open.drawn.clone() };
+    let some = draw(State { reading: Some(Reading { drawn, ..open }), ..State::default() });
+    assert_eq!(some.matches("data-row=").count(), 3, "the rest comes when there is time");
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use tigang::{Document, Outline, RowTarget};
+use tigang::{BlockKind, Document, Outline, RowTarget};
 
 use super::action::Action;
+use super::drawn::Drawn;
 use super::fold::{self, Folded};
 use super::notice::Notice;
 use super::settings::Settings;
@@ -36,6 +37,8 @@ pub struct Reading {
     pub outline: Rc<Outline>,
     /// Which rows of the outline are folded.
     pub folded: Folded,
+    /// How much of both is on the page.
+    pub drawn: Drawn,
     /// The current row, whether or not it is folded away. There is one wherever there is a section.
     pub current: Option<usize>,
     /// Where the text is from.
@@ -51,13 +54,25 @@ impl Reading {
     fn at_first(document: Document, source: Source) -> Self {
         let outline = Outline::of(&document);
         let folded = fold::at_first(&outline);
+        let drawn = Drawn::at_first(&document);
         let current = outline.rows.iter().position(|row| matches!(row.target, RowTarget::Section(_)));
-        Self { document: Rc::new(document), outline: Rc::new(outline), folded, current, source }
+        Self { document: Rc::new(document), outline: Rc::new(outline), folded, drawn, current, source }
     }
 
     /// The row with this anchor.
     pub fn row(&self, anchor: &str) -> Option<usize> {
         self.outline.rows.iter().position(|row| row.anchor == anchor)
+    }
+
+    /// The block of the text that a row leads to; none for what the text lacks.
+    pub fn block(&self, row: usize) -> Option<usize> {
+        match self.outline.rows.get(row)?.target {
+            RowTarget::Section(id) => {
+                self.document.blocks.iter().position(|block| block.kind == BlockKind::Heading(id))
+            }
+            RowTarget::Point(id) => Some(self.document.points[id.index()].block),
+            RowTarget::Missing(_) => None,
+        }
     }
 
     /// The row that is marked: the current one, or what stands for it where it is folded away.
@@ -116,6 +131,11 @@ fn change(state: &mut State, action: Action) {
                 reading.current = Some(row);
             }
         }
+        Action::Draw(portion) => {
+            if let Some(reading) = &mut state.reading {
+                reading.drawn = reading.drawn.with(&portion);
+            }
+        }
         Action::Drawer(open) => state.drawer = open,
         Action::Hover(hover) => state.hover = hover,
         Action::NextTheme => state.settings.theme = state.settings.theme.next(),
@@ -151,7 +171,8 @@ fn enter(state: &mut State, text: &str, source: Source) {
 
 /// The spare text is shown. What it takes the place of is spare then, save after an undo.
 fn swap(state: &mut State) {
-    let Some(shown) = state.spare.take() else { return };
+    let Some(mut shown) = state.spare.take() else { return };
+    shown.drawn = shown.drawn.afresh();
     let before = state.reading.replace(shown);
     let keep = state.notice == Some(Notice::Kept);
     state.spare = before.filter(|_| keep);

@@ -1,9 +1,11 @@
 //! Which block of the text an element or a height belongs to.
 
+use std::ops::Range;
+
 use gloo::utils::document;
 use web_sys::{Element, HtmlCollection};
 
-use super::{below, element};
+use super::{below, element, view};
 
 /// The attribute by which an element of the text says which block it shows, the first of several: an index into
 /// [`Document::blocks`](tigang::Document::blocks).
@@ -14,18 +16,31 @@ pub fn block_of(element: &Element) -> Option<usize> {
     element.closest("[data-block]").ok()??.get_attribute(BLOCK)?.parse().ok()
 }
 
+/// The attribute by which a chunk of a long text says which block it begins with.
+const FROM: &str = "data-from";
+
 /// The block at this height, in pixels from the top of the text: the last one that begins on or above it. None where the
 /// text begins below it.
 ///
-/// Elements that hold others are gone into, so that nothing is measured but what is on the way.
+/// Elements that hold others are gone into, so that nothing is measured but what is on the way. In a chunk that is not
+/// drawn yet it is the first block.
 pub fn block_at(height: i32) -> Option<usize> {
     let pane: Element = element("text")?;
     let height = height - pane.scroll_top();
     let mut place = document().query_selector(".Article").ok()??;
     while !place.has_attribute(BLOCK) {
-        place = last_above(&pane, &place.children(), height)?;
+        match last_above(&pane, &place.children(), height) {
+            Some(inner) => place = inner,
+            None => return place.get_attribute(FROM)?.parse().ok(),
+        }
     }
     block_of(&place)
+}
+
+/// The blocks that are in view, from the first to the last, both included.
+pub fn blocks_in_view() -> Option<Range<usize>> {
+    let view = view()?;
+    Some(block_at(view.offset).unwrap_or_default()..block_at(view.offset + view.height)?)
 }
 
 /// The last of these, which follow each other downwards, that begins on or above a height of the pane.

@@ -39,10 +39,11 @@ pub fn top(anchor: &str) -> Option<i32> {
 
 /// Scrolls the text so that the element with this anchor is at the top of the pane. Says where the text is then.
 ///
-/// What has not been drawn yet has a guessed height (`content-visibility`). It is measured when it comes near, so the
-/// place is looked at again until it stays.
+/// Chunks that never came near have a guessed height (`content-visibility`). Those around the place are laid out before it
+/// is measured, so that it does not move when they come into view.
 pub fn land(anchor: &str) -> Option<i32> {
     let (pane, target) = (pane()?, element::<Element>(anchor)?);
+    lay_out_around(&target);
     for _ in 0..4 {
         let way = below(&pane, &target) - PADDING;
         if way == 0 {
@@ -51,6 +52,17 @@ pub fn land(anchor: &str) -> Option<i32> {
         pane.set_scroll_top(pane.scroll_top() + way);
     }
     Some(pane.scroll_top())
+}
+
+/// Has the chunk of a place and its neighbours laid out, wherever they are; no others any longer.
+fn lay_out_around(place: &Element) {
+    while let Ok(Some(chunk)) = document().query_selector("[data-near]") {
+        let _ = chunk.remove_attribute("data-near");
+    }
+    let Ok(Some(chunk)) = place.closest(".Chunk") else { return };
+    for near in [chunk.previous_element_sibling(), chunk.next_element_sibling(), Some(chunk)].into_iter().flatten() {
+        let _ = near.set_attribute("data-near", "");
+    }
 }
 
 /// Scrolls the outline so that the marked row is in view, with two rows below it. It stays as it is where the row is in

@@ -113,16 +113,19 @@ pub fn heading_to_row(page: &Page) -> anyhow::Result<()> {
 pub fn folding(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     page.paste(SMALL)?;
-    let before: Vec<bool> = page.rows()?.iter().map(|row| row.shown).collect();
-    ensure!(before.len() == 4 && before.iter().all(|shown| *shown), "not all rows are to be seen at first: {before:?}");
-    let first = page.rows()?[0].anchor.clone().context("the first row leads nowhere")?;
+    let seen = || -> anyhow::Result<Vec<Option<String>>> {
+        Ok(page.rows()?.into_iter().filter(|row| row.shown).map(|row| row.anchor).collect())
+    };
+    let all = seen()?;
+    ensure!(all.len() == 4, "not all rows are to be seen at first: {all:?}");
+    let first = all[0].clone().context("the first row leads nowhere")?;
     let place = page.run("return document.querySelector('main').scrollTop", &[])?;
-    for (expanded, seen) in [(false, [true, false, false, true]), (true, [true; 4])] {
+    for (expanded, left) in [(false, vec![all[0].clone(), all[3].clone()]), (true, all.clone())] {
         page.click_on("foldOf(arguments[0])", &[json!(first)])?;
         let rows = page.rows()?;
-        let shown: Vec<bool> = rows.iter().map(|row| row.shown).collect();
         ensure!(rows[0].expanded == Some(expanded), "aria-expanded is {:?}", rows[0].expanded);
-        ensure!(shown == seen, "to be seen are {shown:?}");
+        let shown = seen()?;
+        ensure!(shown == left, "to be seen are {shown:?}");
     }
     let after = page.run("return document.querySelector('main').scrollTop", &[])?;
     ensure!(place == after, "folding scrolled the text from {place} to {after}");
@@ -136,11 +139,17 @@ pub fn points(page: &Page) -> anyhow::Result<()> {
     page.paste(&speeches[0].text)?;
     let is_point = |row: &&Row| row.anchor.is_some() && !row.is_heading;
     let rows = page.rows()?;
+    ensure!(!rows.iter().any(|row| is_point(&row)), "points are in the outline at first");
+    let unfold = "const folds = document.querySelectorAll('nav button[aria-expanded=false]'); \
+                  folds.forEach((fold) => fold.click()); return folds.length";
+    let unfolded = page.run(unfold, &[])?;
+    ensure!(unfolded.as_u64().is_some_and(|rows| rows > 1), "{unfolded} rows are folded at first");
+    page.settle()?;
+    let rows = page.rows()?;
     let points: Vec<&Row> = rows.iter().filter(is_point).collect();
     ensure!(points.len() > 3, "there are {} points in the outline", points.len());
-    ensure!(points.iter().all(|row| !row.shown), "points are to be seen at first");
+    ensure!(points.iter().all(|row| row.shown), "some points are not to be seen where their rows are unfolded");
     let last = points[points.len() - 1].anchor.clone().context("a point leads nowhere")?;
-    page.click_on("linkTo(arguments[0]).closest('ol').closest('li').querySelector('button')", &[json!(last)])?;
     page.click_on("linkTo(arguments[0])", &[json!(last)])?;
     at_top(page, &last)?;
     marked(page, &last)
