@@ -18,6 +18,7 @@ mod chunk;
 mod class;
 mod drawn;
 mod effect;
+mod figures;
 mod first;
 #[cfg(test)]
 mod fixture;
@@ -28,6 +29,8 @@ mod hand;
 mod header;
 mod inline;
 mod language;
+mod level;
+mod levels;
 mod marks;
 mod notice;
 mod notice_line;
@@ -40,6 +43,7 @@ mod snapshots;
 mod source;
 mod state;
 mod summary;
+mod total;
 
 use std::rc::Rc;
 

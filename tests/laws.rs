@@ -100,8 +100,12 @@ proptest! {
 }
 
 /// Texts, made as short as they could be, for which a law did not hold once.
-const ONCE_BROKEN: [&str; 3] =
-    ["## 。①", "同志们：\n——甲①乙②", "一、把门锁好关严才走\n（一）把灯关掉\n2\n（一）把灯关掉\n一、把门锁好关严才走"];
+const ONCE_BROKEN: [&str; 4] = [
+    "## 。①",
+    "同志们：\n——甲①乙②",
+    "一、把门锁好关严才走\n（一）把灯关掉\n2\n（一）把灯关掉\n一、把门锁好关严才走",
+    "Ⅰ、首先，。一是1.1 二是三、一、一、1.1 其次，",
+];
 
 #[test]
 fn laws_hold_for_the_texts_that_broke_them() {

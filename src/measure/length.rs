@@ -51,7 +51,8 @@ impl Length {
     /// This length but for another, which is part of it.
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
-        Self { characters: self.characters - other.characters, marks: self.marks - other.marks }
+        let characters = self.characters.saturating_sub(other.characters);
+        Self { characters, marks: self.marks.saturating_sub(other.marks) }
     }
 }
 

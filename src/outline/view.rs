@@ -113,7 +113,8 @@ impl Branches {
                 (_, Some(section)) => tree.under_section[section.index()].push(target),
                 (_, None) => tree.top.push(target),
             }
-            last_point = Some((point.block, point.id));
+            // The outer point may stand in the heading before; then those inside of it are each other's neighbours.
+            last_point = (point.level == 1).then_some((point.block, point.id));
         }
         // Both lists stand in the order of the text; at one place what is missing comes first.
         let mut missing = document.missing.iter().peekable();

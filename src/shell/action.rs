@@ -24,6 +24,8 @@ pub enum Action {
     PutAway,
     /// The reader folded or unfolded a row.
     Fold(usize),
+    /// The outline is to be unfolded down to this level, which may be [`ALL`](super::level::ALL).
+    Level(u8),
     /// The reader chose a row, in the outline or by its place in the text.
     Choose(usize),
     /// The text was scrolled to where a row is current.

@@ -6,6 +6,7 @@ mod file;
 mod guard;
 mod history;
 mod page;
+mod rows;
 mod scroller;
 mod storage;
 
@@ -15,7 +16,8 @@ pub use file::decode;
 pub use guard::{guard, keep};
 pub use history::{Travelled, clear_address, enter_drawer, jump_to, leave_drawer, take_over, target, travelled};
 pub use page::{dress, focus, focus_is_in, set_title};
-pub use scroller::{land, offset, reveal_row, scroll_to, top, view};
+pub use rows::{reveal_row, row_heights};
+pub use scroller::{land, offset, scroll_to, top, view};
 pub use storage::{remember, settings};
 
 use gloo::utils::document;

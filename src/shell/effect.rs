@@ -5,9 +5,11 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::Context;
 
+use super::action::Action;
 use super::app::{App, Message};
 use super::browser;
 use super::gesture::Gesture;
+use super::level;
 use super::state::{Reading, State};
 
 impl App {
@@ -41,7 +43,7 @@ impl App {
                 browser::focus("drawer");
             }
         }
-        let marked = |state: &State| state.reading.as_ref().and_then(Reading::marked);
+        let marked = |state: &State| state.reading.as_ref().map(|reading| (reading.marked(), reading.folded.clone()));
         if state.drawer != told.drawer || marked(&state) != marked(told) {
             browser::reveal_row(state.drawer && !told.drawer);
         }
@@ -68,6 +70,7 @@ impl App {
             &reading.document.title().map_or_else(|| name.to_owned(), |title| title.into_owned() + " · " + name),
         );
         self.follow.attend(reading);
+        unfold(ctx, reading);
         browser::scroll_to(0);
         let recoded = told.reading.as_ref().is_some_and(|before| before.source.same_file(&reading.source));
         if !recoded {
@@ -86,5 +89,14 @@ impl App {
         if let Some(action) = action {
             ctx.link().send_message(Message::Act(action));
         }
+    }
+}
+
+/// Unfolds the outline as far as it fits the pane.
+fn unfold(ctx: &Context<App>, reading: &Reading) {
+    let (heights, room) = browser::row_heights(reading.outline.rows.len());
+    let level = level::fitting(&reading.outline, &heights, room);
+    if level < level::at_first(&reading.outline) {
+        ctx.link().send_message(Message::Act(Action::Level(level)));
     }
 }

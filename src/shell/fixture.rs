@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use tigang::{
-    Block, BlockKind, CutEnd, Declared, Document, Entry, EntryState, Gap, Heading, Marker, Missing, MissingId,
+    Block, BlockKind, CutEnd, Declared, Document, Entry, EntryState, Gap, Heading, Marker, Measure, Missing, MissingId,
     Omission, Outline, Parent, Point, PointId, Row, RowTarget, Section, SectionId, Span,
 };
 
 use super::drawn::Drawn;
-use super::fold;
+use super::level;
 use super::source::Source;
 use super::state::Reading;
 
@@ -34,13 +34,13 @@ fn span(words: &str, nth: usize) -> Span {
     Span::new(start, start + found.len())
 }
 
-fn section(id: u32, heading: Span, depth: u8, parent: Parent) -> Section {
+fn section(id: u32, heading: Span, end: usize, depth: u8, parent: Parent) -> Section {
     let marker = Marker::read(heading.of(TEXT)).expect("it opens with a number");
     let title = heading.start + marker.span.end;
     let (number, title) = (Span::new(heading.start, title), Span::new(title, heading.end));
     let run_in = title.of(TEXT) == "多读";
     let heading = Heading { span: heading, marker: Some(marker.at(number)), number, title, run_in };
-    let span = Span::new(heading.span.start, TEXT.len());
+    let span = Span::new(heading.span.start, end);
     Section { id: SectionId(id), repeat: 0, heading, depth, parent, span }
 }
 
@@ -48,7 +48,7 @@ fn point(id: u32, number: &str, words: &str) -> Point {
     let (number, whole) = (span(number, 0), span(words, 0));
     let marker = Marker::read(&TEXT[number.start..]).expect("it opens with an ordinal").at(number);
     let (lead, section) = (Span::new(number.end, whole.end), Some(SectionId(1)));
-    Point { id: PointId(id), ordinal: id + 1, marker, number, lead, span: whole, level: 1, section, block: 7 }
+    Point { id: PointId(id), ordinal: id + 1, marker, number, lead, span: whole, level: 1, section, block: 8 }
 }
 
 fn entry(words: &str, (number, title): (&str, &str), state: EntryState) -> Entry {
@@ -83,14 +83,15 @@ pub fn document() -> Document {
         let span = Span::new(start(index), end);
         Block { kind: kinds[index].2, span, content: contents[index] }
     });
+    let (second, third) = (span("（一）常写", 0).start, span("三、行动", 1).start);
     Document {
         text: TEXT.to_owned(),
         blocks: blocks.collect(),
         sections: vec![
-            section(0, span("一、读书", 1), 1, Parent::Top),
-            section(1, span("（一）多读", 0), 2, Parent::Section(SectionId(0))),
-            section(2, span("（一）常写", 0), 2, Parent::Missing(MissingId(0))),
-            section(3, span("三、行动", 1), 1, Parent::Top),
+            section(0, span("一、读书", 1), second, 1, Parent::Top),
+            section(1, span("（一）多读", 0), second, 2, Parent::Section(SectionId(0))),
+            section(2, span("（一）常写", 0), third, 2, Parent::Missing(MissingId(0))),
+            section(3, span("三、行动", 1), TEXT.len(), 1, Parent::Top),
         ],
         points: vec![point(0, "一是", "一是早上读"), point(1, "二是", "二是晚上读")],
         missing: vec![Missing {
@@ -146,9 +147,10 @@ pub fn outline() -> Outline {
 /// The reading of it, pasted a moment ago.
 pub fn reading() -> Reading {
     let outline = outline();
-    let folded = fold::at_first(&outline);
+    let folded = level::at_level(&outline, level::at_first(&outline));
     let document = document();
     let drawn = Drawn::at_first(&document);
+    let measure = Rc::new(Measure::of(&document, &outline));
     let (document, outline) = (Rc::new(document), Rc::new(outline));
-    Reading { document, outline, folded, drawn, current: Some(0), source: Source::Pasted }
+    Reading { document, outline, measure, folded, drawn, current: Some(0), source: Source::Pasted }
 }

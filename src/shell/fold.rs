@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::{Outline, RowTarget};
+use tigang::Outline;
 
 /// For each row of an outline, whether what is under it is hidden.
 pub type Folded = Rc<[bool]>;
@@ -16,13 +16,6 @@ pub fn children(outline: &Outline, parent: Option<usize>) -> impl Iterator<Item 
         next = rows.get(row)?.end;
         (row < end).then_some(row)
     })
-}
-
-/// How an outline is folded before the reader touches it: points are put away, sections are not.
-pub fn at_first(outline: &Outline) -> Folded {
-    let is_point = |row: usize| matches!(outline.rows[row].target, RowTarget::Point(_));
-    let folded = |row: usize| outline.rows[row].end > row + 1 && children(outline, Some(row)).all(is_point);
-    (0..outline.rows.len()).map(folded).collect()
 }
 
 /// The row that stands for `row` when some are folded: itself, or its outermost ancestor that is folded.
@@ -55,6 +48,7 @@ fn ancestors(outline: &Outline, row: usize) -> impl Iterator<Item = usize> + '_ 
 mod tests {
     use super::*;
     use crate::shell::fixture;
+    use crate::shell::level::at_level;
 
     #[test]
     fn children_stand_behind_their_parent() {
@@ -67,14 +61,9 @@ mod tests {
     }
 
     #[test]
-    fn only_points_are_put_away_at_first() {
-        assert_eq!(*at_first(&fixture::outline()), [false, true, false, false, false, false, false]);
-    }
-
-    #[test]
     fn the_outermost_folded_ancestor_stands_for_a_row() {
         let outline = fixture::outline();
-        let folded = at_first(&outline);
+        let folded = at_level(&outline, 2);
         assert_eq!([0, 1, 2, 3].map(|row| visible(&outline, &folded, row)), [0, 1, 1, 1]);
         let folded = toggle(&folded, 0);
         assert_eq!([0, 1, 2, 5].map(|row| visible(&outline, &folded, row)), [0, 0, 0, 5]);
@@ -83,7 +72,7 @@ mod tests {
     #[test]
     fn what_is_above_a_row_can_be_opened() {
         let outline = fixture::outline();
-        let folded = toggle(&at_first(&outline), 0);
+        let folded = toggle(&at_level(&outline, 2), 0);
         assert_eq!(*reveal(&outline, &folded, 2), [false; 7]);
         assert_eq!(reveal(&outline, &folded, 0), folded, "the row itself stays folded");
         assert_eq!(toggle(&folded, 99), folded, "a row that is not there");

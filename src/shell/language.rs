@@ -1,7 +1,10 @@
 //! The words of the page: one table per language, in which a phrase that is missing does not compile.
 
 mod english;
+mod pane_words;
 mod zh_hans;
+
+pub use pane_words::PaneWords;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,6 +93,8 @@ pub struct Words {
     pub close: &'static str,
     /// The button that folds what is under a row: its number, its words.
     pub fold: &'static str,
+    /// The levels and the lengths of the outline.
+    pub pane: PaneWords,
     /// The mark of a section that the text lacks.
     pub missing: &'static str,
     /// The mark of a declared section that the text has.
@@ -102,8 +107,10 @@ pub struct Words {
     pub encoding: &'static str,
     /// Parts declared, entries declared, entries found, entries missing.
     pub declared: &'static str,
-    /// Characters of the whole, characters that are here.
+    /// Characters that are here, characters of the whole, short.
     pub cut: &'static str,
+    /// The same as a sentence.
+    pub cut_whole: &'static str,
     /// What stands in place of rows where there are none.
     pub no_rows: &'static str,
 
@@ -217,10 +224,21 @@ mod tests {
     #[test]
     fn every_language_leaves_the_same_places_open() {
         let places = |words: &Words| {
-            [words.fold, words.declared, words.cut, words.declared_box, words.chrome, words.gap, words.cut_end]
-                .map(|phrase| phrase.matches("{}").count())
+            [
+                [words.fold, words.declared, words.cut, words.declared_box, words.chrome, words.gap, words.cut_end],
+                [
+                    words.pane.unfold_to,
+                    words.pane.length,
+                    words.pane.time,
+                    words.pane.whole_length,
+                    words.pane.own_length,
+                    words.pane.minutes,
+                    words.pane.minutes_between,
+                ],
+            ]
+            .map(|phrases| phrases.map(|phrase| phrase.matches("{}").count()))
         };
-        assert_eq!(places(ROWS[0].words), [2, 4, 2, 1, 1, 1, 0]);
+        assert_eq!(places(ROWS[0].words), [[2, 4, 2, 1, 1, 1, 0], [1, 1, 2, 1, 2, 1, 2]]);
         assert_eq!(places(ROWS[1].words), places(ROWS[0].words));
     }
 

@@ -41,7 +41,7 @@ pub fn gap(document: &Document, block: &Block, index: usize, words: &'static Wor
 /// The notice that the text ends before its end.
 pub fn cut_end(document: &Document, block: &Block, words: &'static Words) -> Html {
     let said = span("CutEnd-count", words.cut_end);
-    let counts = cut(document, words).map(|cut| span("CutEnd-count", cut));
+    let counts = cut(document, words.cut_whole).map(|cut| span("CutEnd-count", cut));
     let notice = span("CutEnd-words", inline(document, block.content, words));
     [Some(said), counts, Some(notice)].into_iter().flatten().collect()
 }

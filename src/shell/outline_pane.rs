@@ -1,29 +1,38 @@
 //! The pane in which the outline stands beside the text, or before it on narrow screens.
 
+use tigang::Pace;
 use yew::prelude::*;
 
 use super::action::Action;
 use super::button::{CROSS, OUTLINE, icon};
 use super::class::class;
 use super::language::Words;
+use super::levels::levels;
 use super::plain::{element, span};
 use super::row::{Props, rows};
 use super::state::Reading;
 use super::summary::summary;
+use super::total::total;
 
 /// The pane, and the button that opens it where it is a drawer.
 pub fn outline_pane(reading: &Reading, open: bool, words: &'static Words, act: &Callback<Action>) -> Html {
     let (outline, folded) = (reading.outline.clone(), reading.folded.clone());
-    let drawn = reading.drawn.rows;
-    let props = Props { outline, folded, drawn, index: 0, current: reading.marked(), words };
+    let (measure, current, drawn) = (reading.measure.clone(), reading.marked(), reading.drawn.rows);
+    let props = Props { outline, measure, pace: Pace::default(), folded, drawn, index: 0, current, words };
     let onclick = act.reform(|_: MouseEvent| Action::Drawer(true));
     let content = html! {
         <>
-            <button type="button" id="close" class="Button Outline-close" title={words.close}>
-                { icon(CROSS) }{ span("Button-word", words.close) }
-            </button>
-            { summary(reading, words) }
-            <ol>{ rows(&props, None) }</ol>
+            <div class="Outline-head">
+                { levels(reading, words, act) }
+                <button type="button" id="close" class="Button Outline-close" title={words.close}>
+                    { icon(CROSS) }{ span("Button-word", words.close) }
+                </button>
+            </div>
+            <div id="rows" class="Outline-rows">
+                { summary(reading, words) }
+                <ol>{ rows(&props, None) }</ol>
+            </div>
+            { total(reading, props.pace, words) }
         </>
     };
     let class = class("Outline", &[("is-open", open)]);

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use tigang::{Outline, RowTarget};
+use tigang::{Measure, Outline, Pace, RowTarget};
 use yew::prelude::*;
 
 use super::button::{CHEVRON, icon};
 use super::class::class;
+use super::figures::{figures, share};
 use super::fold::{Folded, children};
 use super::language::{Words, fill};
 use super::plain::{element, span};
@@ -16,6 +17,10 @@ use super::plain::{element, span};
 pub struct Props {
     /// The outline that it is part of.
     pub outline: Rc<Outline>,
+    /// How long its rows are.
+    pub measure: Rc<Measure>,
+    /// How fast they are spoken.
+    pub pace: Pace,
     /// Which rows of it are folded.
     pub folded: Folded,
     /// Its own place in it.
@@ -34,6 +39,7 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.outline, &other.outline)
             && self.index == other.index
+            && self.pace == other.pace
             && std::ptr::eq(self.words, other.words)
             && self.mark() == other.mark()
             && self.drawn() == other.drawn()
@@ -68,7 +74,12 @@ pub fn Row(props: &Props) -> Html {
     let list = row.end > index + 1;
     let list_id = AttrValue::from(["o-", &row.anchor].concat());
     let number = span("Row-number", row.number.clone());
-    let title = span("Row-title", row.title.clone());
+    let title = if missing {
+        [span("", row.title.clone()), span("Row-lack", words.missing)].into_iter().collect()
+    } else {
+        Html::from(row.title.clone())
+    };
+    let parts = [number, span("Row-title", title), figures(props)];
     let class = class(
         "Row",
         &[("is-part", row.depth == 1), ("is-missing", missing), ("is-point", point), ("is-current", is_current)],
@@ -82,12 +93,11 @@ pub fn Row(props: &Props) -> Html {
                 </button>
             }
             if missing {
-                <span class="Row-label" aria-current={mark}>
-                    { number }{ title }{ span("Row-lack", words.missing) }
-                </span>
+                <span class="Row-label" aria-current={mark}>{ for parts }</span>
             } else {
-                <a class="Row-label" href={["#", &row.anchor].concat()} aria-current={mark}>{ number }{ title }</a>
+                <a class="Row-label" href={["#", &row.anchor].concat()} aria-current={mark}>{ for parts }</a>
             }
+            { share(props) }
         </>
     };
     html! {
@@ -106,10 +116,9 @@ pub fn Row(props: &Props) -> Html {
 
 /// The rows under `parent`, or those at the top, with what they share with `props`, as far as they are drawn.
 pub fn rows(props: &Props, parent: Option<usize>) -> Html {
-    let Props { outline, folded, drawn, current, words, .. } = props;
-    let rows = children(outline, parent).take_while(|index| index < drawn).map(|index| {
-        let (outline, folded) = (outline.clone(), folded.clone());
-        html! { <Row key={index} {outline} {folded} {drawn} {index} {current} {words} /> }
+    let rows = children(&props.outline, parent).take_while(|index| *index < props.drawn).map(|index| {
+        let props = Props { index, ..props.clone() };
+        html! { <Row key={index} ..props /> }
     });
     rows.collect()
 }

@@ -72,7 +72,7 @@ fn what_the_views_promise() {
         r#"<h2 id="s1" tabindex="-1" data-block="6">一、读书</h2>"#,
         r#"<h3 id="s1-1" tabindex="-1">（一）多读。</h3>"#,
         "此处省略 1,200 字",
-        "全文 900 字，这里有 80 字",
+        "这里有 80 字，全文 900 字",
         "目录列出 3 部分 3 条 · 正文有 2 · 缺 1",
     ] {
         assert!(drawn.contains(part), "{part} is not in {drawn}");

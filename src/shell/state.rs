@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use tigang::{BlockKind, Document, Outline, RowTarget};
+use tigang::{BlockKind, Document, Measure, Outline, RowTarget};
 
 use super::action::Action;
 use super::drawn::Drawn;
 use super::fold::{self, Folded};
+use super::level;
 use super::notice::Notice;
 use super::settings::Settings;
 use super::source::Source;
@@ -35,6 +36,8 @@ pub struct Reading {
     pub document: Rc<Document>,
     /// Its outline.
     pub outline: Rc<Outline>,
+    /// How long the text and each row of the outline are.
+    pub measure: Rc<Measure>,
     /// Which rows of the outline are folded.
     pub folded: Folded,
     /// How much of both is on the page.
@@ -53,10 +56,12 @@ impl Reading {
 
     fn at_first(document: Document, source: Source) -> Self {
         let outline = Outline::of(&document);
-        let folded = fold::at_first(&outline);
-        let drawn = Drawn::at_first(&document);
+        let measure = Measure::of(&document, &outline);
+        let folded = level::at_level(&outline, level::at_first(&outline));
         let current = outline.rows.iter().position(|row| matches!(row.target, RowTarget::Section(_)));
-        Self { document: Rc::new(document), outline: Rc::new(outline), folded, drawn, current, source }
+        let drawn = Drawn::at_first(&document);
+        let (document, outline, measure) = (Rc::new(document), Rc::new(outline), Rc::new(measure));
+        Self { document, outline, measure, folded, drawn, current, source }
     }
 
     /// The row with this anchor.
@@ -117,6 +122,11 @@ fn change(state: &mut State, action: Action) {
         Action::Fold(row) => {
             if let Some(reading) = &mut state.reading {
                 reading.folded = fold::toggle(&reading.folded, row);
+            }
+        }
+        Action::Level(level) => {
+            if let Some(reading) = &mut state.reading {
+                reading.folded = level::at_level(&reading.outline, level);
             }
         }
         Action::Choose(row) => {

@@ -25,17 +25,16 @@ pub fn summary(reading: &Reading, words: &'static Words) -> Html {
         <div class="Summary">
             { p("Summary-source", source) }
             { for declared.map(|declared| p("Summary-declared", declared)) }
-            { for cut(document, words).map(|cut| p("Summary-cut", cut)) }
             { for reading.outline.rows.is_empty().then(|| p("Summary-empty", words.no_rows)) }
         </div>
     }
 }
 
-/// How much of the whole is here, where the text tells.
-pub fn cut(document: &Document, words: &Words) -> Option<String> {
+/// How much of the whole is here, where the text tells, in a phrase for the two numbers.
+pub fn cut(document: &Document, phrase: &str) -> Option<String> {
     let cut = document.cut_end.as_ref()?;
     let [total, shown] = [cut.total?, cut.shown?].map(|characters| usize::try_from(characters).unwrap_or_default());
-    Some(count(words.cut, &[total, shown]))
+    Some(count(phrase, &[shown, total]))
 }
 
 /// The name of a file, and the switch between the encodings that it could be in.

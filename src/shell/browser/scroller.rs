@@ -1,4 +1,4 @@
-//! The pane that scrolls the text, and the pane that scrolls the outline.
+//! The pane that scrolls the text.
 
 use gloo::utils::document;
 use tigang::reading::View;
@@ -8,9 +8,6 @@ use super::{below, element};
 
 /// How far below the upper edge of the pane a heading lands; `scroll-padding-top` in the styles says the same.
 const PADDING: i32 = 4;
-
-/// How much of the outline stays in view below the marked row: two rows.
-const ROOM: i32 = 72;
 
 /// What is in view of the text.
 pub fn view() -> Option<View> {
@@ -62,24 +59,6 @@ fn lay_out_around(place: &Element) {
     let Ok(Some(chunk)) = place.closest(".Chunk") else { return };
     for near in [chunk.previous_element_sibling(), chunk.next_element_sibling(), Some(chunk)].into_iter().flatten() {
         let _ = near.set_attribute("data-near", "");
-    }
-}
-
-/// Scrolls the outline so that the marked row is in view, with two rows below it. It stays as it is where the row is in
-/// view already, and where the reader is at work in it, unless the reader `asked` for the row.
-pub fn reveal_row(asked: bool) {
-    let (Some(pane), Ok(Some(row))) = (element::<Element>("outline"), document().query_selector(".Row.is-current"))
-    else {
-        return;
-    };
-    if !asked && pane.matches(":hover, :focus-within").unwrap_or(false) {
-        return;
-    }
-    let (top, height) = (below(&pane, &row), pane.client_height());
-    let excess = top + row.client_height() + ROOM - height;
-    let way = if top < 0 { top - ROOM } else { excess.min(top).max(0) };
-    if way != 0 {
-        pane.set_scroll_top(pane.scroll_top() + way);
     }
 }
 

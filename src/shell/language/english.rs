@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{PaneWords, Words};
 
 /// The words of the page in English.
 pub const WORDS: Words = Words {
@@ -33,13 +33,27 @@ pub const WORDS: Words = Words {
     outline: "Outline",
     close: "Close",
     fold: "Entries under “{}{}”",
+    pane: PaneWords {
+        levels: "Levels shown",
+        unfold_to: "Show levels down to {}",
+        all_levels: "All",
+        unfold_all: "Show everything",
+        length: "{}",
+        time: "{}.{}′",
+        whole_length: "{} characters",
+        own_length: "{} with punctuation · opening {}",
+        minutes: "about {} min",
+        minutes_between: "{}–{} min",
+        no_minute: "under 1 min",
+    },
     missing: "缺 missing",
     found: "in the text",
     pasted: "Pasted text",
     sample_source: "Sample speech",
     encoding: "Encoding",
     declared: "{} parts, {} entries declared · {} found · {} missing",
-    cut: "{} characters in full, {} here",
+    cut: "{} of {}",
+    cut_whole: "{} characters are here, of {} in full",
     no_rows: "No headings were recognised in this text.",
 
     untitled: "Untitled speech",

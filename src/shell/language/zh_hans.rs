@@ -1,6 +1,6 @@
 //! 简体中文。
 
-use super::Words;
+use super::{PaneWords, Words};
 
 /// The words of the page in Chinese.
 pub const WORDS: Words = Words {
@@ -31,13 +31,27 @@ pub const WORDS: Words = Words {
     outline: "提纲",
     close: "收起",
     fold: "“{}{}”的下级条目",
+    pane: PaneWords {
+        levels: "展开层级",
+        unfold_to: "展开到第 {} 级",
+        all_levels: "全部",
+        unfold_all: "全部展开",
+        length: "{}字",
+        time: "{}.{}′",
+        whole_length: "全文 {} 字",
+        own_length: "含标点 {} · 开头 {}",
+        minutes: "约 {} 分钟",
+        minutes_between: "{}–{} 分钟",
+        no_minute: "不到 1 分钟",
+    },
     missing: "缺",
     found: "正文有",
     pasted: "粘贴的文本",
     sample_source: "示例讲话稿",
     encoding: "编码",
     declared: "目录列出 {} 部分 {} 条 · 正文有 {} · 缺 {}",
-    cut: "全文 {} 字，这里有 {} 字",
+    cut: "{}/{}字",
+    cut_whole: "这里有 {} 字，全文 {} 字",
     no_rows: "这篇文本里没有认出标题。",
 
     untitled: "未命名讲话稿",

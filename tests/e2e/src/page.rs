@@ -222,12 +222,23 @@ impl<'a> Page<'a> {
     ///
     /// It is not there, or cannot be reached.
     pub fn click_on(&self, expression: &str, arguments: &[Value]) -> anyhow::Result<()> {
+        // WebKit's driver leaves what is half in view where it is, and cannot click it then.
         let mark = format!(
             "document.querySelectorAll('[data-check]').forEach((old) => old.removeAttribute('data-check')); \
-             ({expression}).setAttribute('data-check', '')"
+             const found = {expression}; found.setAttribute('data-check', ''); \
+             found.scrollIntoView({{ block: 'nearest' }})"
         );
         self.run(&mark, arguments)?;
         self.click("[data-check]").with_context(|| format!("{expression} of {arguments:?}"))
+    }
+
+    /// Unfolds the outline down to the sections of the second level.
+    ///
+    /// # Errors
+    ///
+    /// There is no button for it.
+    pub fn unfold(&self) -> anyhow::Result<()> {
+        self.click_on("[...document.querySelectorAll('nav [role=group] button')][1]", &[])
     }
 
     /// Opens a file of this machine in the page.

@@ -55,6 +55,7 @@ pub fn row_to_heading(page: &Page) -> anyhow::Result<()> {
     for speech in speeches()? {
         page.open(WIDE)?;
         page.paste(&speech.text)?;
+        page.unfold()?;
         let anchors: Vec<String> =
             page.rows()?.into_iter().filter(|row| row.is_heading && row.shown).filter_map(|row| row.anchor).collect();
         ensure!(anchors.len() > 3, "only {anchors:?} are to be seen in the outline");

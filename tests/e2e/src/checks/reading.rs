@@ -12,6 +12,7 @@ pub fn scrolling(page: &Page) -> anyhow::Result<()> {
     let text = &speeches()?[0].text;
     page.open(Size { height: 500, ..WIDE })?;
     page.paste(text)?;
+    page.unfold()?;
     let scroll = "const done = arguments[0], text = document.querySelector('main'), seen = []; \
         const step = () => { \
           const marked = [...document.querySelectorAll('nav li')].flatMap((item, index) => \
@@ -37,6 +38,7 @@ pub fn scrolling(page: &Page) -> anyhow::Result<()> {
 pub fn history(page: &Page) -> anyhow::Result<()> {
     page.open(Size { height: 500, ..WIDE })?;
     page.paste(&speeches()?[0].text)?;
+    page.unfold()?;
     let anchors = section_anchors(page)?;
     let (near, far) = (&anchors[1], &anchors[anchors.len() - 2]);
     for anchor in [near, far] {

@@ -1,0 +1,33 @@
+//! What the outline says of the length of a row.
+
+use tigang::Length;
+use yew::prelude::*;
+
+use super::language::{count, fill};
+use super::plain::span;
+use super::row::Props;
+
+/// How long it takes to say a row, and how long it is. Nothing where nothing of it is here.
+pub fn figures(props: &Props) -> Html {
+    let Props { measure, outline, index, pace, words, .. } = props;
+    let characters = measure.rows[*index].length.characters;
+    if characters == 0 {
+        return Html::default();
+    }
+    let length = count(words.pane.length, &[characters]);
+    let tenths = measure.tenths(outline, *index, *pace);
+    let time = fill(words.pane.time, &[&(tenths / 10).to_string(), &(tenths % 10).to_string()]);
+    span("Row-figures", [span("Row-time", time), span("Row-length", length)].into_iter().collect::<Html>())
+}
+
+/// A line at the foot of a row, as long as its share of the whole speech.
+pub fn share(props: &Props) -> Html {
+    let characters = |length: Length| u64::try_from(length.characters).unwrap_or_default();
+    let whole = characters(props.measure.whole).max(1);
+    let share = characters(props.measure.rows[props.index].length) * 1_000 / whole;
+    html! {
+        <svg class="Row-share" viewBox="0 0 1000 2" preserveAspectRatio="none" aria-hidden="true">
+            <path d={format!("M0 1h{share}")} />
+        </svg>
+    }
+}
