@@ -2,12 +2,16 @@
 
 mod build;
 mod hand;
+mod parsing;
+
+pub use parsing::Parsing;
 
 pub(crate) use hand::{Found, Hand};
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::pace::{Pace, finish};
 use crate::text::needs_space;
 use crate::{Block, BlockKind, CutEnd, Declared, Gap, Missing, Piece, Point, Section, Span};
 
@@ -42,12 +46,12 @@ impl Document {
     /// the same text.
     #[must_use]
     pub fn parse(text: impl Into<String>) -> Self {
-        build::build(text.into(), &mut ())
+        finish(build::build(text.into(), &mut (), &Pace::straight()))
     }
 
     /// Parses a text with a hand in it, which may put right what the parser found.
     pub(crate) fn parse_by(text: &str, hand: &mut impl Hand) -> Self {
-        build::build(text.to_owned(), hand)
+        finish(build::build(text.to_owned(), hand, &Pace::straight()))
     }
 
     /// The text in `span` as it is to be shown: stretches of text, and the soft breaks between them. Laid end to end the

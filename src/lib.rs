@@ -13,7 +13,7 @@
 //! 2. [`numbering`]: the table of the forms in which speeches number their parts, and the [`Marker`] read at a place.
 //! 3. [`outline`]: markers become headings, headings become sections, points are found in running text, and a
 //!    declared outline is matched with what the text holds.
-//! 4. [`document`]: the whole of it, and the way in: [`Document::parse`].
+//! 4. [`document`]: the whole of it, and the way in: [`Document::parse`], or [`Parsing`] for a long text in steps.
 //! 5. [`correction`]: what a reader puts right by hand, and how it is found again in the next draft:
 //!    [`Document::parse_with`].
 //! 6. [`audit`]: the structure check, done when somebody asks: what is odd about the numbers and the headings.
@@ -36,12 +36,13 @@ pub mod input;
 pub mod measure;
 pub mod numbering;
 pub mod outline;
+mod pace;
 pub mod reading;
 pub mod text;
 
 pub use audit::{Diagnostic, DiagnosticKind, Expected};
 pub use correction::{Change, Corrected, Correction, Lost, Outcome, Place};
-pub use document::Document;
+pub use document::{Document, Parsing};
 pub use measure::{Length, Measure, Pace};
 pub use numbering::{Marker, Numbering};
 pub use outline::{

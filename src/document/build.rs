@@ -6,31 +6,37 @@ use crate::outline::{
     Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
     with_unnumbered,
 };
-use crate::text::{Hints, Line, LineKind, Paragraph, lines, paragraphs, trim};
+use crate::pace::Pace;
+use crate::text::{Hints, LINE_PASSES, Line, LineKind, Paragraph, lines, paragraphs, trim};
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
 
-/// Parses a text, with a hand in it.
-pub(super) fn build(text: String, hand: &mut impl Hand) -> Document {
-    let document = read(&text, hand);
+/// How often a text is passed over in all, counted as [`Pace`] counts it.
+pub(super) const PASSES: usize = LINE_PASSES + 5;
+
+/// Parses a text, with a hand in it, at a pace.
+pub(super) async fn build(text: String, hand: &mut impl Hand, pace: &Pace) -> Document {
+    let document = read(&text, hand, pace).await;
     Document { text, ..document }
 }
 
 /// Reads a text; the document is without it yet.
-fn read(text: &str, hand: &mut impl Hand) -> Document {
-    let lines = lines(text);
+async fn read(text: &str, hand: &mut impl Hand, pace: &Pace) -> Document {
+    let lines = lines(text, pace).await;
     let contents = hand.contents(text, &lines, Contents::find(text, &lines));
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let hints = contents.as_ref().map(|contents| contents as &dyn Hints);
     let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, hints);
     paragraphs_read.append(&mut paragraphs(text, &lines, declared.end..lines.len(), hints));
     hand.paragraphs(text, &lines, &mut paragraphs_read);
-    let enumerations_read = paragraphs_read
-        .iter()
-        .map(|paragraph| match &lines[paragraph.lines.clone()] {
+    pace.spend(text.len()).await;
+    let mut enumerations_read = Vec::with_capacity(paragraphs_read.len());
+    for paragraph in &paragraphs_read {
+        enumerations_read.push(match &lines[paragraph.lines.clone()] {
             [line] if !line.inside.counts => Enumerations::default(),
             _ => enumerations(&paragraph.joined(text, &lines).text),
-        })
-        .collect();
+        });
+        pace.spend(paragraph.content(&lines).len()).await;
+    }
     let mut read = Read {
         text,
         lines: &lines,
@@ -39,8 +45,10 @@ fn read(text: &str, hand: &mut impl Hand) -> Document {
         contents: contents.as_ref(),
     };
     let numbered = candidates(&read);
+    pace.spend(text.len()).await;
     let mut front = Front::find(&read, &numbered);
     let mut headings = with_unnumbered(&read, &front, numbered);
+    pace.spend(text.len()).await;
     hand.headings(Found {
         text,
         lines: &lines,
@@ -65,6 +73,7 @@ fn read(text: &str, hand: &mut impl Hand) -> Document {
         end: text.len(),
     };
     let tree = Tree::grow(&ground, |tree| hand.tree(tree, &starts));
+    pace.spend(text.len()).await;
     let mut builder = Builder {
         read: &read,
         headings: &headings,

@@ -311,10 +311,11 @@ fn without_page(words: &str) -> (&str, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::{Pace, finish};
     use crate::text::lines;
 
     fn find(text: &str) -> Option<(usize, usize, Vec<String>)> {
-        Contents::find(text, &lines(text)).map(|contents| {
+        Contents::find(text, &finish(lines(text, &Pace::straight()))).map(|contents| {
             let words = contents.entries.iter().map(|entry| entry.words.clone()).collect();
             (contents.lines.start + 1, contents.lines.end, words)
         })

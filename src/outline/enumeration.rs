@@ -235,6 +235,7 @@ const LEAD_MOST: usize = 600;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::{Pace, finish};
 
     fn points(text: &str) -> Vec<(&str, &str)> {
         enumerations(text)
@@ -265,7 +266,7 @@ mod tests {
             ("We must (a) look; (b) count.", vec![("(a)", "look"), ("(b)", "count")]),
         ] {
             assert_eq!(points(text), expected, "{text}");
-            assert!(crate::text::lines(text)[0].inside.counts, "passed over: {text}");
+            assert!(finish(crate::text::lines(text, &Pace::straight()))[0].inside.counts, "passed over: {text}");
         }
     }
 

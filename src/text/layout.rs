@@ -101,10 +101,11 @@ pub(crate) fn is_finished(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::{Pace, finish};
     use crate::text::lines;
 
     fn layout(text: &str) -> Layout {
-        Layout::of(text, &lines(text))
+        Layout::of(text, &finish(lines(text, &Pace::straight())))
     }
 
     #[test]

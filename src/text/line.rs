@@ -8,6 +8,7 @@ use super::sum::{Sum, columns};
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
 use crate::Marker;
+use crate::pace::Pace;
 
 /// One line, or a part of a line that a mark of omission cuts off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,8 +71,11 @@ pub(crate) enum LineKind {
     CutEnd(Option<u32>, Option<u32>),
 }
 
+/// How often the lines of a text are passed over, counted as [`Pace`] counts it.
+pub(crate) const LINE_PASSES: usize = 5;
+
 /// Splits a text into lines. They tile it.
-pub(crate) fn lines(text: &str) -> Vec<Line> {
+pub(crate) async fn lines(text: &str, pace: &Pace) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 64 + 1);
     let mut start = 0;
     while start < text.len() {
@@ -85,14 +89,17 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         if are_lone {
             end = glance.end + 1;
         }
+        let line_start = start;
         push(&mut lines, text, Span::new(start, end), &glance);
         start = end;
         for _ in 1..if are_lone { returns } else { 0 } {
             lines.push(line(text, Span::new(start, start + 1), true, None, Inside::default(), None));
             start += 1;
         }
+        pace.spend((LINE_PASSES - 1) * (end - line_start)).await;
     }
     unfold(text, &mut lines);
+    pace.spend(text.len()).await;
     split_salutation(text, &mut lines);
     mark_pages(text, &mut lines);
     mark_tail(text, &mut lines);
@@ -222,15 +229,20 @@ fn is_ornament(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::finish;
+
+    fn all(text: &str) -> Vec<Line> {
+        finish(lines(text, &Pace::straight()))
+    }
 
     fn contents(text: &str) -> Vec<(&str, LineKind)> {
-        lines(text).into_iter().map(|line| (line.content.of(text), line.kind)).collect()
+        all(text).into_iter().map(|line| (line.content.of(text), line.kind)).collect()
     }
 
     #[test]
     fn every_kind_of_line_break_ends_a_line_and_lines_tile() {
         let text = "一\r\n二\r三\n\n　四　";
-        let lines = lines(text);
+        let lines = all(text);
         assert_eq!(lines.iter().map(|line| line.span.of(text)).collect::<String>(), text);
         assert_eq!(contents(text).iter().map(|(words, _)| *words).collect::<Vec<_>>(), ["一", "二", "三", "", "四"]);
         assert_eq!(lines[4].indent, 2);
@@ -243,7 +255,7 @@ mod tests {
             contents(text).iter().map(|(words, _)| *words).collect::<Vec<_>>(),
             ["一、提高", "二、突出", "**个单位有**名", "引文"]
         );
-        assert_eq!(lines(text).iter().map(|line| line.marked).collect::<Vec<_>>(), [2, 7, 0, 0]);
+        assert_eq!(all(text).iter().map(|line| line.marked).collect::<Vec<_>>(), [2, 7, 0, 0]);
     }
 
     #[test]

@@ -79,10 +79,11 @@ impl Count {
 
 #[cfg(test)]
 mod tests {
+    use crate::pace::{Pace, finish};
     use crate::text::lines;
 
     fn parts(text: &str) -> Vec<String> {
-        lines(text).iter().map(|line| line.content.of(text).to_owned()).collect()
+        finish(lines(text, &Pace::straight())).iter().map(|line| line.content.of(text).to_owned()).collect()
     }
 
     /// Running text that is long enough to be a section.
