@@ -2,7 +2,7 @@
 //!
 //! [`gesture`]: what the reader did, as [`browser`] saw it. [`hand`]: what that means, as an [`action`].
 //! [`state`]: the one function from a state and an action to the next state. [`app`]: what is shown of it, by the
-//! views ([`header`], [`first`], [`outline_pane`], [`article`], [`notice_line`]) in the words of a [`language`].
+//! views ([`header`], [`first`], [`outline_pane`], [`article`], [`notice_line`], [`panel`]) in the words of a [`language`].
 //! [`effect`]: what the browser is told of it.
 //!
 //! A view is a function from a part of the state to what is shown. Only two of them, [`chunk::Chunk`] and
@@ -27,7 +27,9 @@ mod follow;
 mod gesture;
 mod hand;
 mod header;
+mod help;
 mod inline;
+mod key;
 mod language;
 mod level;
 mod levels;
@@ -35,13 +37,18 @@ mod marks;
 mod notice;
 mod notice_line;
 mod outline_pane;
+mod panel;
 mod plain;
+mod reading;
 mod row;
+mod setting;
 mod settings;
+mod settings_panel;
 #[cfg(all(test, feature = "snapshots"))]
 mod snapshots;
 mod source;
 mod state;
+mod steps;
 mod summary;
 mod total;
 
@@ -50,6 +57,7 @@ use std::rc::Rc;
 /// Puts the page into the document.
 pub fn run() {
     browser::guard();
-    let state = Rc::new(state::State { settings: browser::settings(), ..state::State::default() });
+    let (settings, unkept) = (browser::settings(), !browser::keeps());
+    let state = Rc::new(state::State { settings, unkept, ..state::State::default() });
     yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state }).render();
 }

@@ -2,6 +2,8 @@
 
 use super::drawn::Portion;
 use super::notice::Notice;
+use super::panel::Panel;
+use super::setting::Setting;
 use super::source::Source;
 
 /// What happened. Pasted, opened, dropped, typed and sample texts all come in as [`Action::Enter`].
@@ -32,12 +34,21 @@ pub enum Action {
     Follow(usize),
     /// There is time to draw more of a long text, or the reader has come to a place that is not drawn yet.
     Draw(Portion),
-    /// The outline is to be open (or not) where it is a drawer.
-    Drawer(bool),
+    /// Something is to be open over the page, in place of what else is.
+    Open(Panel),
+    /// Nothing is to be open over the page.
+    Close,
     /// Something is being dragged over the page, or no longer.
     Hover(bool),
-    /// The reader wants the next theme.
-    NextTheme,
-    /// The reader wants the next language.
-    NextLanguage,
+    /// The reader gave a setting a value.
+    Set(&'static Setting, u16),
+    /// The reader wants all settings as they were at first, but for the language.
+    Restore,
+    /// The reader wants it dark, or no longer.
+    Dark {
+        /// Whether the system wants it dark.
+        system: bool,
+    },
+    /// The browser keeps the settings, or refuses to.
+    Unkept(bool),
 }

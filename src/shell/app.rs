@@ -15,6 +15,7 @@ use super::gesture::Gesture;
 use super::header::header;
 use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
+use super::panel::{Panel, panel};
 use super::plain::element;
 use super::state::{State, reduce};
 
@@ -81,7 +82,7 @@ impl Component for App {
             <>
                 { header(state, words, &act) }
                 if let Some(reading) = &state.reading {
-                    { outline_pane(reading, state.drawer, words, &act) }
+                    { outline_pane(reading, state.panel == Some(Panel::Outline), state.settings.pace(), words, &act) }
                     <main id="text" class="Text" tabindex="0">
                         { article(reading, words) }
                     </main>
@@ -89,6 +90,7 @@ impl Component for App {
                     { first(words, &act) }
                 }
                 { notice_line(state.notice, words, &act) }
+                { panel(state, words, &act) }
             </>
         };
         element("div", &["class"], [class("App", &[("is-lit", state.hover)])], content)

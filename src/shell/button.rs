@@ -23,14 +23,14 @@ pub const NEW: Icon = Icon("M11.5 3.5h-7v13h11v-9zl4 4h-4zM10 9.5v5M7.5 12h5");
 pub const FILE: Icon = Icon("M3 16V4.5h5l1.5 2H16V9M3 16l2.5-7H18l-2.5 7z");
 /// A page with text.
 pub const SAMPLE: Icon = Icon("M4.5 3.5h11v13h-11zM7.5 7h5M7.5 10h5M7.5 13h3");
-/// The themes: half a disc, a sun, a moon.
-pub const THEMES: [Icon; 3] = [
-    Icon("M10 3.5a6.5 6.5 0 1 0 0 13zM10 3.5a6.5 6.5 0 0 1 0 13"),
-    Icon(
-        "M10 6.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4M10 2v1.8M10 16.2V18M2 10h1.8M16.2 10H18M4.3 4.3l1.3 1.3M14.4 14.4l1.3 1.3M15.7 4.3l-1.3 1.3M5.6 14.4l-1.3 1.3",
-    ),
-    Icon("M16.5 12A7 7 0 0 1 8 3.5a6.8 6.8 0 1 0 8.5 8.5z"),
-];
+/// Two sliders.
+pub const SLIDERS: Icon = Icon("M3 6.5h7.5m4 0H17m-14 7h2.5m4 0H17M12.5 4.5v4m-5 3v4");
+/// A minus.
+pub const MINUS: Icon = Icon("M5 10h10");
+/// A plus.
+pub const PLUS: Icon = Icon("M5 10h10M10 5v10");
+/// A key of a keyboard, with a question on it.
+pub const HELP: Icon = Icon("M3.5 3.5h13v13h-13zM8 8.2a2 2 0 1 1 2.8 1.8c-.5.3-.8.6-.8 1.2m0 2.1v.1");
 
 /// Draws an icon. It says nothing to those who cannot see it: the button does.
 pub fn icon(icon: Icon) -> Html {

@@ -10,6 +10,7 @@ use super::app::{App, Message};
 use super::browser;
 use super::gesture::Gesture;
 use super::level;
+use super::panel::Panel;
 use super::state::{Reading, State};
 
 impl App {
@@ -17,10 +18,13 @@ impl App {
     pub fn tell(&mut self, ctx: &Context<Self>, told: &State, first: bool) {
         let state = self.state.clone();
         if first || told.settings != state.settings {
-            browser::dress(state.settings);
+            browser::dress(&state.settings);
         }
         if !first && told.settings != state.settings {
-            browser::remember(state.settings);
+            let unkept = !browser::remember(&told.settings, &state.settings);
+            if unkept != state.unkept {
+                ctx.link().send_message(Message::Act(Action::Unkept(unkept)));
+            }
         }
         let document = |reading: &Option<Reading>| reading.as_ref().map(|reading| Rc::as_ptr(&reading.document));
         match &state.reading {
@@ -35,17 +39,12 @@ impl App {
             _ => {}
         }
         self.draw_on(ctx);
-        if state.drawer != told.drawer {
-            if state.drawer {
-                browser::enter_drawer();
-                browser::focus("close");
-            } else if !browser::focus_is_in("text") {
-                browser::focus("drawer");
-            }
+        if state.panel != told.panel {
+            show(told.panel, state.panel);
         }
         let marked = |state: &State| state.reading.as_ref().map(|reading| (reading.marked(), reading.folded.clone()));
-        if state.drawer != told.drawer || marked(&state) != marked(told) {
-            browser::reveal_row(state.drawer && !told.drawer);
+        if state.panel != told.panel || marked(&state) != marked(told) {
+            browser::reveal_row(state.panel == Some(Panel::Outline) && told.panel != state.panel);
         }
     }
 
@@ -98,5 +97,20 @@ fn unfold(ctx: &Context<App>, reading: &Reading) {
     let level = level::fitting(&reading.outline, &heights, room);
     if level < level::at_first(&reading.outline) {
         ctx.link().send_message(Message::Act(Action::Level(level)));
+    }
+}
+
+/// Something else is open over the page than before. The focus goes in and out with it; out of a dialog the browser
+/// leads it.
+fn show(before: Option<Panel>, now: Option<Panel>) {
+    if before.is_none() {
+        browser::enter_panel();
+    }
+    browser::show_dialog(now.is_some_and(Panel::is_dialog));
+    match now {
+        Some(Panel::Outline) => browser::focus("close"),
+        Some(_) => browser::focus("panel-close"),
+        None if before == Some(Panel::Outline) && !browser::focus_is_in("text") => browser::focus("drawer"),
+        None => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::Outline;
+use tigang::{Outline, RowTarget};
 
 /// For each row of an outline, whether what is under it is hidden.
 pub type Folded = Rc<[bool]>;
@@ -16,6 +16,14 @@ pub fn children(outline: &Outline, parent: Option<usize>) -> impl Iterator<Item 
         next = rows.get(row)?.end;
         (row < end).then_some(row)
     })
+}
+
+/// The next section of the same parent as `row`, or the one before. From a row that is none, that of its section.
+pub fn sibling(outline: &Outline, row: usize, down: bool) -> Option<usize> {
+    let is_section = |row: &usize| matches!(outline.rows[*row].target, RowTarget::Section(_));
+    let row = std::iter::once(row).chain(ancestors(outline, row)).find(is_section)?;
+    let mut siblings = children(outline, outline.rows[row].parent).filter(is_section);
+    if down { siblings.find(|other| *other > row) } else { siblings.take_while(|other| *other < row).last() }
 }
 
 /// The row that stands for `row` when some are folded: itself, or its outermost ancestor that is folded.
@@ -58,6 +66,16 @@ mod tests {
         assert_eq!(children(&outline, Some(1)).collect::<Vec<_>>(), [2, 3]);
         assert_eq!(children(&outline, Some(6)).count(), 0);
         assert_eq!(children(&Outline::default(), None).count(), 0);
+    }
+
+    #[test]
+    fn sections_of_one_parent_stand_beside_each_other() {
+        let outline = fixture::outline();
+        assert_eq!(sibling(&outline, 0, true), Some(6), "what the text lacks is passed over");
+        assert_eq!(sibling(&outline, 6, false), Some(0));
+        assert_eq!([sibling(&outline, 6, true), sibling(&outline, 0, false)], [None; 2]);
+        assert_eq!([sibling(&outline, 1, true), sibling(&outline, 1, false)], [None; 2], "an only child");
+        assert_eq!(sibling(&outline, 2, true), None, "a point stands for its section");
     }
 
     #[test]

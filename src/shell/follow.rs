@@ -12,6 +12,9 @@ use super::state::Reading;
 /// How long a row stays marked at least, in milliseconds: four changes a second are what an ear can follow.
 const REST: u32 = 250;
 
+/// A heading that is so near to where one lands has been landed at, in pixels.
+const NEAR: i32 = 4;
+
 /// The headings of the text, and where the reader is among them.
 #[derive(Debug, Default)]
 pub struct Follow {
@@ -92,5 +95,23 @@ impl Follow {
     /// The row of the section that a block of the text is in.
     pub fn row_at(&self, block: usize) -> Option<usize> {
         self.rows.get(reading::current(&self.headings, &block)?).copied()
+    }
+
+    /// The row of the next heading below what the reader is at, or of the one above it.
+    pub fn step(&self, down: bool) -> Option<usize> {
+        let view = browser::view()?;
+        let passed = |line| {
+            let block = browser::block_at(line);
+            self.headings.partition_point(|heading| Some(*heading) <= block)
+        };
+        // A heading that was chosen may be anywhere in view: at the end of a text it cannot come to the top.
+        let chosen = self.pin.filter(|pin| pin.holds(view.offset));
+        let place = match chosen.and_then(|pin| self.rows.iter().position(|row| *row == pin.row)) {
+            Some(place) if down => place + 1,
+            Some(place) => place.checked_sub(1)?,
+            None if down => passed(view.offset + view.padding + NEAR),
+            None => passed(view.offset).checked_sub(1)?,
+        };
+        self.rows.get(place).copied()
     }
 }

@@ -1,5 +1,6 @@
 //! What the reader's hand did, as the browser saw it.
 
+use super::key::Key;
 use super::notice::Notice;
 
 /// What the reader did, or what became of it a moment later.
@@ -26,6 +27,10 @@ pub enum Gesture {
     Touch(Result<String, usize>),
     /// Pressed the button that folds this row.
     Fold(usize),
+    /// Pressed a key.
+    Key(&'static Key),
+    /// Gave the setting of this name the value that is written so.
+    Set(String, String),
     /// Turned away from what is open.
     Away,
     /// Scrolled the text, or changed the size of the window.

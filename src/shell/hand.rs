@@ -7,7 +7,10 @@ use super::action::Action;
 use super::app::{App, Message};
 use super::browser::{self, Travelled};
 use super::gesture::Gesture;
+use super::key::Group;
 use super::notice::Notice;
+use super::panel::Panel;
+use super::setting::Setting;
 use super::source::{OpenFile, Source};
 use super::state::Reading;
 
@@ -23,8 +26,7 @@ impl App {
             Gesture::Hover(hover) => Some(Action::Hover(hover)),
             Gesture::Jump(anchor) => {
                 let row = self.state.reading.as_ref()?.row(&anchor)?;
-                browser::jump_to(&anchor);
-                self.arrive(row, &tell)
+                self.jump(row, &tell)
             }
             Gesture::Touch(place) => {
                 let reading = self.state.reading.as_ref()?;
@@ -36,8 +38,16 @@ impl App {
                 Some(Action::Choose(row))
             }
             Gesture::Fold(row) => Some(Action::Fold(row)),
-            // Where the open drawer is in the history, closing it is going back, and the rest follows from that.
-            Gesture::Away => (self.state.drawer && !browser::leave_drawer()).then_some(Action::Drawer(false)),
+            // What lies over the text keeps those keys from it that move about in it.
+            Gesture::Key(key) => {
+                let covered = self.state.panel.is_some_and(Panel::is_dialog) && key.group != Group::Page;
+                if covered { None } else { (key.does)(self, &tell) }
+            }
+            Gesture::Set(name, value) => {
+                let setting = Setting::named(&name)?;
+                Some(Action::Set(setting, setting.read(&value)?))
+            }
+            Gesture::Away => self.away(),
             Gesture::Scroll => {
                 if let Some(action) = self.look(&tell) {
                     ctx.link().send_message(Message::Act(action));
@@ -81,10 +91,10 @@ impl App {
         self.follow.look(self.state.reading.as_ref()?, tell).map(Action::Follow)
     }
 
-    /// Goes where the history leads. Back from the open drawer means that it closes, and nothing else.
+    /// Goes where the history leads. Back from what is open over the page means that it closes, and nothing else.
     fn travel(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
-        if self.state.drawer {
-            return Some(Action::Drawer(false));
+        if self.state.panel.is_some() {
+            return Some(Action::Close);
         }
         let target = browser::target();
         let row = self.state.reading.as_ref()?.row(&target);

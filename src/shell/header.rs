@@ -5,30 +5,30 @@ use std::borrow::Cow;
 use yew::prelude::*;
 
 use super::action::Action;
-use super::button::{NEW, THEMES, button};
-use super::language::Words;
-use super::plain::span;
+use super::button::{NEW, SLIDERS, button};
+use super::class::class;
+use super::language::{Language, Words};
+use super::panel::Panel;
+use super::plain::{all, element, span};
+use super::setting::LANGUAGE;
 use super::state::State;
 
-/// The bar: what is read, and the switches.
+/// The bar: what is read, and what can be done about it. The switch of the language is there until a text is.
 pub fn header(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
-    let theme = state.settings.theme;
-    let title = state.reading.as_ref().map(|reading| reading.document.title());
-    let other = state.settings.language.next();
-    let switch = act.reform(|_: MouseEvent| Action::NextLanguage);
-    html! {
-        <header class="Header">
-            { span("Header-name", words.name) }
-            if let Some(title) = title {
-                { span("Header-title", title.map_or_else(|| words.untitled.to_owned(), Cow::into_owned)) }
-                { button("new", NEW, words.new_text, act, Action::PutAway) }
-            }
-            <button type="button" id="language" class="Button" lang={other.tag()} onclick={switch}>
-                { other.words().language }
-            </button>
-            <span class="Header-theme" data-now={theme.name()}>
-                { button("theme", THEMES[theme as usize], words.themes[theme as usize], act, Action::NextTheme) }
-            </span>
-        </header>
+    let mut parts = vec![span("Header-name", words.name)];
+    if let Some(reading) = &state.reading {
+        let title = reading.document.title().map_or_else(|| words.untitled.to_owned(), Cow::into_owned);
+        parts.push(span("Header-title", title));
+        parts.push(button("new", NEW, words.new_text, act, Action::PutAway));
+    } else {
+        parts.push(language(state.settings.language.next()));
     }
+    parts.push(button("settings", SLIDERS, words.settings.title, act, Action::Open(Panel::Settings)));
+    element("header", &["class"], [class("Header", &[("is-reading", state.reading.is_some())])], all(parts))
+}
+
+/// The switch to another language, in its own words.
+fn language(other: Language) -> Html {
+    let values = ["button", "language", "Button", other.tag(), LANGUAGE.name, other.tag()].map(AttrValue::from);
+    element("button", &["type", "id", "class", "lang", "name", "value"], values, other.words().language.into())
 }

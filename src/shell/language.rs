@@ -1,10 +1,16 @@
 //! The words of the page: one table per language, in which a phrase that is missing does not compile.
 
 mod english;
+mod fill;
+mod key_words;
 mod pane_words;
+mod setting_words;
 mod zh_hans;
 
+pub use fill::{count, fill};
+pub use key_words::KeyWords;
 pub use pane_words::PaneWords;
+pub use setting_words::SettingWords;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +36,15 @@ const ROWS: [Row; 2] = [
 ];
 
 impl Language {
+    /// All of them, in their order.
+    pub const ALL: [Self; 2] = [ROWS[0].language, ROWS[1].language];
+
+    /// The tag of each.
+    pub const TAGS: [&'static str; 2] = [ROWS[0].tag, ROWS[1].tag];
+
+    /// What each calls itself.
+    pub const NAMES: [&'static str; 2] = [ROWS[0].words.language, ROWS[1].words.language];
+
     /// Its tag by BCP 47.
     pub const fn tag(self) -> &'static str {
         ROWS[self as usize].tag
@@ -45,11 +60,6 @@ impl Language {
         ROWS[(self as usize + 1) % ROWS.len()].language
     }
 
-    /// The language with this tag.
-    pub fn with_tag(tag: &str) -> Option<Self> {
-        ROWS.iter().find(|row| row.tag == tag).map(|row| row.language)
-    }
-
     /// The language for readers whose browser speaks `tag`: Chinese for all who read Chinese, English for the others.
     pub fn for_reader(tag: &str) -> Self {
         if tag.starts_with("zh") { Self::ZhHans } else { Self::English }
@@ -63,8 +73,6 @@ pub struct Words {
     pub name: &'static str,
     /// The name of the language itself, for the switch.
     pub language: &'static str,
-    /// The names of the three themes: by the system, light, dark.
-    pub themes: [&'static str; 3],
     /// The button that puts the text away and asks for another one.
     pub new_text: &'static str,
 
@@ -89,7 +97,7 @@ pub struct Words {
 
     /// The outline, as the name of its pane and of the button that opens it.
     pub outline: &'static str,
-    /// The button that closes the outline on narrow screens.
+    /// The button that closes what is open over the page.
     pub close: &'static str,
     /// The button that folds what is under a row: its number, its words.
     pub fold: &'static str,
@@ -157,36 +165,11 @@ pub struct Words {
     pub show_anyway: &'static str,
     /// Puts the notice away.
     pub dismiss: &'static str,
-}
 
-/// A phrase with each `{}` replaced by the next of `values`.
-pub fn fill(phrase: &str, values: &[&str]) -> String {
-    let mut values = values.iter();
-    let mut filled = String::new();
-    for (index, part) in phrase.split("{}").enumerate() {
-        if index > 0 {
-            filled.push_str(values.next().copied().unwrap_or_default());
-        }
-        filled.push_str(part);
-    }
-    filled
-}
-
-/// A phrase with each `{}` replaced by the next of `numbers`, in groups of three digits.
-pub fn count(phrase: &str, numbers: &[usize]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(|number| grouped(*number)).collect();
-    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-    fill(phrase, &numbers)
-}
-
-fn grouped(number: usize) -> String {
-    let mut digits = number.to_string();
-    let mut place = digits.len();
-    while place > 3 {
-        place -= 3;
-        digits.insert(place, ',');
-    }
-    digits
+    /// What the settings are called.
+    pub settings: SettingWords,
+    /// What the keys do.
+    pub keys: KeyWords,
 }
 
 #[cfg(test)]
@@ -197,9 +180,8 @@ mod tests {
     fn each_row_stands_at_its_language() {
         for (index, row) in ROWS.iter().enumerate() {
             assert_eq!(row.language as usize, index);
-            assert_eq!(Language::with_tag(row.tag), Some(row.language));
+            assert_eq!(Language::ALL[index], row.language);
         }
-        assert_eq!(Language::with_tag("tlh"), None);
         assert_eq!(Language::ZhHans.next().next(), Language::ZhHans);
     }
 
@@ -211,14 +193,6 @@ mod tests {
         for tag in ["en-GB", "de", ""] {
             assert_eq!(Language::for_reader(tag), Language::English, "{tag}");
         }
-    }
-
-    #[test]
-    fn numbers_stand_in_their_places() {
-        assert_eq!(count("a {} b {}", &[7_007, 12]), "a 7,007 b 12");
-        assert_eq!(count("{}", &[1_234_567]), "1,234,567");
-        assert_eq!(fill("{}：{}", &["x", "y"]), "x：y");
-        assert_eq!(fill("plain", &["x"]), "plain");
     }
 
     #[test]

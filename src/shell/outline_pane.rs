@@ -8,6 +8,7 @@ use super::button::{CROSS, OUTLINE, icon};
 use super::class::class;
 use super::language::Words;
 use super::levels::levels;
+use super::panel::Panel;
 use super::plain::{element, span};
 use super::row::{Props, rows};
 use super::state::Reading;
@@ -15,11 +16,11 @@ use super::summary::summary;
 use super::total::total;
 
 /// The pane, and the button that opens it where it is a drawer.
-pub fn outline_pane(reading: &Reading, open: bool, words: &'static Words, act: &Callback<Action>) -> Html {
+pub fn outline_pane(reading: &Reading, open: bool, pace: Pace, words: &'static Words, act: &Callback<Action>) -> Html {
     let (outline, folded) = (reading.outline.clone(), reading.folded.clone());
     let (measure, current, drawn) = (reading.measure.clone(), reading.marked(), reading.drawn.rows);
-    let props = Props { outline, measure, pace: Pace::default(), folded, drawn, index: 0, current, words };
-    let onclick = act.reform(|_: MouseEvent| Action::Drawer(true));
+    let props = Props { outline, measure, pace, folded, drawn, index: 0, current, words };
+    let onclick = act.reform(|_: MouseEvent| Action::Open(Panel::Outline));
     let content = html! {
         <>
             <div class="Outline-head">
@@ -32,7 +33,7 @@ pub fn outline_pane(reading: &Reading, open: bool, words: &'static Words, act: &
                 { summary(reading, words) }
                 <ol>{ rows(&props, None) }</ol>
             </div>
-            { total(reading, props.pace, words) }
+            { total(reading, pace, words) }
         </>
     };
     let class = class("Outline", &[("is-open", open)]);

@@ -2,7 +2,7 @@
 //! that there are so many of that a macro at every place makes the program larger than it need be.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 
 /// A paragraph or a line.
 pub fn p(class: &'static str, content: impl Into<Html>) -> Html {
@@ -29,6 +29,30 @@ pub fn element<const N: usize>(
 ) -> Html {
     let values = values.map(|value| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value)));
     draw(tag, Attributes::Dynamic { keys, values: Box::new(values) }, content)
+}
+
+/// An element of a class with several parts.
+pub fn group(tag: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
+    element(tag, &["class"], [class.into()], all(parts))
+}
+
+/// Several parts, one after the other.
+pub fn all(parts: Vec<Html>) -> Html {
+    VList::with_children(parts, None).into()
+}
+
+/// An element that is checked or not.
+pub fn check<const N: usize>(
+    tag: &'static str,
+    keys: &'static [&'static str; N],
+    values: [AttrValue; N],
+    checked: bool,
+) -> Html {
+    let values = values.map(|value| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value)));
+    let mut element = VTag::new(tag);
+    element.set_attributes(Attributes::Dynamic { keys, values: Box::new(values) });
+    element.set_checked(checked);
+    element.into()
 }
 
 fn draw(tag: &'static str, attributes: Attributes, content: Html) -> Html {

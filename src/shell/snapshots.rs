@@ -14,6 +14,7 @@ use super::drawn::Drawn;
 use super::fixture;
 use super::language::Language;
 use super::notice::Notice;
+use super::panel::Panel;
 use super::settings::{Settings, Theme};
 use super::source::{OpenFile, Source};
 use super::state::{Reading, State};
@@ -21,14 +22,14 @@ use super::state::{Reading, State};
 /// Each snapshot: its name, and the state that is drawn.
 fn states() -> [(&'static str, State); 5] {
     let reading = fixture::reading();
-    let english = Settings { theme: Theme::Dark, language: Language::English };
+    let english = Settings { theme: Theme::Dark, language: Language::English, ..Settings::default() };
     let file = OpenFile { name: "a.txt".into(), bytes: Rc::new(Vec::new()), encoding: Encoding::Gb18030 };
     let bare = Reading::of("没有标题的一段话。", Source::File(file));
     [
         ("first", State::default()),
         ("first-english", State { settings: english, hover: true, ..State::default() }),
         ("refused", State { notice: Some(Notice::Binary(BinaryKind::Pdf)), ..State::default() }),
-        ("reading", State { reading: Some(reading), drawer: true, ..State::default() }),
+        ("reading", State { reading: Some(reading), panel: Some(Panel::Outline), ..State::default() }),
         ("no-headings", State { reading: Some(bare), notice: Some(Notice::NoHeadings), ..State::default() }),
     ]
 }

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use tigang::{BlockKind, Document, Measure, Outline, RowTarget};
-
 use super::action::Action;
-use super::drawn::Drawn;
-use super::fold::{self, Folded};
+use super::fold;
 use super::level;
 use super::notice::Notice;
-use super::settings::Settings;
+use super::panel::Panel;
+pub use super::reading::Reading;
+use super::settings::{Settings, Theme};
 use super::source::Source;
 
 /// All that the page shows follows from this.
@@ -23,67 +22,14 @@ pub struct State {
     pub spare: Option<Reading>,
     /// What there is to say.
     pub notice: Option<Notice>,
-    /// Whether the outline is open where it is a drawer.
-    pub drawer: bool,
+    /// What is open over the page.
+    pub panel: Option<Panel>,
+    /// The theme by day: what the reader comes back to from the dark.
+    pub day: Theme,
+    /// Whether the browser refuses to keep the settings.
+    pub unkept: bool,
     /// Whether something is being dragged over the page.
     pub hover: bool,
-}
-
-/// A text that is read. Cheap to clone.
-#[derive(Clone, Debug)]
-pub struct Reading {
-    /// The text and what it consists of.
-    pub document: Rc<Document>,
-    /// Its outline.
-    pub outline: Rc<Outline>,
-    /// How long the text and each row of the outline are.
-    pub measure: Rc<Measure>,
-    /// Which rows of the outline are folded.
-    pub folded: Folded,
-    /// How much of both is on the page.
-    pub drawn: Drawn,
-    /// The current row, whether or not it is folded away. There is one wherever there is a section.
-    pub current: Option<usize>,
-    /// Where the text is from.
-    pub source: Source,
-}
-
-impl Reading {
-    /// The reading of a text from its beginning.
-    pub fn of(text: &str, source: Source) -> Self {
-        Self::at_first(Document::parse(text), source)
-    }
-
-    fn at_first(document: Document, source: Source) -> Self {
-        let outline = Outline::of(&document);
-        let measure = Measure::of(&document, &outline);
-        let folded = level::at_level(&outline, level::at_first(&outline));
-        let current = outline.rows.iter().position(|row| matches!(row.target, RowTarget::Section(_)));
-        let drawn = Drawn::at_first(&document);
-        let (document, outline, measure) = (Rc::new(document), Rc::new(outline), Rc::new(measure));
-        Self { document, outline, measure, folded, drawn, current, source }
-    }
-
-    /// The row with this anchor.
-    pub fn row(&self, anchor: &str) -> Option<usize> {
-        self.outline.rows.iter().position(|row| row.anchor == anchor)
-    }
-
-    /// The block of the text that a row leads to; none for what the text lacks.
-    pub fn block(&self, row: usize) -> Option<usize> {
-        match self.outline.rows.get(row)?.target {
-            RowTarget::Section(id) => {
-                self.document.blocks.iter().position(|block| block.kind == BlockKind::Heading(id))
-            }
-            RowTarget::Point(id) => Some(self.document.points[id.index()].block),
-            RowTarget::Missing(_) => None,
-        }
-    }
-
-    /// The row that is marked: the current one, or what stands for it where it is folded away.
-    pub fn marked(&self) -> Option<usize> {
-        self.current.map(|row| fold::visible(&self.outline, &self.folded, row))
-    }
 }
 
 /// The state after `action`; the very same one where it changes nothing.
@@ -91,7 +37,9 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let idle = match action {
         Action::Follow(row) => state.reading.as_ref().is_none_or(|reading| reading.current == Some(row)),
         Action::Hover(hover) => state.hover == hover,
-        Action::Drawer(open) => state.drawer == open,
+        Action::Open(panel) => state.panel == Some(panel),
+        Action::Close => state.panel.is_none(),
+        Action::Set(setting, value) => setting.set(state.settings, value) == state.settings,
         _ => false,
     };
     if idle {
@@ -117,7 +65,7 @@ fn change(state: &mut State, action: Action) {
         Action::PutAway => {
             state.spare = state.reading.take();
             state.notice = Some(Notice::PutAway);
-            state.drawer = false;
+            state.panel = None;
         }
         Action::Fold(row) => {
             if let Some(reading) = &mut state.reading {
@@ -130,7 +78,7 @@ fn change(state: &mut State, action: Action) {
             }
         }
         Action::Choose(row) => {
-            state.drawer = false;
+            state.panel = None;
             if let Some(reading) = &mut state.reading {
                 reading.folded = fold::reveal(&reading.outline, &reading.folded, row);
                 reading.current = Some(row);
@@ -146,10 +94,13 @@ fn change(state: &mut State, action: Action) {
                 reading.drawn = reading.drawn.with(&portion);
             }
         }
-        Action::Drawer(open) => state.drawer = open,
+        Action::Open(panel) => state.panel = Some(panel),
+        Action::Close => state.panel = None,
         Action::Hover(hover) => state.hover = hover,
-        Action::NextTheme => state.settings.theme = state.settings.theme.next(),
-        Action::NextLanguage => state.settings.language = state.settings.language.next(),
+        Action::Set(setting, value) => state.settings = setting.set(state.settings, value),
+        Action::Restore => state.settings = state.settings.restored(),
+        Action::Dark { system } => dark(state, system),
+        Action::Unkept(unkept) => state.unkept = unkept,
     }
 }
 
@@ -162,7 +113,7 @@ fn enter(state: &mut State, text: &str, source: Source) {
     }
     let fresh = Reading::of(text, source);
     let bare = fresh.outline.rows.is_empty();
-    state.drawer = false;
+    state.panel = None;
     state.notice = bare.then_some(Notice::NoHeadings);
     match &state.reading {
         // The same file in another encoding is the same text, better read.
@@ -187,7 +138,18 @@ fn swap(state: &mut State) {
     let keep = state.notice == Some(Notice::Kept);
     state.spare = before.filter(|_| keep);
     state.notice = keep.then_some(Notice::Replaced);
-    state.drawer = false;
+    state.panel = None;
+}
+
+/// Into the dark, or back from it to what the reader had by day.
+fn dark(state: &mut State, system: bool) {
+    let theme = &mut state.settings.theme;
+    let now = *theme == Theme::Dark || *theme == Theme::System && system;
+    if now {
+        *theme = if state.day == Theme::System && system { Theme::Light } else { state.day };
+    } else {
+        state.day = std::mem::replace(theme, Theme::Dark);
+    }
 }
 
 #[cfg(test)]

@@ -10,19 +10,19 @@ use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    KeyboardEvent, MouseEvent,
+    MouseEvent,
 };
 use yew::Callback;
 
 use super::block::block_of;
-use super::{element, file};
+use super::{element, file, keyboard};
 use crate::shell::gesture::Gesture;
 
 /// What an event is to the page. What only becomes known later is told later.
 type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
 
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, Told); 11] = [
+const EVENTS: [(&str, Told); 13] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
@@ -30,7 +30,9 @@ const EVENTS: [(&str, Told); 11] = [
     ("input", input),
     ("change", change),
     ("click", click),
-    ("keydown", key_down),
+    ("keydown", keyboard::key_down),
+    ("cancel", cancel),
+    ("close", |_, _| Some(Gesture::Away)),
     ("scroll", scroll),
     ("resize", |_, _| Some(Gesture::Scroll)),
     ("popstate", |_, _| Some(Gesture::Travel)),
@@ -103,6 +105,16 @@ fn change(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
         return Some(Gesture::Encoding(select.value()));
     }
     let input = target.dyn_ref::<HtmlInputElement>()?;
+    let value = match input.type_().as_str() {
+        "radio" => input.value(),
+        "checkbox" => if input.checked() { "on" } else { "off" }.to_owned(),
+        _ => return open(input, tell),
+    };
+    Some(Gesture::Set(input.name(), value))
+}
+
+/// A file was chosen.
+fn open(input: &HtmlInputElement, tell: &Callback<Gesture>) -> Option<Gesture> {
     file::open(input.files(), tell.clone());
     // So that choosing the same file again is a change again.
     input.set_value("");
@@ -116,8 +128,12 @@ fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     if within("#read").is_some() {
         return typed();
     }
-    if within("#scrim, #close").is_some() {
+    // What lies in the dialog is in its sheet: the dialog itself is hit beside it.
+    if within("#scrim, #close, #panel-close").is_some() || target.id() == "panel" {
         return Some(Gesture::Away);
+    }
+    if let Some(button) = within("button[name]") {
+        return Some(Gesture::Set(button.get_attribute("name")?, button.get_attribute("value")?));
     }
     if within(".Row-fold").is_some() {
         return within("li")?.get_attribute("data-row")?.parse().ok().map(Gesture::Fold);
@@ -143,13 +159,12 @@ fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     }))
 }
 
-fn key_down(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
-    let key = event.dyn_ref::<KeyboardEvent>()?;
-    match key.key().as_str() {
-        "Escape" => Some(Gesture::Away),
-        "Enter" if key.ctrl_key() || key.meta_key() => area(&target(event)?).and_then(|_| typed()),
-        _ => None,
-    }
+/// The browser is about to close the dialog. It closes when the state says so.
+fn cancel(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    (target(event)?.id() == "panel").then(|| {
+        event.prevent_default();
+        Gesture::Away
+    })
 }
 
 fn scroll(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
@@ -171,11 +186,11 @@ fn files_of(event: &Event) -> Option<DataTransfer> {
 }
 
 /// The words in the paste box.
-fn typed() -> Option<Gesture> {
+pub(super) fn typed() -> Option<Gesture> {
     element::<HtmlTextAreaElement>("paste").map(|area| Gesture::Text(area.value()))
 }
 
-fn target(event: &Event) -> Option<Element> {
+pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 

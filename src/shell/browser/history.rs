@@ -1,7 +1,7 @@
 //! The history of the tab: one entry per jump that the reader made, none from scrolling.
 //!
 //! When the reader leaves an entry by a jump, the scroll offset is noted in it, so that going back leads to the exact
-//! place. The drawer has an entry of its own while it is open, so that going back closes it.
+//! place. What is open over the page has an entry of its own, so that going back closes it.
 
 use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
@@ -9,8 +9,8 @@ use web_sys::ScrollRestoration;
 
 use super::offset;
 
-/// The note in the entry of the open drawer.
-const DRAWER: &str = "drawer";
+/// The note in the entry of what is open over the page.
+const PANEL: &str = "panel";
 
 /// Where going back or forward led.
 pub enum Travelled {
@@ -25,10 +25,10 @@ pub fn take_over() {
     let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
 }
 
-/// Makes an entry for a jump to `anchor`. From the drawer, its entry becomes that of the jump.
+/// Makes an entry for a jump to `anchor`. From what is open over the page, its entry becomes that of the jump.
 pub fn jump_to(anchor: &str) {
     let address = ["#", anchor].concat();
-    let _ = if in_drawer() {
+    let _ = if in_panel() {
         history().replace_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         note_offset();
@@ -36,15 +36,20 @@ pub fn jump_to(anchor: &str) {
     };
 }
 
-/// Makes an entry for the open drawer.
-pub fn enter_drawer() {
+/// Makes an entry for what is open over the page.
+pub fn enter_panel() {
     note_offset();
-    let _ = history().push_state(&DRAWER.into(), "");
+    let _ = history().push_state(&PANEL.into(), "");
 }
 
-/// Goes back from the entry of the open drawer. Says whether there was one.
-pub fn leave_drawer() -> bool {
-    in_drawer() && history().back().is_ok()
+/// Goes back from the entry of what is open over the page. Says whether there was one.
+pub fn leave_panel() -> bool {
+    if !in_panel() {
+        return false;
+    }
+    // Going back takes a moment. Asked again before that, it would go back twice.
+    let _ = history().replace_state(&JsValue::NULL, "");
+    history().back().is_ok()
 }
 
 /// Where the reader has just gone to, in the history.
@@ -66,8 +71,8 @@ pub fn clear_address() {
     }
 }
 
-fn in_drawer() -> bool {
-    history().state().is_ok_and(|state| state == *DRAWER)
+fn in_panel() -> bool {
+    history().state().is_ok_and(|state| state == *PANEL)
 }
 
 fn note_offset() {

@@ -1,19 +1,38 @@
 //! What belongs to the page as a whole.
 
-use gloo::utils::{document, document_element};
-use web_sys::{Element, FocusOptions, HtmlElement};
+use gloo::utils::{document, document_element, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
 
 use super::element;
-use crate::shell::settings::{Settings, Theme};
+use crate::shell::setting::{self, Kind};
+use crate::shell::settings::Settings;
 
-/// Tells the page its language and its theme.
-pub fn dress(settings: Settings) {
+/// Tells the page its language, and what else is set to something else than the styles say by themselves: a number as a
+/// custom property, a choice as an attribute of data.
+pub fn dress(settings: &Settings) {
     let root = document_element();
     let _ = root.set_attribute("lang", settings.language.tag());
-    let _ = match settings.theme {
-        Theme::System => root.remove_attribute("data-theme"),
-        theme => root.set_attribute("data-theme", theme.name()),
-    };
+    let plain = Settings::default();
+    for setting in setting::all() {
+        let value = (setting.of)(settings);
+        let written = (value != (setting.of)(&plain)).then(|| setting.write(value));
+        if let Kind::Number { .. } = setting.kind {
+            let style = root.unchecked_ref::<HtmlElement>().style();
+            let _ = style.set_property(&["--", setting.name].concat(), &written.unwrap_or_default());
+        } else {
+            let name = ["data-", setting.name].concat();
+            let _ = match written {
+                Some(value) => root.set_attribute(&name, &value),
+                None => root.remove_attribute(&name),
+            };
+        }
+    }
+}
+
+/// Whether the system wants it dark.
+pub fn prefers_dark() -> bool {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|list| list.matches())
 }
 
 /// Names the page.
@@ -30,7 +49,30 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Whether the focus is on something inside this element.
+/// Whether the focus is on this element or on something inside it, also while the window itself has none.
 pub fn focus_is_in(id: &str) -> bool {
-    element::<Element>(id).is_some_and(|element| element.matches(":focus-within").unwrap_or(false))
+    element::<Element>(id).is_some_and(|element| element.contains(document().active_element().as_deref()))
+}
+
+/// Gives the focus to the marked row of the outline, or to the first one where that leads nowhere.
+pub fn focus_row() {
+    let first = |selector| document().query_selector(selector).ok().flatten();
+    if let Some(row) = first("#outline a[aria-current]").or_else(|| first("#outline a")) {
+        let _ = row.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Whether the outline is a drawer at this width of the window: then the button that opens it is to be seen.
+pub fn is_drawer() -> bool {
+    element::<HtmlElement>("drawer").is_some_and(|button| button.offset_width() > 0)
+}
+
+/// Opens the dialog, or closes it. Where the browser cannot hold the rest of the page back, it lies over it all the same.
+pub fn show_dialog(open: bool) {
+    let Some(dialog) = element::<HtmlDialogElement>("panel").filter(|dialog| dialog.open() != open) else { return };
+    if !open {
+        dialog.close();
+    } else if dialog.show_modal().is_err() {
+        dialog.set_open(true);
+    }
 }

@@ -4,28 +4,52 @@ use gloo::utils::window;
 use web_sys::Storage;
 
 use crate::shell::language::Language;
-use crate::shell::settings::{Settings, Theme};
+use crate::shell::setting::{Setting, all};
+use crate::shell::settings::Settings;
 
-const THEME: &str = "tigang.theme";
-const LANGUAGE: &str = "tigang.language";
-
-/// The settings of last time, or those that fit the browser.
+/// The settings of last time; what the reader never set is as it fits the browser.
 pub fn settings() -> Settings {
     let storage = storage();
-    let item = |key| storage.as_ref()?.get_item(key).ok()?;
-    let theme = item(THEME).and_then(|name| Theme::named(&name)).unwrap_or_default();
-    let language = item(LANGUAGE).and_then(|tag| Language::with_tag(&tag));
-    let by_browser = || Language::for_reader(&window().navigator().language().unwrap_or_default());
-    Settings { theme, language: language.unwrap_or_else(by_browser) }
+    let kept = |setting: &Setting| setting.read(&storage.as_ref()?.get_item(&key(setting)).ok()??);
+    all().fold(unset(), |settings, setting| match kept(setting) {
+        Some(value) => setting.set(settings, value),
+        None => settings,
+    })
 }
 
-/// Keeps the settings for the next time.
-pub fn remember(settings: Settings) {
-    if let Some(storage) = storage() {
-        // Where the storage is full or locked, there is nothing to be done and nothing to be said.
-        let _ = storage.set_item(THEME, settings.theme.name());
-        let _ = storage.set_item(LANGUAGE, settings.language.tag());
-    }
+/// Whether there is a place where settings are kept.
+pub fn keeps() -> bool {
+    storage().is_some()
+}
+
+/// Keeps what is different from `before` for the next time. Says whether the browser did.
+///
+/// A setting is kept as long as it is another one than it would be without: so what nobody ever set stays free to
+/// become better with the page.
+pub fn remember(before: &Settings, settings: &Settings) -> bool {
+    let Some(storage) = storage() else { return false };
+    let unset = unset();
+    let changed = all().filter(|setting| (setting.of)(before) != (setting.of)(settings));
+    let keep = |setting: &&Setting| {
+        let value = (setting.of)(settings);
+        if value == (setting.of)(&unset) {
+            storage.remove_item(&key(setting))
+        } else {
+            storage.set_item(&key(setting), &setting.write(value))
+        }
+    };
+    // Each is kept, whatever became of the one before.
+    changed.filter(|setting| keep(setting).is_err()).count() == 0
+}
+
+/// The settings of a reader who never set anything.
+fn unset() -> Settings {
+    let language = Language::for_reader(&window().navigator().language().unwrap_or_default());
+    Settings { language, ..Settings::default() }
+}
+
+fn key(setting: &Setting) -> String {
+    ["tigang.", setting.name].concat()
 }
 
 fn storage() -> Option<Storage> {

@@ -1,12 +1,11 @@
 //! English.
 
-use super::{PaneWords, Words};
+use super::{KeyWords, PaneWords, SettingWords, Words};
 
 /// The words of the page in English.
 pub const WORDS: Words = Words {
     name: "Tigang",
     language: "English",
-    themes: ["Appearance: as the system", "Appearance: light", "Appearance: dark"],
     new_text: "Another text",
 
     paste: "Paste a speech here",
@@ -79,4 +78,45 @@ pub const WORDS: Words = Words {
     undo: "Undo",
     show_anyway: "Show it anyway",
     dismiss: "Got it",
+
+    settings: SettingWords {
+        title: "Settings",
+        of_text: "Text",
+        of_page: "Page",
+        size: "Size",
+        face: "Typeface",
+        faces: ["Fangsong", "Song", "Hei"],
+        leading: "Line height",
+        measure: "Characters a line",
+        gap: "Space between paragraphs",
+        indent: "Indent first lines",
+        spacing: "Space around Latin words",
+        theme: "Appearance",
+        themes: ["System", "Light", "Dark", "Paper"],
+        language: "Language",
+        rate: "Speaking rate (characters a minute)",
+        keys: "Single-key shortcuts",
+        contents: "Print the outline first",
+        less: "{}: smaller",
+        more: "{}: larger",
+        restore: "Restore defaults",
+        help: "Shortcuts",
+        unkept: "Your browser does not let this page keep settings; they last until you close it.",
+    },
+    keys: KeyWords {
+        title: "Keyboard shortcuts",
+        groups: ["Reading", "Page"],
+        note: "Single keys do nothing in text boxes or while you compose characters. Turn them off under Settings.",
+        next: "Next heading",
+        previous: "Previous heading",
+        next_sibling: "Next heading of the same level",
+        previous_sibling: "Previous heading of the same level",
+        outline: "To the outline, and back to the text",
+        larger: "Larger text",
+        smaller: "Smaller text",
+        dark: "Dark on or off",
+        help: "These shortcuts",
+        close: "Close what is open",
+        print: "Print",
+    },
 };

@@ -1,12 +1,11 @@
 //! 简体中文。
 
-use super::{PaneWords, Words};
+use super::{KeyWords, PaneWords, SettingWords, Words};
 
 /// The words of the page in Chinese.
 pub const WORDS: Words = Words {
     name: "提纲",
     language: "中文",
-    themes: ["外观：跟随系统", "外观：浅色", "外观：深色"],
     new_text: "换一篇",
 
     paste: "在这里粘贴讲话稿",
@@ -76,4 +75,45 @@ pub const WORDS: Words = Words {
     undo: "撤销",
     show_anyway: "仍要显示",
     dismiss: "知道了",
+
+    settings: SettingWords {
+        title: "设置",
+        of_text: "正文",
+        of_page: "页面",
+        size: "字号",
+        face: "字体",
+        faces: ["仿宋", "宋体", "黑体"],
+        leading: "行高",
+        measure: "每行字数",
+        gap: "段间距",
+        indent: "首行缩进",
+        spacing: "中西文之间留空",
+        theme: "外观",
+        themes: ["跟随系统", "浅色", "深色", "纸色"],
+        language: "语言",
+        rate: "语速（字/分钟）",
+        keys: "单键快捷键",
+        contents: "打印时先印提纲",
+        less: "{}：减小",
+        more: "{}：增大",
+        restore: "恢复默认",
+        help: "快捷键一览",
+        unkept: "浏览器不让本页保存设置，关闭本页后需要重新设置。",
+    },
+    keys: KeyWords {
+        title: "快捷键",
+        groups: ["阅读", "页面"],
+        note: "在输入框里、使用输入法时，单键不起作用；在“设置”里可以关闭。",
+        next: "下一个标题",
+        previous: "上一个标题",
+        next_sibling: "下一个同级标题",
+        previous_sibling: "上一个同级标题",
+        outline: "转到提纲，再按返回正文",
+        larger: "放大字号",
+        smaller: "缩小字号",
+        dark: "切换深色",
+        help: "查看快捷键",
+        close: "关闭打开的面板",
+        print: "打印",
+    },
 };

@@ -1,7 +1,7 @@
 use super::*;
 use crate::shell::fixture;
 use crate::shell::language::Language;
-use crate::shell::settings::Theme;
+use crate::shell::setting::{LANGUAGE, SIZE, Setting};
 use crate::shell::source::OpenFile;
 use tigang::input::Encoding;
 
@@ -52,8 +52,8 @@ fn a_later_text_without_headings_waits_until_it_is_asked_for() {
 
 #[test]
 fn a_text_that_was_put_away_comes_back() {
-    let state = after(&reading(), [Action::Drawer(true), Action::PutAway]);
-    assert!(state.reading.is_none() && !state.drawer);
+    let state = after(&reading(), [Action::Open(Panel::Outline), Action::PutAway]);
+    assert!(state.reading.is_none() && state.panel.is_none());
     assert_eq!(state.notice, Some(Notice::PutAway));
     assert_eq!(shown(&after(&state, [Action::Swap])), shown(&reading()));
     assert!(after(&state, [Action::Dismiss, Action::Swap]).reading.is_none(), "a notice that is gone undoes nothing");
@@ -86,23 +86,23 @@ fn following_marks_and_never_opens() {
 
 #[test]
 fn choosing_opens_what_is_above_and_closes_the_drawer() {
-    let state = after(&reading(), [Action::Fold(0), Action::Drawer(true), Action::Choose(2)]);
+    let state = after(&reading(), [Action::Fold(0), Action::Open(Panel::Outline), Action::Choose(2)]);
     let reading = state.reading.as_ref().expect("a text is read");
-    assert_eq!((reading.marked(), state.drawer), (Some(2), false));
+    assert_eq!((reading.marked(), state.panel), (Some(2), None));
     assert!(!reading.folded[0] && !reading.folded[1]);
 }
 
 #[test]
 fn folding_keeps_the_drawer_open() {
-    let state = after(&reading(), [Action::Drawer(true), Action::Fold(1)]);
-    assert!(state.drawer && !state.reading.as_ref().expect("a text is read").folded[1]);
+    let state = after(&reading(), [Action::Open(Panel::Outline), Action::Fold(1)]);
+    assert!(state.panel == Some(Panel::Outline) && !state.reading.as_ref().expect("a text is read").folded[1]);
 }
 
 #[test]
 fn what_changes_nothing_gives_the_very_same_state() {
     let state = reading();
     let current = state.reading.as_ref().and_then(|reading| reading.current).expect("there is a section");
-    for action in [Action::Follow(current), Action::Hover(false), Action::Drawer(false)] {
+    for action in [Action::Follow(current), Action::Hover(false), Action::Close, Action::Set(&SIZE, 19)] {
         assert!(Rc::ptr_eq(&state, &reduce(&state, action)));
     }
 }
@@ -116,9 +116,37 @@ fn an_anchor_finds_its_row() {
 }
 
 #[test]
-fn switches_go_round() {
-    let state = after(&Rc::default(), [Action::NextTheme, Action::NextLanguage]);
-    assert_eq!((state.settings.theme, state.settings.language), (Theme::Light, Language::English));
-    let state = after(&state, [Action::NextTheme, Action::NextTheme, Action::NextLanguage]);
-    assert_eq!(state.settings, Settings::default());
+fn one_thing_is_open_at_a_time() {
+    let state = after(&reading(), [Action::Open(Panel::Outline), Action::Open(Panel::Help)]);
+    assert_eq!(state.panel, Some(Panel::Help));
+    assert!(Rc::ptr_eq(&state, &reduce(&state, Action::Open(Panel::Help))));
+    assert_eq!(after(&state, [Action::Close]).panel, None);
+    assert_eq!(after(&state, [plain("一、一\n二、二", Source::Pasted)]).panel, None, "a new text is to be seen");
+}
+
+#[test]
+fn settings_are_set_within_their_limits_and_restored() {
+    let english = Action::Set(&LANGUAGE, Language::English as u16);
+    let state = after(&Rc::default(), [english, Action::Set(&SIZE, 99)]);
+    assert_eq!((state.settings.language, state.settings.size), (Language::English, 40));
+    let state = after(&state, [Action::Set(&SIZE, 0), Action::Restore]);
+    assert_eq!(state.settings, Settings { language: Language::English, ..Settings::default() });
+}
+
+#[test]
+fn out_of_the_dark_the_theme_of_the_day_comes_back() {
+    let set = Setting::named("theme").expect("it is in the table");
+    let dark = |system| Action::Dark { system };
+    let themes = |system, theme: Theme| {
+        let mut state = after(&Rc::default(), [Action::Set(set, theme as u16)]);
+        [(); 2].map(|()| {
+            state = reduce(&state, dark(system));
+            state.settings.theme
+        })
+    };
+    assert_eq!(themes(false, Theme::Paper), [Theme::Dark, Theme::Paper]);
+    assert_eq!(themes(false, Theme::System), [Theme::Dark, Theme::System]);
+    assert_eq!(themes(false, Theme::Dark), [Theme::System, Theme::Dark], "dark from the start");
+    assert_eq!(themes(true, Theme::Dark), [Theme::Light, Theme::Dark], "dark from the start and by the system");
+    assert_eq!(themes(true, Theme::System), [Theme::Light, Theme::Dark], "dark by the system");
 }

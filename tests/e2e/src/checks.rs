@@ -2,6 +2,7 @@
 
 mod access;
 mod input;
+mod keys;
 mod look;
 mod outline;
 mod privacy;
@@ -40,6 +41,9 @@ pub const CHECKS: &[Check] = &[
     Check { name: "what cannot be read is refused in words, and the text stays", run: input::refusals },
     Check { name: "the words change their language", run: look::language },
     Check { name: "the page has a dark look", run: look::dark },
+    Check { name: "keys do what they say", run: keys::keys },
+    Check { name: "the help lists every key", run: keys::help },
+    Check { name: "keys are silent where they must be", run: keys::silent_keys },
     Check { name: "nothing is asked for after the page", run: privacy::requests },
     Check { name: "the page's policy forbids requests", run: privacy::policy },
     Check { name: "the file alone works from disk", run: privacy::from_disk },

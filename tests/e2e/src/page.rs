@@ -69,9 +69,9 @@ impl<'a> Page<'a> {
     pub fn open_at(&self, address: &str, size: Size) -> anyhow::Result<()> {
         self.load(address, size)?;
         // Choices of an earlier check would be remembered, and not every browser prefers Chinese.
-        let fresh = "localStorage.clear(); \
+        let fresh = "const left = localStorage.length; localStorage.clear(); \
                      if (!document.documentElement.lang.startsWith('zh')) document.querySelector('#language').click(); \
-                     return !document.documentElement.dataset.theme";
+                     return left === 0";
         if self.run(fresh, &[])? == false {
             self.load(address, size)?;
             self.run(fresh, &[])?;
@@ -203,6 +203,18 @@ impl<'a> Page<'a> {
     /// It is not shown.
     pub fn wait_for_text(&self) -> anyhow::Result<()> {
         self.wait("a text with its outline", "return headings().length > 0 && rows().length > 0", &[])?;
+        self.settle()
+    }
+
+    /// Presses a key, wherever the focus is.
+    ///
+    /// # Errors
+    ///
+    /// The driver refuses.
+    pub fn press(&self, key: &str) -> anyhow::Result<()> {
+        let stroke = |kind: &str| json!({ "type": kind, "value": key });
+        let keys = json!({ "type": "key", "id": "keyboard", "actions": [stroke("keyDown"), stroke("keyUp")] });
+        self.session().post("actions", &json!({ "actions": [keys] }))?;
         self.settle()
     }
 

@@ -1,18 +1,19 @@
 //! Words and colours.
 
 use anyhow::ensure;
+use serde_json::json;
 
 use crate::page::{Page, WIDE};
 use crate::speech::SMALL;
 
-/// By one button, without losing the text; and the choice is remembered.
+/// In the settings, without losing the text, and by one button before there is a text; the choice is remembered.
 pub fn language(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     page.paste(SMALL)?;
     let words =
         "return document.querySelector('header').innerText + document.querySelector('nav').getAttribute('aria-label')";
     let chinese = page.run(words, &[])?;
-    page.click("#language")?;
+    choose(page, "language", "en")?;
     page.wait("English words", "return document.documentElement.lang === 'en'", &[])?;
     let english = page.run(words, &[])?;
     ensure!(chinese != english, "the words stay the same: {chinese}");
@@ -24,7 +25,7 @@ pub fn language(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// By one button; and the choice is remembered.
+/// In the settings; and the choice is remembered.
 pub fn dark(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     choose_theme(page, "light")?;
@@ -33,20 +34,36 @@ pub fn dark(page: &Page) -> anyhow::Result<()> {
     ensure!(brightness(page)? < 0.2, "the dark look has a background of {}", brightness(page)?);
     page.reload()?;
     page.wait("a dark look after a reload", "return document.documentElement.dataset.theme === 'dark'", &[])?;
+    choose_theme(page, "paper")?;
+    let paper = brightness(page)?;
+    ensure!((0.8..0.97).contains(&paper), "the look of paper has a background of {paper}");
     Ok(())
 }
 
-/// Presses the button until the page has a look.
+/// Gives the page a look.
 pub fn choose_theme(page: &Page, theme: &str) -> anyhow::Result<()> {
-    for _ in 0..3 {
-        if page.run("return document.documentElement.dataset.theme", &[])? == theme {
-            return page.settle();
-        }
-        page.click("#theme")?;
-    }
-    ensure!(page.run("return document.documentElement.dataset.theme", &[])? == theme, "there is no {theme} look");
+    choose(page, "theme", theme)
+}
+
+/// Chooses one of several values of a setting in the panel, and closes it.
+pub fn choose(page: &Page, setting: &str, value: &str) -> anyhow::Result<()> {
+    page.click("#settings")?;
+    page.wait("the settings", OPEN, &[])?;
+    page.click_on(
+        "document.querySelector(`dialog [name=${arguments[0]}][value=${arguments[1]}] + *`)",
+        &[json!(setting), json!(value)],
+    )?;
+    page.click("#panel-close")?;
+    page.wait("closed settings", CLOSED, &[])?;
     page.settle()
 }
+
+/// Whether the dialog is closed.
+pub const CLOSED: &str = "return !document.querySelector('dialog').open";
+
+/// Whether the dialog is open and has come to rest.
+pub const OPEN: &str =
+    "const panel = document.querySelector('dialog'); return panel.open && panel.getAnimations().length === 0";
 
 /// How bright the page is behind its text, from 0 to 1.
 fn brightness(page: &Page) -> anyhow::Result<f64> {

@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use serde_json::json;
 
-use super::look::choose_theme;
+use super::look::{choose, choose_theme};
 use super::outline::{at_top, marked};
 use crate::page::{Page, WIDE};
 use crate::speech::{SMALL, speeches};
@@ -20,7 +20,7 @@ pub fn requests(page: &Page) -> anyhow::Result<()> {
         page.click_on("linkTo(arguments[0])", &[json!(anchor)])?;
     }
     choose_theme(page, "dark")?;
-    page.click("#language")?;
+    choose(page, "language", "en")?;
     page.click("#new")?;
     page.open_file("file.txt", SMALL.as_bytes())?;
     page.wait_for_text()?;

@@ -1,0 +1,37 @@
+//! Keys, as far as they are the page's: what is typed belongs to the box that it is typed into.
+
+use gloo::utils::document_element;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent};
+use yew::Callback;
+
+use super::events::{target, typed};
+use crate::shell::gesture::Gesture;
+use crate::shell::key::{self, Press, When};
+
+/// The code of a key that a method of input has taken for itself.
+const COMPOSED: u32 = 229;
+
+/// What takes what is typed.
+const WRITTEN_IN: &str =
+    "textarea, select, [contenteditable], [contenteditable] *, input:not([type=radio]):not([type=checkbox])";
+
+/// A key was pressed.
+pub fn key_down(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    let press = event.dyn_ref::<KeyboardEvent>()?;
+    let (name, control) = (press.key(), press.ctrl_key() || press.meta_key());
+    if press.is_composing() || press.key_code() == COMPOSED {
+        return None;
+    }
+    if name == "Enter" && control {
+        return target(event)?.has_type::<HtmlTextAreaElement>().then(typed)?;
+    }
+    let key = key::pressed(Press { key: &name, control, alt: press.alt_key(), shift: press.shift_key() })?;
+    let writes = || target(event).is_some_and(|target| target.matches(WRITTEN_IN).unwrap_or(false));
+    let off = || document_element().get_attribute("data-keys").as_deref() == Some("off");
+    if key.when != When::Always && writes() || key.when == When::Alone && off() {
+        return None;
+    }
+    event.prevent_default();
+    Some(Gesture::Key(key))
+}

@@ -1,0 +1,99 @@
+//! The table of the keys: one row for each.
+
+use super::{Group, Key, When};
+use crate::shell::action::Action;
+use crate::shell::browser;
+use crate::shell::panel::Panel;
+use crate::shell::setting::SIZE;
+
+/// Every key, in the order of the help.
+pub static KEYS: [Key; 11] = [
+    Key {
+        presses: &["j"],
+        when: When::Alone,
+        shown: "J",
+        group: Group::Text,
+        words: |words| words.next,
+        does: |app, tell| app.step(true, tell),
+    },
+    Key {
+        presses: &["k"],
+        when: When::Alone,
+        shown: "K",
+        group: Group::Text,
+        words: |words| words.previous,
+        does: |app, tell| app.step(false, tell),
+    },
+    Key {
+        presses: &["[", "【"],
+        when: When::Alone,
+        shown: "[",
+        group: Group::Text,
+        words: |words| words.previous_sibling,
+        does: |app, tell| app.step_aside(false, tell),
+    },
+    Key {
+        presses: &["]", "】"],
+        when: When::Alone,
+        shown: "]",
+        group: Group::Text,
+        words: |words| words.next_sibling,
+        does: |app, tell| app.step_aside(true, tell),
+    },
+    Key {
+        presses: &["o"],
+        when: When::Alone,
+        shown: "O",
+        group: Group::Text,
+        words: |words| words.outline,
+        does: |app, _| app.turn_to_outline(),
+    },
+    Key {
+        presses: &["+", "="],
+        when: When::Alone,
+        shown: "+",
+        group: Group::Page,
+        words: |words| words.larger,
+        does: |app, _| Some(Action::Set(&SIZE, SIZE.stepped(&app.state.settings, 1))),
+    },
+    Key {
+        presses: &["-", "−", "—"],
+        when: When::Alone,
+        shown: "−",
+        group: Group::Page,
+        words: |words| words.smaller,
+        does: |app, _| Some(Action::Set(&SIZE, SIZE.stepped(&app.state.settings, -1))),
+    },
+    Key {
+        presses: &["d"],
+        when: When::Alone,
+        shown: "D",
+        group: Group::Page,
+        words: |words| words.dark,
+        does: |_, _| Some(Action::Dark { system: browser::prefers_dark() }),
+    },
+    Key {
+        presses: &["?"],
+        when: When::Alone,
+        shown: "?",
+        group: Group::Page,
+        words: |words| words.help,
+        does: |app, _| app.toggle(Panel::Help),
+    },
+    Key {
+        presses: &["escape"],
+        when: When::Always,
+        shown: "Esc",
+        group: Group::Page,
+        words: |words| words.close,
+        does: |app, _| app.away(),
+    },
+    Key {
+        presses: &["p"],
+        when: When::Browser,
+        shown: "Ctrl P",
+        group: Group::Page,
+        words: |words| words.print,
+        does: |_, _| None,
+    },
+];

@@ -1,0 +1,34 @@
+//! The words of the help.
+
+/// What the keys do.
+#[derive(Debug)]
+pub struct KeyWords {
+    /// The panel, and the button that opens it.
+    pub title: &'static str,
+    /// The groups of keys: moving in the text, what works at any time.
+    pub groups: [&'static str; 2],
+    /// Where the keys do nothing, and how they are turned off.
+    pub note: &'static str,
+    /// To the next heading.
+    pub next: &'static str,
+    /// To the heading before.
+    pub previous: &'static str,
+    /// To the next section of the same level.
+    pub next_sibling: &'static str,
+    /// To the section before, of the same level.
+    pub previous_sibling: &'static str,
+    /// To the outline and back.
+    pub outline: &'static str,
+    /// Larger text.
+    pub larger: &'static str,
+    /// Smaller text.
+    pub smaller: &'static str,
+    /// Dark, or no longer.
+    pub dark: &'static str,
+    /// The help.
+    pub help: &'static str,
+    /// Closes what is open.
+    pub close: &'static str,
+    /// Prints the text.
+    pub print: &'static str,
+}

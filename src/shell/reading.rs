@@ -1,0 +1,67 @@
+//! A text that is read, as the page shows it.
+
+use std::rc::Rc;
+
+use tigang::{BlockKind, Document, Measure, Outline, RowTarget};
+
+use super::drawn::Drawn;
+use super::fold::{self, Folded};
+use super::level;
+use super::source::Source;
+
+/// A text that is read. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The text and what it consists of.
+    pub document: Rc<Document>,
+    /// Its outline.
+    pub outline: Rc<Outline>,
+    /// How long the text and each row of the outline are.
+    pub measure: Rc<Measure>,
+    /// Which rows of the outline are folded.
+    pub folded: Folded,
+    /// How much of both is on the page.
+    pub drawn: Drawn,
+    /// The current row, whether or not it is folded away. There is one wherever there is a section.
+    pub current: Option<usize>,
+    /// Where the text is from.
+    pub source: Source,
+}
+
+impl Reading {
+    /// The reading of a text from its beginning.
+    pub fn of(text: &str, source: Source) -> Self {
+        Self::at_first(Document::parse(text), source)
+    }
+
+    fn at_first(document: Document, source: Source) -> Self {
+        let outline = Outline::of(&document);
+        let measure = Measure::of(&document, &outline);
+        let folded = level::at_level(&outline, level::at_first(&outline));
+        let current = outline.rows.iter().position(|row| matches!(row.target, RowTarget::Section(_)));
+        let drawn = Drawn::at_first(&document);
+        let (document, outline, measure) = (Rc::new(document), Rc::new(outline), Rc::new(measure));
+        Self { document, outline, measure, folded, drawn, current, source }
+    }
+
+    /// The row with this anchor.
+    pub fn row(&self, anchor: &str) -> Option<usize> {
+        self.outline.rows.iter().position(|row| row.anchor == anchor)
+    }
+
+    /// The block of the text that a row leads to; none for what the text lacks.
+    pub fn block(&self, row: usize) -> Option<usize> {
+        match self.outline.rows.get(row)?.target {
+            RowTarget::Section(id) => {
+                self.document.blocks.iter().position(|block| block.kind == BlockKind::Heading(id))
+            }
+            RowTarget::Point(id) => Some(self.document.points[id.index()].block),
+            RowTarget::Missing(_) => None,
+        }
+    }
+
+    /// The row that is marked: the current one, or what stands for it where it is folded away.
+    pub fn marked(&self) -> Option<usize> {
+        self.current.map(|row| fold::visible(&self.outline, &self.folded, row))
+    }
+}

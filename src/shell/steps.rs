@@ -1,0 +1,54 @@
+//! Where the keys lead: from heading to heading, into the outline and out of it, and away from what is open.
+
+use yew::Callback;
+
+use super::action::Action;
+use super::app::App;
+use super::browser;
+use super::fold;
+use super::gesture::Gesture;
+use super::panel::Panel;
+
+impl App {
+    /// What is open over the page closes. Where it is in the history, that is going back, and the rest follows from it.
+    pub fn away(&mut self) -> Option<Action> {
+        (self.state.panel.is_some() && !browser::leave_panel()).then_some(Action::Close)
+    }
+
+    /// Opens something over the page, or closes it.
+    pub fn toggle(&mut self, panel: Panel) -> Option<Action> {
+        if self.state.panel == Some(panel) { self.away() } else { Some(Action::Open(panel)) }
+    }
+
+    /// Turns to the outline, or from it back to the text.
+    pub fn turn_to_outline(&mut self) -> Option<Action> {
+        if browser::is_drawer() {
+            return self.toggle(Panel::Outline);
+        }
+        if browser::focus_is_in("outline") {
+            browser::focus("text");
+        } else {
+            browser::focus_row();
+        }
+        None
+    }
+
+    /// Leads to the next heading below this place in the text, or to the one above it.
+    pub fn step(&mut self, down: bool, tell: &Callback<Gesture>) -> Option<Action> {
+        let row = self.follow.step(down)?;
+        self.jump(row, tell)
+    }
+
+    /// Leads to the next section of the same parent, or to the one before.
+    pub fn step_aside(&mut self, down: bool, tell: &Callback<Gesture>) -> Option<Action> {
+        let reading = self.state.reading.as_ref()?;
+        let row = fold::sibling(&reading.outline, reading.current?, down)?;
+        self.jump(row, tell)
+    }
+
+    /// Leads to a row by a jump that the history knows.
+    pub fn jump(&mut self, row: usize, tell: &Callback<Gesture>) -> Option<Action> {
+        browser::jump_to(&self.state.reading.as_ref()?.outline.rows[row].anchor);
+        self.arrive(row, tell)
+    }
+}
