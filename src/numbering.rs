@@ -12,6 +12,7 @@ pub use form::{FORMS, Numbering, Role};
 pub use marker::Marker;
 pub use numeral::Numeral;
 
+pub(crate) use marker::Packed;
 pub(crate) use numeral::amount;
 
 pub(crate) use openers::{Openers, openers};

@@ -27,6 +27,7 @@ pub(crate) use chars::{closes, is_space, is_stop, is_wide, is_zero_width, opens,
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
 pub(crate) use line::{LINE_PASSES, Line, LineKind, lines, trim};
+pub(crate) use omission::{cut_end, omitted};
 pub(crate) use opening::{is_salutation, is_title_like};
 pub(crate) use paragraph::{Hints, Paragraph, paragraphs};
 pub(crate) use scan::{Ideographs, behind_digits, behind_letters, leads_ideograph};

@@ -92,7 +92,7 @@ impl Spots {
         for at in lines.filter(|at| declared.binary_search(at).is_err()) {
             match found.lines[at].kind {
                 LineKind::Blank => continue,
-                LineKind::Gap(_) | LineKind::CutEnd(..) => self.cuts.push(at),
+                LineKind::Gap | LineKind::CutEnd => self.cuts.push(at),
                 _ => {}
             }
             self.outside.insert(key(&words(std::iter::once(found.lines[at].content.of(found.text)))));

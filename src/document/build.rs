@@ -7,7 +7,7 @@ use crate::outline::{
     with_unnumbered,
 };
 use crate::pace::Pace;
-use crate::text::{Hints, LINE_PASSES, Line, LineKind, Paragraph, lines, paragraphs, trim};
+use crate::text::{Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, lines, omitted, paragraphs, trim};
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
 
 /// How often a text is passed over in all, counted as [`Pace`] counts it.
@@ -59,8 +59,7 @@ async fn read(text: &str, hand: &mut impl Hand, pace: &Pace) -> Document {
     });
     let starts: Vec<usize> =
         headings.iter().map(|heading| lines[read.paragraphs[heading.paragraph].lines.start].span.start).collect();
-    let gap_places: Vec<usize> =
-        lines.iter().filter(|line| gap_of(text, line).is_some()).map(|line| line.span.start).collect();
+    let gap_places: Vec<usize> = lines.iter().filter(|line| is_gap(text, line)).map(|line| line.span.start).collect();
     let span = lines
         .get(declared.clone())
         .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
@@ -93,14 +92,19 @@ async fn read(text: &str, hand: &mut impl Hand, pace: &Pace) -> Document {
     document
 }
 
-/// The gap that a line marks; nothing where it marks none. Dots alone on a line stand for something left out too.
-fn gap_of(text: &str, line: &Line) -> Option<Gap> {
-    let omitted = match line.kind {
-        LineKind::Gap(omitted) => omitted,
-        LineKind::Ornament if line.content.of(text).starts_with(['…', '.', '。']) => None,
-        _ => return None,
-    };
-    Some(Gap { span: line.content, omitted })
+/// Whether a line marks a gap. Dots alone on a line stand for something left out too.
+fn is_gap(text: &str, line: &Line) -> bool {
+    match line.kind {
+        LineKind::Gap => true,
+        LineKind::Ornament => line.content.of(text).starts_with(['…', '.', '。']),
+        _ => false,
+    }
+}
+
+/// The gap that a line marks.
+fn gap_of(text: &str, line: &Line) -> Gap {
+    let omitted = if line.kind == LineKind::Gap { omitted(line.span.of(text)) } else { None };
+    Gap { span: line.content, omitted }
 }
 
 struct Builder<'a> {
@@ -162,12 +166,11 @@ impl Builder<'_> {
     /// A line that is no part of the speech.
     fn mark(&mut self, line: &Line) {
         let span = line.content;
-        let kind = if let Some(gap) = gap_of(self.read.text, line) {
-            self.document.gaps.push(gap);
+        let kind = if is_gap(self.read.text, line) {
+            self.document.gaps.push(gap_of(self.read.text, line));
             BlockKind::Gap(self.document.gaps.len() - 1)
-        } else if let LineKind::CutEnd(total, shown) = line.kind
-            && self.document.cut_end.is_none()
-        {
+        } else if line.kind == LineKind::CutEnd && self.document.cut_end.is_none() {
+            let (total, shown) = cut_end(line.span.of(self.read.text));
             self.document.cut_end = Some(CutEnd { span, total, shown });
             BlockKind::CutEnd
         } else {

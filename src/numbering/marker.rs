@@ -1,5 +1,7 @@
 //! A number read at a place of the text.
 
+use std::num::NonZeroU8;
+
 use super::openers::openers;
 use super::{FORMS, Numbering, Numeral, Role};
 use crate::Span;
@@ -64,6 +66,41 @@ impl Marker {
     #[must_use]
     pub fn at(self, span: Span) -> Self {
         Self { span, ..self }
+    }
+}
+
+/// A marker that opens a text, in eight bytes: for those who keep very many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Packed {
+    /// Its bytes.
+    len: u32,
+    value: u16,
+    /// Its row in [`FORMS`] counted from 1; the one behind the last row is [`LABELLED`].
+    form: NonZeroU8,
+    suffix: u8,
+}
+
+impl Packed {
+    /// Packs a marker. One that does not fit counts nothing: it would have more than 4 GiB of spaces in it.
+    pub fn new(marker: Marker) -> Option<Self> {
+        let form = FORMS.iter().position(|form| std::ptr::eq(form, marker.numbering)).unwrap_or(FORMS.len());
+        Some(Self {
+            len: u32::try_from(marker.span.end).ok()?,
+            value: u16::try_from(marker.value).ok()?,
+            form: NonZeroU8::new(u8::try_from(form).ok()? + 1)?,
+            suffix: marker.suffix,
+        })
+    }
+
+    /// The marker; its span counts from the start of the text that it opens.
+    pub fn marker(self) -> Marker {
+        let form = usize::from(self.form.get() - 1);
+        Marker {
+            span: Span::new(0, self.len as usize),
+            numbering: FORMS.get(form).unwrap_or(&LABELLED),
+            value: u32::from(self.value),
+            suffix: self.suffix,
+        }
     }
 }
 

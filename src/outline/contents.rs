@@ -73,7 +73,7 @@ impl Contents {
             let first = lines
                 .iter()
                 .take(FIRST_LINES)
-                .position(|line| line.kind == LineKind::Text && is_entry(line.content.of(text), line.marker))?;
+                .position(|line| line.kind == LineKind::Text && is_entry(line.content.of(text), line.marker()))?;
             let contents = Self::read(text, lines, first, first)?;
             (contents.entries.len() >= 3 && (contents.recurs(text, lines) || contents.restarts(text, lines)))
                 .then_some(contents)
@@ -94,7 +94,7 @@ impl Contents {
         let has_pages = told.clone().any(|at| without_page(lines[at].content.of(text)).1);
         for at in told.skip(usize::from(is_labelled)).filter(words) {
             let line = &lines[at];
-            let marker = line.marker.filter(|_| is_entry(without_page(line.content.of(text)).0, line.marker));
+            let marker = line.marker().filter(|marker| is_entry(without_page(line.content.of(text)).0, Some(*marker)));
             if marker.is_some() || !contents.take_unnumbered(text, own, at, has_pages, &BTreeMap::new()) {
                 contents.push(text, line, at, marker);
             }
@@ -113,10 +113,10 @@ impl Contents {
             match line.kind {
                 LineKind::Blank | LineKind::PageNumber | LineKind::LeftOver => {}
                 LineKind::Ornament => contents.lines.end = at + 1,
-                LineKind::Gap(_) | LineKind::CutEnd(..) => break,
+                LineKind::Gap | LineKind::CutEnd => break,
                 LineKind::Text => {
                     let words = line.content.of(text);
-                    let marker = line.marker;
+                    let marker = line.marker();
                     let (bare, has_page) = without_page(words);
                     has_pages |= has_page;
                     let number = marker.map(|marker| form_key(&marker, bare));
@@ -178,7 +178,7 @@ impl Contents {
             lines.get(last.lines.end - 1).is_some_and(|line| without_page(line.content.of(text)).1)
         });
         let more_follow = lines[at + 1..].iter().find(|line| line.kind == LineKind::Text).is_some_and(|next| {
-            let (words, marker) = (next.content.of(text), next.marker);
+            let (words, marker) = (next.content.of(text), next.marker());
             is_entry(words, marker)
                 && marker.is_some_and(|marker| !seen.contains_key(&form_key(&marker, without_page(words).0)))
                 && !(has_pages && !without_page(words).1 && !next_has_page(text, lines, at + 1))
@@ -225,7 +225,7 @@ impl Contents {
         let opens = behind.by_ref().take(4).any(|line| is_salutation(line.content.of(text)));
         let first = self.entries.first().and_then(|entry| entry.marker);
         opens
-            && behind.filter_map(|line| line.marker).any(|marker| {
+            && behind.filter_map(Line::marker).any(|marker| {
                 first.is_some_and(|first| first.value == 1 && marker.value == 1 && marker.is_of_one_row_with(&first))
             })
     }
@@ -237,7 +237,7 @@ impl Contents {
         for line in lines.get(self.lines.end..).unwrap_or_default() {
             let words = line.content.of(text);
             if words.len() <= 300
-                && line.marker.is_some()
+                && line.marker().is_some()
                 && let Some(entry) = self.keys.get(&key(words))
             {
                 came[*entry] = true;

@@ -25,19 +25,19 @@ const SLACK: usize = 6;
 
 impl Layout {
     /// Reads the habits off the lines of a text.
-    pub fn of(text: &str, lines: &[Line]) -> Self {
+    pub fn of(lines: &[Line]) -> Self {
         let words: Vec<&Line> = lines.iter().filter(|line| line.kind == LineKind::Text).collect();
-        let width = column(text, &words);
+        let width = column(&words);
         let pairs = || words.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
         let indented = words.iter().filter(|line| line.indent >= 2).count();
         let flush_after_unfinished =
-            || pairs().filter(|(before, after)| after.indent == 0 && !is_finished(before.content.of(text))).count();
+            || pairs().filter(|(before, after)| after.indent == 0 && !before.reads.is_finished).count();
         let is_torn = pairs().any(|(before, after)| {
             before.marked == 0
                 && after.marked == 0
                 && line_columns(before) >= 56
-                && !is_finished(before.content.of(text))
-                && before.marker.is_none_or(|marker| marker.is_ordinal())
+                && !before.reads.is_finished
+                && before.marker().is_none_or(|marker| marker.is_ordinal())
         });
         let is_indented = indented >= 3 && {
             let flush = flush_after_unfinished();
@@ -50,16 +50,15 @@ impl Layout {
     /// a line with many digits is full and looks short, and that it ends in the middle of a sentence shows it.
     pub fn is_full(&self, text: &str, line: &Line) -> bool {
         self.width.is_some_and(|width| {
-            let words = line.content.of(text);
-            line_columns(line) + SLACK >= width
-                || (words.chars().take(width).count() * 2 + SLACK >= width && !is_finished(words))
+            let characters = || line.content.of(text).chars().take(width).count();
+            line_columns(line) + SLACK >= width || (!line.reads.is_finished && characters() * 2 + SLACK >= width)
         })
     }
 }
 
 /// The column at which lines are broken: the one that a good part of them reach, most of those in the middle of a
 /// sentence.
-fn column(text: &str, words: &[&Line]) -> Option<usize> {
+fn column(words: &[&Line]) -> Option<usize> {
     // How many lines there are of each width: all, and those that end in the middle of a sentence.
     let mut all = [0_usize; WIDEST + 1];
     let mut torn = [0_usize; WIDEST + 1];
@@ -67,7 +66,7 @@ fn column(text: &str, words: &[&Line]) -> Option<usize> {
         let width = line_columns(line);
         if width >= NARROWEST {
             all[width] += 1;
-            torn[width] += usize::from(!is_finished(line.content.of(text)));
+            torn[width] += usize::from(!line.reads.is_finished);
         }
     }
     let count: usize = all.iter().sum();
@@ -84,7 +83,7 @@ fn column(text: &str, words: &[&Line]) -> Option<usize> {
 
 /// The columns of a line with its indentation, [`WIDEST`] at most.
 fn line_columns(line: &Line) -> usize {
-    (line.sum.columns + usize::from(line.indent)).min(WIDEST)
+    usize::try_from(line.columns).map_or(WIDEST, |columns| (columns + usize::from(line.indent)).min(WIDEST))
 }
 
 /// Whether words end as a sentence or a lead-in ends, whatever quotes and brackets close behind it.
@@ -105,7 +104,7 @@ mod tests {
     use crate::text::lines;
 
     fn layout(text: &str) -> Layout {
-        Layout::of(text, &finish(lines(text, &Pace::straight())))
+        Layout::of(&finish(lines(text, &Pace::straight())))
     }
 
     #[test]

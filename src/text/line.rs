@@ -2,21 +2,35 @@
 
 use super::chars::is_space;
 use super::glance::{Glance, Inside};
+use super::layout::is_finished;
 use super::marks::unmarked;
+use super::opening::is_salutation;
 use super::page::mark_pages;
 use super::sum::{Sum, columns};
 use super::unfold::unfold;
 use super::{Span, left_over, omission};
 use crate::Marker;
+use crate::numbering::Packed;
 use crate::pace::Pace;
 
 /// One line, or a part of a line that a mark of omission cuts off.
+///
+/// A long text has very many, and every stage asks all of them: what is asked often is read off the words once and kept
+/// here, in 64 bytes, so that the text is not fetched from memory again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Line {
     /// All its bytes, its line break included. The lines of a text tile it.
     pub span: Span,
     /// What is read of it: without white space and Markdown marks at both ends.
     pub content: Span,
+    /// The number that opens a line of words.
+    pub(super) marker: Option<Packed>,
+    /// The columns that `content` takes in a fixed-width font, as [`Sum`] counts them.
+    pub columns: u32,
+    /// How many more brackets and quotations open in it than close.
+    pub unclosed: i32,
+    /// The last character of `content`; a line feed where that is empty.
+    pub last: char,
     /// The columns of white space before it, 255 at most.
     pub indent: u8,
     /// The `#` marks of a Markdown heading before it, or 7 for a line set in bold as a whole; 0 without.
@@ -27,28 +41,71 @@ pub(crate) struct Line {
     pub is_fresh: bool,
     /// What may stand in the line that it is or is a part of.
     pub inside: Inside,
-    /// The number that opens a line of words; its span counts from the start of `content`.
-    pub marker: Option<Marker>,
-    /// What the characters of `content` add up to.
-    pub sum: Sum,
+    /// How its words read.
+    pub reads: Reads,
+}
+
+/// How the words of a line read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reads {
+    /// A sentence ends in them with 。
+    pub has_stop: bool,
+    /// They end as a sentence ends.
+    pub is_finished: bool,
+    /// They address an audience.
+    pub is_salutation: bool,
 }
 
 impl Line {
     /// A line of words, or a blank one, in `span`.
     pub fn of_words(text: &str, span: Span, content: Span, inside: Inside) -> Self {
         let (content, marked) = unmarked(text, content);
+        let kind = if content.is_empty() { LineKind::Blank } else { LineKind::Text };
+        Self::new(text, span, content, kind, Sum::of(content.of(text))).with(0, marked, false, inside)
+    }
+
+    /// A line with `content`, whose characters add up to `sum`.
+    fn new(text: &str, span: Span, content: Span, kind: LineKind, sum: Sum) -> Self {
         let words = content.of(text);
-        let kind = if words.is_empty() { LineKind::Blank } else { LineKind::Text };
-        let (number, sum) = (Marker::read(words), Sum::of(words));
-        Self { span, content, indent: 0, marked, kind, is_fresh: false, inside, marker: number, sum }
+        let is_text = kind == LineKind::Text;
+        Self {
+            span,
+            content,
+            marker: if is_text { Marker::read(words).and_then(Packed::new) } else { None },
+            columns: u32::try_from(sum.columns).unwrap_or(u32::MAX),
+            unclosed: i32::try_from(sum.unclosed).unwrap_or(i32::MAX),
+            last: words.chars().next_back().unwrap_or('\n'),
+            indent: 0,
+            marked: 0,
+            kind,
+            is_fresh: false,
+            inside: Inside::default(),
+            reads: Reads {
+                has_stop: sum.has_stop,
+                is_finished: is_text && is_finished(words),
+                is_salutation: is_text && is_salutation(words),
+            },
+        }
+    }
+
+    fn with(self, indent: u8, marked: u8, is_fresh: bool, inside: Inside) -> Self {
+        Self { indent, marked, is_fresh, inside, ..self }
+    }
+
+    /// The number that opens a line of words; its span counts from the start of `content`.
+    pub fn marker(&self) -> Option<Marker> {
+        self.marker.map(Packed::marker)
     }
 
     /// Ends it at byte `place` of the text.
     fn cut(&mut self, text: &str, place: usize) {
-        self.span.end = place;
-        self.content.end = place;
-        self.marker = Marker::read(self.content.of(text));
-        self.sum = Sum::of(self.content.of(text));
+        let (span, content) = (Span::new(self.span.start, place), Span::new(self.content.start, place));
+        *self = Self::new(text, span, content, self.kind, Sum::of(content.of(text))).with(
+            self.indent,
+            self.marked,
+            self.is_fresh,
+            self.inside,
+        );
     }
 }
 
@@ -65,10 +122,10 @@ pub(crate) enum LineKind {
     PageNumber,
     /// Left behind by a web page.
     LeftOver,
-    /// A mark that something was left out, with the number of characters where it tells.
-    Gap(Option<u32>),
-    /// The notice that the text is cut off: characters of the whole, characters shown.
-    CutEnd(Option<u32>, Option<u32>),
+    /// A mark that something was left out.
+    Gap,
+    /// The notice that the text is cut off.
+    CutEnd,
 }
 
 /// How often the lines of a text are passed over, counted as [`Pace`] counts it.
@@ -125,7 +182,7 @@ fn split_salutation(text: &str, lines: &mut Vec<Line>) {
 fn salutation_end(words: &str) -> Option<usize> {
     let (at, mark) = words.char_indices().take(40).find(|(_, c)| matches!(c, '：' | ':' | '！' | '!'))?;
     let end = at + mark.len_utf8();
-    (end < words.len() && super::is_salutation(&words[..end])).then_some(end)
+    (end < words.len() && is_salutation(&words[..end])).then_some(end)
 }
 
 /// What only the end of a text tells: a list of other pages behind its label, and dots that cut off the last line.
@@ -139,7 +196,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
             line.kind = LineKind::LeftOver;
         }
     }
-    let is_cut = lines.iter().any(|line| matches!(line.kind, LineKind::CutEnd(..)));
+    let is_cut = lines.iter().any(|line| matches!(line.kind, LineKind::CutEnd));
     let Some(last) = lines.iter().rposition(|line| line.kind == LineKind::Text).filter(|_| !is_cut) else { return };
     let words = lines[last].content.of(text);
     let kept = words.trim_end_matches(['…', '.']);
@@ -147,7 +204,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     let kept = kept.trim_end_matches(is_space);
     if is_dotted && !kept.is_empty() {
         let place = lines[last].content.start + kept.len();
-        let (end, cut) = (lines[last].span.end, LineKind::CutEnd(None, None));
+        let (end, cut) = (lines[last].span.end, LineKind::CutEnd);
         lines[last].cut(text, place);
         lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Inside::default(), None));
     }
@@ -201,13 +258,12 @@ fn line(
             LineKind::Text
         }
     });
-    let number = if kind == LineKind::Text { Marker::read(words) } else { None };
     let indent = u8::try_from(indent).unwrap_or(u8::MAX);
     let sum = match whole.filter(|_| content == trimmed) {
         Some(glance) => glance.sum.without_spaces(text, Span::new(span.start, glance.end), content),
         None => Sum::of(words),
     };
-    Line { span, content, indent, marked, kind, is_fresh, inside, marker: number, sum }
+    Line::new(text, span, content, kind, sum).with(indent, marked, is_fresh, inside)
 }
 
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.
@@ -262,10 +318,7 @@ mod tests {
     fn a_mark_of_omission_is_a_part_of_its_own() {
         assert_eq!(
             contents("工作积 ……(未完,全文共7007字,当前仅显示3229字"),
-            [
-                ("工作积", LineKind::Text),
-                ("……(未完,全文共7007字,当前仅显示3229字", LineKind::CutEnd(Some(7007), Some(3229)))
-            ]
+            [("工作积", LineKind::Text), ("……(未完,全文共7007字,当前仅显示3229字", LineKind::CutEnd)]
         );
     }
 }

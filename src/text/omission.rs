@@ -68,11 +68,21 @@ pub(crate) fn marks(text: &str, line: Span, glance: &Glance) -> Vec<(Span, LineK
         && NOTICES.stand_in(&words[tail..])
         && let Some((start, end)) = CUT.places(&words[tail..]).first().map(|(start, end)| (tail + start, tail + end))
     {
-        let (span, notice) = (Span::new(line.start + start, line.start + end), &words[start..end]);
+        let span = Span::new(line.start + start, line.start + end);
         found.retain(|(other, _)| other.end <= span.start);
-        found.push((span, LineKind::CutEnd(TOTAL.number(notice), SHOWN.number(notice))));
+        found.push((span, LineKind::CutEnd));
     }
     found
+}
+
+/// How many characters were left out, where the mark tells.
+pub(crate) fn omitted(mark: &str) -> Option<u32> {
+    COUNT.number(mark)
+}
+
+/// How many characters the whole has and how many are here, where the notice at a cut end tells.
+pub(crate) fn cut_end(notice: &str) -> (Option<u32>, Option<u32>) {
+    (TOTAL.number(notice), SHOWN.number(notice))
 }
 
 /// Finds what was left out in the words of a line that starts at byte `start` of the text.
@@ -91,7 +101,7 @@ fn gaps(words: &str, start: usize, found: &mut Vec<(Span, LineKind)>) {
                 let is_behind =
                     place.checked_sub(1).and_then(|at| found.get(at)).is_none_or(|(it, _)| it.end <= span.start);
                 if is_behind && found.get(place).is_none_or(|(it, _)| span.end <= it.start) {
-                    found.insert(place, (span, LineKind::Gap(COUNT.number(&words[start..end]))));
+                    found.insert(place, (span, LineKind::Gap));
                 }
             }
         }
@@ -212,7 +222,7 @@ mod tests {
 
     #[test]
     fn gaps_are_found_in_all_wordings() {
-        for (text, mark, omitted) in [
+        for (text, mark, count) in [
             (
                 "……(某站http://www.example.cn省略1150字,会员可读)……",
                 "……(某站http://www.example.cn省略1150字,会员可读)……",
@@ -243,25 +253,27 @@ mod tests {
         ] {
             let found = marks(text, Span::new(0, text.len()), &Glance::at(text, 0));
             assert_eq!(found.len(), 1, "{text}");
-            assert_eq!((found[0].0.of(text), found[0].1), (mark, LineKind::Gap(omitted)), "{text}");
+            assert_eq!((found[0].0.of(text), found[0].1), (mark, LineKind::Gap), "{text}");
+            assert_eq!(omitted(mark), count, "{text}");
         }
     }
 
     #[test]
     fn cut_ends_are_found_with_and_without_counts() {
-        for (text, kind) in [
-            ("积 ……(未完,全文共7007字,当前仅显示3229字,请阅读", LineKind::CutEnd(Some(7007), Some(3229))),
-            ("（未完待续）", LineKind::CutEnd(None, None)),
-            ("——未完——", LineKind::CutEnd(None, None)),
-            ("还剩75%未读", LineKind::CutEnd(None, None)),
-            ("本文共4350字，您已阅读1200字", LineKind::CutEnd(Some(4350), Some(1200))),
-            ("(to be continued)", LineKind::CutEnd(None, None)),
-            ("本文为试读,全文共1823字,已显示1374字", LineKind::CutEnd(Some(1823), Some(1374))),
-            ("试读结束，购买后可读全文", LineKind::CutEnd(None, None)),
-            ("剩余内容登录后可见", LineKind::CutEnd(None, None)),
+        for (text, counts) in [
+            ("积 ……(未完,全文共7007字,当前仅显示3229字,请阅读", (Some(7007), Some(3229))),
+            ("（未完待续）", (None, None)),
+            ("——未完——", (None, None)),
+            ("还剩75%未读", (None, None)),
+            ("本文共4350字，您已阅读1200字", (Some(4350), Some(1200))),
+            ("(to be continued)", (None, None)),
+            ("本文为试读,全文共1823字,已显示1374字", (Some(1823), Some(1374))),
+            ("试读结束，购买后可读全文", (None, None)),
+            ("剩余内容登录后可见", (None, None)),
         ] {
             let found = marks(text, Span::new(0, text.len()), &Glance::at(text, 0));
-            assert_eq!(found.iter().map(|(_, kind)| *kind).collect::<Vec<_>>(), [kind], "{text}");
+            assert_eq!(found.iter().map(|(_, kind)| *kind).collect::<Vec<_>>(), [LineKind::CutEnd], "{text}");
+            assert_eq!(cut_end(found[0].0.of(text)), counts, "{text}");
         }
     }
 

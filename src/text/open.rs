@@ -9,7 +9,7 @@ pub(super) struct Open {
     pub first: usize,
     pub last: usize,
     /// The columns that it takes; every line counts [`ENOUGH`] at most.
-    pub columns: usize,
+    pub columns: u32,
     /// The number that opens it.
     pub marker: Option<Marker>,
     /// Whether a sentence has ended in it: then it is running text, whatever opens it.
@@ -17,7 +17,7 @@ pub(super) struct Open {
     /// The bytes of its words so far, and how many more brackets and quotations open than close in them; counted only
     /// while it may be a heading.
     pub len: usize,
-    pub unclosed: isize,
+    pub unclosed: i32,
     /// Whether its first line is indented.
     pub is_indented: bool,
     /// What stands behind its last line.
@@ -33,14 +33,14 @@ pub(super) enum Passed {
 }
 
 /// From so many columns on, words without a closing mark are an unfinished sentence rather than a heading.
-pub(super) const ENOUGH: usize = 56;
+pub(super) const ENOUGH: u32 = 56;
 
 /// Longer than this, in bytes, a line is no heading.
 const HEADING_MOST: usize = 400;
 
 impl Open {
     /// The paragraph that line `at` opens.
-    pub fn new(text: &str, lines: &[Line], at: usize, marker: Option<Marker>) -> Self {
+    pub fn new(lines: &[Line], at: usize, marker: Option<Marker>) -> Self {
         let mut open = Self {
             first: at,
             last: at,
@@ -52,7 +52,7 @@ impl Open {
             is_indented: lines[at].indent >= 2,
             passed: Passed::Nothing,
         };
-        open.extend(text, lines, at);
+        open.extend(lines, at);
         open
     }
 
@@ -73,15 +73,15 @@ impl Open {
     }
 
     /// Adds line `at`.
-    pub fn extend(&mut self, text: &str, lines: &[Line], at: usize) {
-        let (words, sum) = (lines[at].content.of(text), lines[at].sum);
+    pub fn extend(&mut self, lines: &[Line], at: usize) {
+        let (line, len) = (&lines[at], lines[at].content.len());
         self.last = at;
-        self.columns += sum.columns.min(ENOUGH);
-        if !self.has_sentence && words.len() <= HEADING_MOST {
-            self.len += words.len();
-            self.unclosed += sum.unclosed;
+        self.columns = self.columns.saturating_add(line.columns.min(ENOUGH));
+        if !self.has_sentence && len <= HEADING_MOST {
+            self.len += len;
+            self.unclosed += line.unclosed;
         }
-        self.has_sentence |= words.len() > HEADING_MOST || sum.has_stop;
+        self.has_sentence |= len > HEADING_MOST || line.reads.has_stop;
         self.passed = Passed::Nothing;
     }
 }

@@ -9,12 +9,10 @@ use crate::Marker;
 /// wrapped sentence. 01 is the number of a section whose title stands on the next line.
 pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
     let page = |line: &Line| {
-        let words = line.content.of(text);
-        let is_number = line.kind == LineKind::Text
-            && words.len() <= 3
-            && words.bytes().all(|byte| byte.is_ascii_digit())
-            && !is_padded(words);
-        if is_number { words.parse::<u32>().ok() } else { None }
+        let is_number = line.kind == LineKind::Text && line.content.len() <= 3 && line.last.is_ascii_digit();
+        let words = is_number.then(|| line.content.of(text))?;
+        let is_page = words.bytes().all(|byte| byte.is_ascii_digit()) && !is_padded(words);
+        if is_page { words.parse::<u32>().ok() } else { None }
     };
     let numbers: Vec<(usize, u32)> =
         lines.iter().enumerate().filter_map(|(at, line)| page(line).map(|page| (at, page))).collect();
@@ -70,11 +68,11 @@ fn mark_headers(text: &str, lines: &mut [Line]) {
 /// Whether a line is short enough, and no sentence and no heading.
 fn can_be_header(text: &str, line: &Line) -> bool {
     let words = line.content.of(text);
-    !matches!(line.kind, LineKind::Gap(_) | LineKind::CutEnd(..))
-        && line.sum.columns <= HEADER_MOST
+    !matches!(line.kind, LineKind::Gap | LineKind::CutEnd)
+        && line.columns <= HEADER_MOST
         && !is_finished(words)
         && Marker::read(words).is_none()
 }
 
 /// A running header takes at most so many columns.
-const HEADER_MOST: usize = 60;
+const HEADER_MOST: u32 = 60;

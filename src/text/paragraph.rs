@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::chars::goes_on;
-use super::layout::{Layout, is_finished};
+use super::chars::{goes_on, is_space};
+use super::layout::Layout;
 use super::open::{ENOUGH, Open, Passed};
-use super::opening::{is_salutation, is_title_like};
+use super::opening::is_title_like;
 use super::page::is_padded;
 use super::{Joined, Line, LineKind, Span};
 use crate::Marker;
@@ -37,8 +37,9 @@ impl Paragraph {
     fn read_marker(&mut self, text: &str, lines: &[Line]) {
         if let [line] = &lines[self.lines.clone()] {
             let start = line.content.start;
-            self.number_end = line.marker.map_or(0, |marker| marker.span.end);
-            self.marker = line.marker.map(|marker| marker.at(Span::new(start, start + marker.span.end)));
+            let marker = line.marker();
+            self.number_end = marker.map_or(0, |marker| marker.span.end);
+            self.marker = marker.map(|marker| marker.at(Span::new(start, start + marker.span.end)));
             return;
         }
         let words = self.joined(text, lines);
@@ -70,7 +71,7 @@ pub(crate) trait Hints {
 
 /// Joins the text lines of `range` to paragraphs. Lines that are not text are none of them, unless they interrupt one.
 pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints: Option<&dyn Hints>) -> Vec<Paragraph> {
-    let layout = Layout::of(text, lines.get(range.clone()).unwrap_or_default());
+    let layout = Layout::of(lines.get(range.clone()).unwrap_or_default());
     let mut joiner = Joiner { text, lines, layout, hints, rows: [0; 256] };
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut open: Option<Open> = None;
@@ -88,19 +89,19 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
             }
             continue;
         }
-        let marker = line.marker;
+        let marker = line.marker();
         if let (Some(current), Some(last)) = (open.as_mut(), paragraphs.last_mut())
             && current.passed != Passed::Blank
             && joiner.continues(current, at, marker.as_ref())
         {
             last.lines.end = at + 1;
-            current.extend(text, lines, at);
+            current.extend(lines, at);
             continue;
         }
         if let Some(marker) = &marker {
             joiner.rows[usize::from(marker.numbering.rank)] = marker.value;
         }
-        open = Some(Open::new(text, lines, at, marker));
+        open = Some(Open::new(lines, at, marker));
         paragraphs.push(Paragraph::unread(at..at + 1));
     }
     for paragraph in &mut paragraphs {
@@ -113,7 +114,7 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
 const FIRST_ITEMS: &[&str] = &["一是", "一要", "首先", "第一", "其一"];
 
 /// A line of fewer columns was not broken because it was full.
-const SHORT: usize = 24;
+const SHORT: u32 = 24;
 
 /// A heading that is known beforehand takes at most so many bytes.
 const KNOWN_MOST: usize = 2_000;
@@ -132,21 +133,18 @@ impl Joiner<'_> {
     /// decides.
     fn continues(&self, open: &Open, next: usize, marker: Option<&Marker>) -> bool {
         let (line, after) = (&self.lines[open.last], &self.lines[next]);
-        let (words, more) = (line.content.of(self.text), after.content.of(self.text));
+        let (words, more) = (|| line.content.of(self.text), || after.content.of(self.text));
         if !after.is_fresh || after.marked != 0 || line.marked != 0 {
             return false;
         }
-        if ends_inside_number(words) {
+        if self.ends_inside_number(line) {
             return true;
         }
-        if self.are_two_headings(open, words, marker) {
+        if self.are_two_headings(open, line, marker) || after.reads.is_salutation || line.reads.is_salutation {
             return false;
         }
-        if is_salutation(more) || is_salutation(words) {
-            return false;
-        }
-        if is_padded(words) {
-            return marker.is_none() && !is_finished(more) && after.sum.columns < ENOUGH;
+        if line.content.len() == 2 && is_padded(words()) {
+            return marker.is_none() && !after.reads.is_finished && after.columns < ENOUGH;
         }
         // An indented line is a paragraph of its own, not the rest of a heading.
         if after.indent >= 2 && open.marker.is_some() && !open.has_sentence && !open.is_number_alone() {
@@ -161,11 +159,11 @@ impl Joiner<'_> {
                 let last = self.rows[usize::from(marker.numbering.rank)];
                 !marker.is_ordinal() && (marker.value == 1 || marker.value == last + 1)
             };
-            if marker.is_some_and(awaited) && (is_finished(words) || words.contains('\t')) {
+            if marker.is_some_and(awaited) && (line.reads.is_finished || words().contains('\t')) {
                 return false;
             }
             if open.is_indented {
-                return self.layout.width.is_none() || self.layout.is_full(self.text, line) || !is_finished(words);
+                return self.layout.width.is_none() || self.layout.is_full(self.text, line) || !line.reads.is_finished;
             }
         }
         let next_in_row = marker
@@ -174,73 +172,89 @@ impl Joiner<'_> {
         if next_in_row {
             return false;
         }
-        if self.is_cut_number(open, words, marker) {
+        if self.is_cut_number(open, line, marker) {
             return true;
         }
         if self.layout.width.is_some() {
-            return self.continues_full_line(open, words, marker, line);
+            return self.continues_full_line(open, line, marker);
         }
         // 一带一路…，/一、坚定不移抓产业，二、…: behind a comma a number goes on with the sentence.
-        if words.ends_with(goes_on) && !(open.marker.is_some() && marker.is_some()) {
+        if goes_on(line.last) && !(open.marker.is_some() && marker.is_some()) {
             return true;
         }
-        if marker.is_some() || is_finished(words) {
+        if marker.is_some() || line.reads.is_finished {
             return false;
         }
         if open.marker.as_ref().is_some_and(|marker| !marker.is_ordinal()) && !open.has_sentence {
-            return self.heading_goes_on(open, words, next);
+            return self.heading_goes_on(open, line, next);
         }
         // Latin lines go on with a small letter: a title, a name and a date stand on lines of their own.
-        let is_latin = words.ends_with(|c: char| c.is_ascii_alphanumeric()) && more.starts_with(|c: char| c.is_ascii());
-        if is_latin && !more.starts_with(|c: char| c.is_ascii_lowercase()) {
+        let is_latin = line.last.is_ascii_alphanumeric() && more().starts_with(|c: char| c.is_ascii());
+        if is_latin && !more().starts_with(|c: char| c.is_ascii_lowercase()) {
             return false;
         }
         // What holds a sentence and ends without one is torn, however short it is.
-        leaves_open(words) || open.has_sentence || (open.columns >= ENOUGH && !is_title_like(words))
+        open.has_sentence || leaves_open(words()) || (open.columns >= ENOUGH && !is_title_like(words()))
     }
 
     /// Whether two short lines with numbers follow each other: two headings, also where the second number is a letter behind
     /// ；, which would go on with running text. Of all others the rules below say the same, at more length.
-    fn are_two_headings(&self, open: &Open, words: &str, marker: Option<&Marker>) -> bool {
+    fn are_two_headings(&self, open: &Open, line: &Line, marker: Option<&Marker>) -> bool {
         marker.is_some_and(|marker| !marker.is_ordinal())
             && open.marker.is_some()
             && open.columns < ENOUGH
             && self.layout == Layout { is_torn: self.layout.is_torn, ..Layout::default() }
-            && !words.ends_with('第')
+            && line.last != '第'
+    }
+
+    /// Whether a line ends in the middle of a number: （ or （三 alone.
+    fn ends_inside_number(&self, line: &Line) -> bool {
+        let is_bracket = |c: char| matches!(c, '（' | '(');
+        // Most lines leave no bracket open, and are not looked at.
+        is_bracket(line.last)
+            || (line.unclosed == 1 && {
+                let inner = line.content.of(self.text).strip_prefix(is_bracket).map(|rest| rest.trim_matches(is_space));
+                inner.is_some_and(|rest| {
+                    rest.chars().count() <= 3 && rest.chars().all(|c| "一二三四五六七八九十0123456789".contains(c))
+                })
+            })
     }
 
     /// Whether the number that opens a line is cut off from the sentence before it: 讲了/三、四个小时, 一是快；/二是准.
-    fn is_cut_number(&self, open: &Open, words: &str, marker: Option<&Marker>) -> bool {
+    fn is_cut_number(&self, open: &Open, line: &Line, marker: Option<&Marker>) -> bool {
         let Some(marker) = marker else { return false };
-        let is_open_clause = words.ends_with(['；', ';']) || !is_finished(words);
+        let is_semicolon = matches!(line.last, '；' | ';');
+        let is_open_clause = is_semicolon || !line.reads.is_finished;
         if marker.is_ordinal() {
             return marker.value > 1 && is_open_clause && !open.is_in_row() && self.enumerates(open);
         }
         // 有三种：A.老；/B.中；/C.青。: letters behind ；number on inside the sentence.
-        if (60..=62).contains(&marker.numbering.rank) && marker.value > 1 && words.ends_with(['；', ';']) {
+        if (60..=62).contains(&marker.numbering.rank) && marker.value > 1 && is_semicolon {
             return open.marker.as_ref().is_none_or(|first| first.numbering.rank != marker.numbering.rank);
         }
         // A row that has this number's place keeps it; a number out of the blue in the middle of a sentence is none.
         let last = self.rows[usize::from(marker.numbering.rank)];
-        words.ends_with('第')
-            || (!is_finished(words)
+        line.last == '第'
+            || (!line.reads.is_finished
                 && open.columns >= ENOUGH
                 && (open.has_sentence || open.marker.is_none())
-                && !is_title_like(words)
+                && !is_title_like(line.content.of(self.text))
                 && marker.value > 1
                 && marker.value != last + 1)
     }
 
     /// The rule for texts in which every long line is broken at one column: only a line that reaches it goes on.
-    fn continues_full_line(&self, open: &Open, words: &str, marker: Option<&Marker>, line: &Line) -> bool {
+    fn continues_full_line(&self, open: &Open, line: &Line, marker: Option<&Marker>) -> bool {
         if !self.layout.is_full(self.text, line) {
-            return words.ends_with(goes_on) && marker.is_none();
+            return goes_on(line.last) && marker.is_none();
         }
         match marker {
             Some(marker) if !marker.is_ordinal() => {
-                !is_finished(words) && !is_title_like(words) && (open.marker.is_none() || open.has_sentence)
+                !line.reads.is_finished
+                    && !is_title_like(line.content.of(self.text))
+                    && (open.marker.is_none() || open.has_sentence)
             }
-            Some(marker) => !is_finished(words) || (marker.value > 1 && !open.is_in_row() && self.enumerates(open)),
+            Some(marker) => !line.reads.is_finished || (marker.value > 1 && !open.is_in_row() && self.enumerates(open)),
             None => true,
         }
     }
@@ -254,10 +268,10 @@ impl Joiner<'_> {
     }
 
     /// Whether a heading that so far fills whole lines goes on in the line behind it.
-    fn heading_goes_on(&self, open: &Open, words: &str, next: usize) -> bool {
-        let more = self.lines[next].content.of(self.text);
+    fn heading_goes_on(&self, open: &Open, line: &Line, next: usize) -> bool {
+        let after = &self.lines[next];
         if let Some(hints) = self.hints.filter(|_| open.len <= KNOWN_MOST)
-            && let Some(known) = hints.heading_goes_on(&open.words(self.text, self.lines), more)
+            && let Some(known) = hints.heading_goes_on(&open.words(self.text, self.lines), after.content.of(self.text))
         {
             return known;
         }
@@ -267,36 +281,20 @@ impl Joiner<'_> {
         }
         // A line that ends in a particle may be whole: 已经改完的. A sentence behind a short one is its text, not its rest, and
         // so is a paragraph behind any.
-        let (own, behind) = (self.lines[open.last].sum.columns, self.lines[next].sum.columns);
-        let is_text = is_finished(more) && (own < SHORT || behind >= ENOUGH);
-        let is_whole = !self.layout.is_torn && is_text && !words.ends_with(goes_on);
+        let is_text = after.reads.is_finished && (line.columns < SHORT || after.columns >= ENOUGH);
+        let is_whole = !self.layout.is_torn && is_text && !goes_on(line.last);
         // A quotation that the next line does not close either was never closed, where lines are not torn.
-        let goes_on_quoting =
-            open.unclosed > 0 && (self.layout.is_torn || open.unclosed + self.lines[next].sum.unclosed <= 0);
-        if open.is_number_alone() || (leaves_open(words) && !is_whole) || goes_on_quoting {
+        let goes_on_quoting = open.unclosed > 0 && (self.layout.is_torn || open.unclosed + after.unclosed <= 0);
+        if open.is_number_alone() || (!is_whole && leaves_open(line.content.of(self.text))) || goes_on_quoting {
             return true;
         }
         // A short line without a closing mark between a heading and its text is the rest of the heading, in a text whose
         // lines are torn anyway.
         let follower = self.lines.get(next + 1..).unwrap_or_default().iter().find(|line| line.kind != LineKind::Blank);
-        let body_follows = follower.is_some_and(|line| {
-            let words = line.content.of(self.text);
-            line.kind == LineKind::Text && (line.sum.columns >= ENOUGH || is_finished(words))
-        });
-        self.layout.is_torn
-            && body_follows
-            && self.lines[next].sum.columns <= 50
-            && !is_finished(more)
-            && self.lines[open.last].sum.columns >= 20
+        let body_follows = follower
+            .is_some_and(|line| line.kind == LineKind::Text && (line.columns >= ENOUGH || line.reads.is_finished));
+        self.layout.is_torn && body_follows && after.columns <= 50 && !after.reads.is_finished && line.columns >= 20
     }
-}
-
-/// Whether a line ends in the middle of a number: （ or （三 or 第 alone.
-fn ends_inside_number(words: &str) -> bool {
-    let inner = words.strip_prefix(['（', '(']).map(|rest| rest.trim_matches(super::is_space));
-    inner.is_some_and(|rest| {
-        rest.chars().count() <= 3 && rest.chars().all(|c| "一二三四五六七八九十0123456789".contains(c))
-    }) || words.ends_with(['（', '('])
 }
 
 /// Words that end like a particle and are none: 展现新作为, 广泛参与.

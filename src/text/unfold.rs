@@ -20,14 +20,14 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
         return;
     }
     let opening = |line: &Line| {
-        let marker = line.marker.filter(|marker| marker.numbering.role == Role::Heading);
+        let marker = line.marker().filter(|marker| marker.numbering.role == Role::Heading);
         marker.filter(|_| line.kind == LineKind::Text).map(|marker| marker.numbering.rank)
     };
     let (mut at_start, mut inside) = (Count::default(), Count::default());
     lines.iter().filter_map(opening).for_each(|rank| at_start.add(rank));
     let long: Vec<usize> = (0..lines.len()).filter(|at| is_long(&lines[*at])).collect();
     // Where no heading opens inside a line, its breaks are not asked for before they are needed.
-    let mut breaks: Vec<Option<Breaks>> = long
+    let breaks: Vec<Option<Breaks>> = long
         .iter()
         .map(|at| &lines[*at])
         .map(|line| line.inside.heads.then(|| Breaks::of(line.content.of(text))))
@@ -37,28 +37,36 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     // 1. 2. 3. in one paragraph are an enumeration, unless such paragraphs are nearly all there is.
     let is_outline = inside.outer >= 2 && inside.outer >= at_start.outer * 2;
     let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && weight * 5 >= text.len() * 3;
-    for at in long.into_iter().rev() {
-        let whole = lines[at].clone();
-        let words = whole.content.of(text);
-        let breaks = match breaks.pop().flatten() {
-            Some(breaks) if is_outline || is_all || breaks.count_on(words) => breaks,
-            None if is_outline || is_all => Breaks::of(words),
-            _ => continue,
-        };
-        let starts = breaks.places.iter().map(|place| whole.content.start + place);
-        let ends = starts.chain([whole.span.end]).collect::<Vec<_>>();
-        let mut parts: Vec<Line> = Vec::with_capacity(ends.len());
-        let mut start = whole.span.start;
-        for end in ends {
-            let span = Span::new(start, end);
-            let inner = Span::new(start.max(whole.content.start), end.min(whole.content.end));
-            let is_first = parts.is_empty();
-            let indent = if is_first { whole.indent } else { 0 };
-            let is_fresh = is_first && whole.is_fresh;
-            parts.push(Line { indent, is_fresh, ..Line::of_words(text, span, trim(text, inner), whole.inside) });
-            start = end;
+    let decide = |(at, breaks): (usize, Option<Breaks>)| {
+        let words = lines[at].content.of(text);
+        match breaks {
+            Some(breaks) => (is_outline || is_all || breaks.count_on(words)).then_some((at, breaks)),
+            None => (is_outline || is_all).then(|| (at, Breaks::of(words))),
         }
-        lines.splice(at..=at, parts);
+    };
+    let mut apart = long.into_iter().zip(breaks).filter_map(decide).collect::<Vec<_>>().into_iter().peekable();
+    if apart.peek().is_none() {
+        return;
+    }
+    // All at once: taking out one line after another would move those behind it each time.
+    for (at, line) in std::mem::take(lines).into_iter().enumerate() {
+        match apart.next_if(|(folded, _)| *folded == at) {
+            Some((_, breaks)) => push_parts(text, &line, &breaks, lines),
+            None => lines.push(line),
+        }
+    }
+}
+
+/// Adds the parts of a line.
+fn push_parts(text: &str, whole: &Line, breaks: &Breaks, lines: &mut Vec<Line>) {
+    let mut start = whole.span.start;
+    for end in breaks.places.iter().map(|place| whole.content.start + place).chain([whole.span.end]) {
+        let inner = Span::new(start.max(whole.content.start), end.min(whole.content.end));
+        let part = Line::of_words(text, Span::new(start, end), trim(text, inner), whole.inside);
+        let is_first = start == whole.span.start;
+        let indent = if is_first { whole.indent } else { 0 };
+        lines.push(Line { indent, is_fresh: is_first && whole.is_fresh, ..part });
+        start = end;
     }
 }
 
