@@ -17,6 +17,7 @@ mod button;
 mod chunk;
 mod class;
 mod drawn;
+mod edge;
 mod effect;
 mod figures;
 mod first;

@@ -30,6 +30,13 @@ pub enum Action {
     Level(u8),
     /// The reader chose a row, in the outline or by its place in the text.
     Choose(usize),
+    /// The reader wants to see a row in the outline.
+    Locate {
+        /// The row.
+        row: usize,
+        /// Whether the outline is a drawer, which is to be opened.
+        drawer: bool,
+    },
     /// The text was scrolled to where a row is current.
     Follow(usize),
     /// There is time to draw more of a long text, or the reader has come to a place that is not drawn yet.

@@ -9,6 +9,7 @@ use super::action::Action;
 use super::article::article;
 use super::browser;
 use super::class::class;
+use super::edge::edge;
 use super::first::first;
 use super::follow::Follow;
 use super::gesture::Gesture;
@@ -28,6 +29,8 @@ pub struct App {
     told: Rc<State>,
     /// Where the reader is in the text.
     pub follow: Follow,
+    /// Whether the reader wants to see the marked row, which may have to be drawn first.
+    pub sought: bool,
     /// Runs while there is more to be drawn.
     pub more: Option<Timeout>,
 }
@@ -59,7 +62,13 @@ impl Component for App {
     type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { state: ctx.props().state.clone(), told: Rc::default(), follow: Follow::default(), more: None }
+        Self {
+            state: ctx.props().state.clone(),
+            told: Rc::default(),
+            follow: Follow::default(),
+            sought: false,
+            more: None,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -85,6 +94,7 @@ impl Component for App {
                     { outline_pane(reading, state.panel == Some(Panel::Outline), state.settings.pace(), words, &act) }
                     <main id="text" class="Text" tabindex="0">
                         { article(reading, words) }
+                        { edge(words) }
                     </main>
                 } else {
                     { first(words, &act) }

@@ -1,12 +1,14 @@
 //! The only door to the browser. What passes it are plain values, so that all else can be tested without one.
 
 mod block;
+mod edge;
 mod events;
 mod file;
 mod guard;
 mod history;
 mod keyboard;
 mod page;
+mod pointer;
 mod rows;
 mod scroller;
 mod storage;
@@ -16,8 +18,8 @@ pub use events::listen;
 pub use file::decode;
 pub use guard::{guard, keep};
 pub use history::{Travelled, clear_address, enter_panel, jump_to, leave_panel, take_over, target, travelled};
-pub use page::{dress, focus, focus_is_in, focus_row, is_drawer, prefers_dark, set_title, show_dialog};
-pub use rows::{reveal_row, row_heights};
+pub use page::{dress, focus, focus_is_in, is_drawer, prefers_dark, set_title, show_dialog};
+pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{land, offset, scroll_to, top, view};
 pub use storage::{keeps, remember, settings};
 

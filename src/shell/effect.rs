@@ -46,6 +46,10 @@ impl App {
         if state.panel != told.panel || marked(&state) != marked(told) {
             browser::reveal_row(state.panel == Some(Panel::Outline) && told.panel != state.panel);
         }
+        if self.sought {
+            browser::reveal_row(true);
+            self.sought = !browser::focus_row();
+        }
     }
 
     /// Comes to the place that was drawn for it, and asks for time where there is more to be drawn.

@@ -25,6 +25,8 @@ pub enum Gesture {
     Jump(String),
     /// Touched the text: a heading or a point with an anchor, or a block.
     Touch(Result<String, usize>),
+    /// Asked for the row of this block of the text, or of the place where the reader is.
+    Locate(Option<usize>),
     /// Pressed the button that folds this row.
     Fold(usize),
     /// Pressed a key.

@@ -37,6 +37,7 @@ impl App {
                 self.follow.pin(row);
                 Some(Action::Choose(row))
             }
+            Gesture::Locate(block) => self.locate(block),
             Gesture::Fold(row) => Some(Action::Fold(row)),
             // What lies over the text keeps those keys from it that move about in it.
             Gesture::Key(key) => {
@@ -68,6 +69,15 @@ impl App {
             }
             Gesture::Travel => self.travel(&tell),
         }
+    }
+
+    /// Shows in the outline where a block of the text is, or else the reader.
+    pub fn locate(&mut self, block: Option<usize>) -> Option<Action> {
+        let place = block.and_then(|block| self.follow.row_at(block));
+        let row = place.or(self.state.reading.as_ref()?.current)?;
+        self.follow.pin(row);
+        self.sought = true;
+        Some(Action::Locate { row, drawer: browser::is_drawer() })
     }
 
     /// Brings the reader to a row: its heading to the top of the pane, the focus to its heading. A place that is not drawn

@@ -77,13 +77,8 @@ fn change(state: &mut State, action: Action) {
                 reading.folded = level::at_level(&reading.outline, level);
             }
         }
-        Action::Choose(row) => {
-            state.panel = None;
-            if let Some(reading) = &mut state.reading {
-                reading.folded = fold::reveal(&reading.outline, &reading.folded, row);
-                reading.current = Some(row);
-            }
-        }
+        Action::Choose(row) => choose(state, row, None),
+        Action::Locate { row, drawer } => choose(state, row, drawer.then_some(Panel::Outline)),
         Action::Follow(row) => {
             if let Some(reading) = &mut state.reading {
                 reading.current = Some(row);
@@ -101,6 +96,15 @@ fn change(state: &mut State, action: Action) {
         Action::Restore => state.settings = state.settings.restored(),
         Action::Dark { system } => dark(state, system),
         Action::Unkept(unkept) => state.unkept = unkept,
+    }
+}
+
+/// A row becomes current, and what is above it is opened.
+fn choose(state: &mut State, row: usize, panel: Option<Panel>) {
+    state.panel = panel;
+    if let Some(reading) = &mut state.reading {
+        reading.folded = fold::reveal(&reading.outline, &reading.folded, row);
+        reading.current = Some(row);
     }
 }
 

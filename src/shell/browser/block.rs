@@ -9,7 +9,7 @@ use super::{below, element, view};
 
 /// The attribute by which an element of the text says which block it shows, the first of several: an index into
 /// [`Document::blocks`](tigang::Document::blocks).
-const BLOCK: &str = "data-block";
+pub(super) const BLOCK: &str = "data-block";
 
 /// The block that an element is part of; none outside of the text.
 pub fn block_of(element: &Element) -> Option<usize> {

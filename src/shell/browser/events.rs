@@ -10,26 +10,26 @@ use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    MouseEvent,
 };
 use yew::Callback;
 
-use super::block::block_of;
-use super::{element, file, keyboard};
+use super::{edge, element, file, keyboard, pointer};
 use crate::shell::gesture::Gesture;
 
 /// What an event is to the page. What only becomes known later is told later.
 type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
 
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, Told); 13] = [
+const EVENTS: [(&str, Told); 15] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
     ("drop", drop),
     ("input", input),
     ("change", change),
-    ("click", click),
+    ("click", pointer::click),
+    ("pointerover", pointer::point),
+    ("focusin", pointer::point),
     ("keydown", keyboard::key_down),
     ("cancel", cancel),
     ("close", |_, _| Some(Gesture::Away)),
@@ -121,44 +121,6 @@ fn open(input: &HtmlInputElement, tell: &Callback<Gesture>) -> Option<Gesture> {
     None
 }
 
-fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
-    let target = target(event)?;
-    let within = |selector| target.closest(selector).ok().flatten();
-    let mouse = event.unchecked_ref::<MouseEvent>();
-    if within("#read").is_some() {
-        return typed();
-    }
-    // What lies in the dialog is in its sheet: the dialog itself is hit beside it.
-    if within("#scrim, #close, #panel-close").is_some() || target.id() == "panel" {
-        return Some(Gesture::Away);
-    }
-    if let Some(button) = within("button[name]") {
-        return Some(Gesture::Set(button.get_attribute("name")?, button.get_attribute("value")?));
-    }
-    if within(".Row-fold").is_some() {
-        return within("li")?.get_attribute("data-row")?.parse().ok().map(Gesture::Fold);
-    }
-    if let Some(link) = within("a[href^='#']") {
-        // With a key held the reader wants a new tab or window.
-        let plain = !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
-        return if plain {
-            event.prevent_default();
-            Some(Gesture::Jump(link.get_attribute("href")?.split_off(1)))
-        } else {
-            None
-        };
-    }
-    within(".Article")?;
-    let selecting = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
-    if selecting || within("summary").is_some() {
-        return None;
-    }
-    Some(Gesture::Touch(match within("[id]:not(#text):not(#app)") {
-        Some(place) => Ok(place.id()),
-        None => Err(block_of(&target)?),
-    }))
-}
-
 /// The browser is about to close the dialog. It closes when the state says so.
 fn cancel(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     (target(event)?.id() == "panel").then(|| {
@@ -168,7 +130,10 @@ fn cancel(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
 }
 
 fn scroll(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
-    (target(event)?.id() == "text").then_some(Gesture::Scroll)
+    (target(event)?.id() == "text").then(|| {
+        edge::leave();
+        Gesture::Scroll
+    })
 }
 
 /// What was pasted or dropped: its first file, else its text.

@@ -43,10 +43,14 @@ pub fn set_title(title: &str) {
 /// Gives the focus to an element, without scrolling to it.
 pub fn focus(id: &str) {
     if let Some(element) = element::<HtmlElement>(id) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus_on(&element);
     }
+}
+
+pub(super) fn focus_on(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether the focus is on this element or on something inside it, also while the window itself has none.
@@ -54,17 +58,9 @@ pub fn focus_is_in(id: &str) -> bool {
     element::<Element>(id).is_some_and(|element| element.contains(document().active_element().as_deref()))
 }
 
-/// Gives the focus to the marked row of the outline, or to the first one where that leads nowhere.
-pub fn focus_row() {
-    let first = |selector| document().query_selector(selector).ok().flatten();
-    if let Some(row) = first("#outline a[aria-current]").or_else(|| first("#outline a")) {
-        let _ = row.unchecked_ref::<HtmlElement>().focus();
-    }
-}
-
-/// Whether the outline is a drawer at this width of the window: then the button that opens it is to be seen.
+/// Whether the window is so narrow that the outline is a drawer; the styles say the same.
 pub fn is_drawer() -> bool {
-    element::<HtmlElement>("drawer").is_some_and(|button| button.offset_width() > 0)
+    window().match_media("(max-width: 899px)").ok().flatten().is_some_and(|list| list.matches())
 }
 
 /// Opens the dialog, or closes it. Where the browser cannot hold the rest of the page back, it lies over it all the same.

@@ -4,6 +4,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::page::focus_on;
 use super::{below, element};
 
 /// How much of the outline stays in view below the marked row: two rows.
@@ -25,6 +26,12 @@ pub fn reveal_row(asked: bool) {
     if way != 0 {
         pane.set_scroll_top(pane.scroll_top() + way);
     }
+}
+
+/// Gives the focus to the marked row. Says whether it is there.
+pub fn focus_row() -> bool {
+    let row = document().query_selector(".Row.is-current .Row-label").ok().flatten();
+    row.and_then(|row| row.dyn_into().ok()).map(|link| focus_on(&link)).is_some()
 }
 
 /// The height of each of the first `count` rows without the rows under it, 0 where it is not drawn; and the height that

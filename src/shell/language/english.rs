@@ -33,6 +33,7 @@ pub const WORDS: Words = Words {
     close: "Close",
     fold: "Entries under “{}{}”",
     pane: PaneWords {
+        locate: "Show in the outline",
         levels: "Levels shown",
         unfold_to: "Show levels down to {}",
         all_levels: "All",

@@ -3,6 +3,8 @@
 /// The phrases of the outline's head and foot. `{}` stands for a number.
 #[derive(Debug)]
 pub struct PaneWords {
+    /// The button that shows where a paragraph is in the outline.
+    pub locate: &'static str,
     /// The buttons that unfold the outline level by level, as a group.
     pub levels: &'static str,
     /// What the button of a level does: the level.

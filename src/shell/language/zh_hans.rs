@@ -31,6 +31,7 @@ pub const WORDS: Words = Words {
     close: "收起",
     fold: "“{}{}”的下级条目",
     pane: PaneWords {
+        locate: "在提纲中定位",
         levels: "展开层级",
         unfold_to: "展开到第 {} 级",
         all_levels: "全部",

@@ -3,6 +3,7 @@
 mod access;
 mod input;
 mod keys;
+mod locate;
 mod look;
 mod outline;
 mod privacy;
@@ -27,6 +28,8 @@ pub const CHECKS: &[Check] = &[
     Check { name: "the sample is one click away", run: outline::sample },
     Check { name: "a click on a row brings its heading to the top", run: outline::row_to_heading },
     Check { name: "a click on a heading marks its row and reveals it", run: outline::heading_to_row },
+    Check { name: "the edge of a paragraph leads to its row, at once", run: locate::by_pointer },
+    Check { name: "on a phone a tapped paragraph leads to its row in the drawer", run: locate::by_tap },
     Check { name: "folding hides rows, unfolding shows them", run: outline::folding },
     Check { name: "points are folded at first, and lead to their places", run: outline::points },
     Check { name: "the current row follows scrolling", run: reading::scrolling },

@@ -14,7 +14,7 @@ use crate::site::{AROUND, Site};
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What every script below can use.
-const HELPERS: &str = include_str!("page.js");
+pub const HELPERS: &str = include_str!("page.js");
 
 /// The size of a window's inside, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,14 +234,30 @@ impl<'a> Page<'a> {
     ///
     /// It is not there, or cannot be reached.
     pub fn click_on(&self, expression: &str, arguments: &[Value]) -> anyhow::Result<()> {
+        self.name(expression, arguments)?;
+        self.click("[data-check]").with_context(|| format!("{expression} of {arguments:?}"))
+    }
+
+    /// Moves the mouse to the element that an expression of `page.js` gives.
+    ///
+    /// # Errors
+    ///
+    /// It is not there.
+    pub fn point_at(&self, expression: &str, arguments: &[Value]) -> anyhow::Result<()> {
+        self.name(expression, arguments)?;
+        let found = self.session().find("[data-check]")?;
+        self.session().point_at(&found).with_context(|| format!("{expression} of {arguments:?}"))
+    }
+
+    /// Gives an element a name, under which the driver finds it, and brings it into view.
+    fn name(&self, expression: &str, arguments: &[Value]) -> anyhow::Result<()> {
         // WebKit's driver leaves what is half in view where it is, and cannot click it then.
         let mark = format!(
             "document.querySelectorAll('[data-check]').forEach((old) => old.removeAttribute('data-check')); \
              const found = {expression}; found.setAttribute('data-check', ''); \
              found.scrollIntoView({{ block: 'nearest' }})"
         );
-        self.run(&mark, arguments)?;
-        self.click("[data-check]").with_context(|| format!("{expression} of {arguments:?}"))
+        self.run(&mark, arguments).map(drop)
     }
 
     /// Unfolds the outline down to the sections of the second level.
@@ -251,6 +267,15 @@ impl<'a> Page<'a> {
     /// There is no button for it.
     pub fn unfold(&self) -> anyhow::Result<()> {
         self.click_on("[...document.querySelectorAll('nav [role=group] button')][1]", &[])
+    }
+
+    /// Unfolds all of the outline.
+    ///
+    /// # Errors
+    ///
+    /// There is no button for it.
+    pub fn unfold_all(&self) -> anyhow::Result<()> {
+        self.click_on("[...document.querySelectorAll('nav [role=group] button')].pop()", &[])
     }
 
     /// Opens a file of this machine in the page.

@@ -119,6 +119,18 @@ impl Session {
         self.post(&format!("element/{}/click", element.name()), &json!({})).map(drop)
     }
 
+    /// Moves the mouse to the middle of an element that is in view.
+    ///
+    /// # Errors
+    ///
+    /// It is not in view.
+    pub fn point_at(&self, element: &Element) -> anyhow::Result<()> {
+        let origin = json!({ ELEMENT: element.name() });
+        let step = json!({ "type": "pointerMove", "duration": 0, "origin": origin, "x": 0, "y": 0 });
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": [step] });
+        self.post("actions", &json!({ "actions": [mouse] })).map(drop)
+    }
+
     /// Types into an element. Into one that takes a file, the text is the path of one.
     ///
     /// # Errors

@@ -1,0 +1,62 @@
+//! What the pointer does, told as gestures.
+
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, MouseEvent, PointerEvent};
+use yew::Callback;
+
+use super::block::block_of;
+use super::edge;
+use super::events::{target, typed};
+use crate::shell::gesture::Gesture;
+
+/// What a click is to the page.
+pub fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    let target = target(event)?;
+    let within = |selector| target.closest(selector).ok().flatten();
+    let mouse = event.unchecked_ref::<MouseEvent>();
+    if within("#read").is_some() {
+        return typed();
+    }
+    if within("#locate").is_some() {
+        return edge::attended().map(|block| Gesture::Locate(Some(block)));
+    }
+    // What lies in the dialog is in its sheet: the dialog itself is hit beside it.
+    if within("#scrim, #close, #panel-close").is_some() || target.id() == "panel" {
+        return Some(Gesture::Away);
+    }
+    if let Some(button) = within("button[name]") {
+        return Some(Gesture::Set(button.get_attribute("name")?, button.get_attribute("value")?));
+    }
+    if within(".Row-fold").is_some() {
+        return within("li")?.get_attribute("data-row")?.parse().ok().map(Gesture::Fold);
+    }
+    if let Some(link) = within("a[href^='#']") {
+        // With a key held the reader wants a new tab or window.
+        let plain = !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+        return if plain {
+            event.prevent_default();
+            Some(Gesture::Jump(link.get_attribute("href")?.split_off(1)))
+        } else {
+            None
+        };
+    }
+    within(".Article")?;
+    let selecting = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+    if selecting || within("summary").is_some() {
+        return None;
+    }
+    edge::attend_tap(&target, mouse.client_y());
+    Some(Gesture::Touch(match within("[id]:not(#text):not(#app)") {
+        Some(place) => Ok(place.id()),
+        None => Err(block_of(&target)?),
+    }))
+}
+
+/// The pointer, or the focus, has come to a place. A finger points by tapping alone.
+pub fn point(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    if event.dyn_ref::<PointerEvent>().is_none_or(|pointer| pointer.pointer_type() == "mouse") {
+        edge::follow(&target(event)?);
+    }
+    None
+}
