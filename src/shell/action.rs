@@ -43,6 +43,8 @@ pub enum Action {
     Draw(Portion),
     /// Something is to be open over the page, in place of what else is.
     Open(Panel),
+    /// The outline is to be put away (or not) where it stands beside the text.
+    Alone(bool),
     /// Nothing is to be open over the page.
     Close,
     /// Something is being dragged over the page, or no longer.

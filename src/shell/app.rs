@@ -16,7 +16,7 @@ use super::gesture::Gesture;
 use super::header::header;
 use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
-use super::panel::{Panel, panel};
+use super::panel::panel;
 use super::plain::element;
 use super::state::{State, reduce};
 
@@ -91,7 +91,7 @@ impl Component for App {
             <>
                 { header(state, words, &act) }
                 if let Some(reading) = &state.reading {
-                    { outline_pane(reading, state.panel == Some(Panel::Outline), state.settings.pace(), words, &act) }
+                    { outline_pane(reading, state, words, &act) }
                     <main id="text" class="Text" tabindex="0">
                         { article(reading, words) }
                         { edge(words) }
@@ -103,7 +103,7 @@ impl Component for App {
                 { panel(state, words, &act) }
             </>
         };
-        element("div", &["class"], [class("App", &[("is-lit", state.hover)])], content)
+        element("div", &["class"], [class("App", &[("is-lit", state.hover), ("is-alone", state.alone)])], content)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

@@ -14,6 +14,7 @@ mod scroller;
 mod storage;
 
 pub use block::{block_at, blocks_in_view};
+pub use edge::attended;
 pub use events::listen;
 pub use file::decode;
 pub use guard::{guard, keep};

@@ -42,6 +42,11 @@ impl App {
         if state.panel != told.panel {
             show(told.panel, state.panel);
         }
+        if state.alone && !told.alone {
+            browser::focus("text");
+        } else if told.alone && !state.alone {
+            self.sought = true;
+        }
         let marked = |state: &State| state.reading.as_ref().map(|reading| (reading.marked(), reading.folded.clone()));
         if state.panel != told.panel || marked(&state) != marked(told) {
             browser::reveal_row(state.panel == Some(Panel::Outline) && told.panel != state.panel);

@@ -27,6 +27,10 @@ pub enum Gesture {
     Touch(Result<String, usize>),
     /// Asked for the row of this block of the text, or of the place where the reader is.
     Locate(Option<usize>),
+    /// Asked for the outline, or asked it to go away.
+    Outline,
+    /// Moved the edge of the outline to this width in pixels, or asked for the width that it had at first.
+    Widen(Option<i32>),
     /// Pressed the button that folds this row.
     Fold(usize),
     /// Pressed a key.

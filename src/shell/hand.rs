@@ -10,7 +10,8 @@ use super::gesture::Gesture;
 use super::key::Group;
 use super::notice::Notice;
 use super::panel::Panel;
-use super::setting::Setting;
+use super::setting::{PANE, Setting};
+use super::settings::Settings;
 use super::source::{OpenFile, Source};
 use super::state::Reading;
 
@@ -38,6 +39,12 @@ impl App {
                 Some(Action::Choose(row))
             }
             Gesture::Locate(block) => self.locate(block),
+            Gesture::Outline => self.turn_to_outline(),
+            Gesture::Widen(width) => {
+                let width =
+                    width.map_or(Settings::default().pane, |width| u16::try_from(width.max(0)).unwrap_or(u16::MAX));
+                Some(Action::Set(&PANE, width))
+            }
             Gesture::Fold(row) => Some(Action::Fold(row)),
             // What lies over the text keeps those keys from it that move about in it.
             Gesture::Key(key) => {

@@ -1,6 +1,5 @@
 //! The pane in which the outline stands beside the text, or before it on narrow screens.
 
-use tigang::Pace;
 use yew::prelude::*;
 
 use super::action::Action;
@@ -11,16 +10,16 @@ use super::levels::levels;
 use super::panel::Panel;
 use super::plain::{element, span};
 use super::row::{Props, rows};
-use super::state::Reading;
+use super::state::{Reading, State};
 use super::summary::summary;
 use super::total::total;
 
 /// The pane, and the button that opens it where it is a drawer.
-pub fn outline_pane(reading: &Reading, open: bool, pace: Pace, words: &'static Words, act: &Callback<Action>) -> Html {
+pub fn outline_pane(reading: &Reading, state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
+    let (open, pace) = (state.panel == Some(Panel::Outline), state.settings.pace());
     let (outline, folded) = (reading.outline.clone(), reading.folded.clone());
     let (measure, current, drawn) = (reading.measure.clone(), reading.marked(), reading.drawn.rows);
     let props = Props { outline, measure, pace, folded, drawn, index: 0, current, words };
-    let onclick = act.reform(|_: MouseEvent| Action::Open(Panel::Outline));
     let content = html! {
         <>
             <div class="Outline-head">
@@ -40,11 +39,41 @@ pub fn outline_pane(reading: &Reading, open: bool, pace: Pace, words: &'static W
     html! {
         <>
             { element("nav", &["id", "class", "aria-label"], ["outline".into(), class, words.outline.into()], content) }
+            { divider(state.settings.pane, words) }
             <div id="scrim" class="Outline-scrim" />
             <button type="button" id="drawer" class="Button Outline-opener" aria-controls="outline"
-                aria-expanded={if open { "true" } else { "false" }} {onclick}>
+                aria-expanded={if open { "true" } else { "false" }}>
                 { icon(OUTLINE) }{ span("", words.outline) }
             </button>
         </>
     }
+}
+
+/// The edge of the pane, by which its width is changed.
+fn divider(width: u16, words: &'static Words) -> Html {
+    let attributes = [
+        "divider".into(),
+        "Outline-divider".into(),
+        "separator".into(),
+        "0".into(),
+        "vertical".into(),
+        words.settings.pane.into(),
+        "outline".into(),
+        width.to_string().into(),
+        "200".into(),
+        "480".into(),
+    ];
+    let names = &[
+        "id",
+        "class",
+        "role",
+        "tabindex",
+        "aria-orientation",
+        "aria-label",
+        "aria-controls",
+        "aria-valuenow",
+        "aria-valuemin",
+        "aria-valuemax",
+    ];
+    element("div", names, attributes, Html::default())
 }

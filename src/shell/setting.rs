@@ -5,7 +5,7 @@ mod table;
 
 use super::language::SettingWords;
 use super::settings::Settings;
-pub use table::{GROUPS, LANGUAGE, SIZE, all};
+pub use table::{GROUPS, LANGUAGE, PANE, SIZE, all};
 
 /// Something that the reader can set.
 #[derive(Debug)]

@@ -64,6 +64,8 @@ pub struct Settings {
     pub spacing: bool,
     /// How fast the reader speaks, in characters a minute.
     pub rate: u16,
+    /// How wide the outline is where it stands beside the text, in CSS pixels.
+    pub pane: u16,
     /// Whether single keys do something.
     pub keys: bool,
     /// Whether the outline is printed before the text.
@@ -83,6 +85,7 @@ impl Default for Settings {
             indent: true,
             spacing: true,
             rate: 180,
+            pane: 320,
             keys: true,
             contents: true,
         }

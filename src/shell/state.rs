@@ -28,6 +28,8 @@ pub struct State {
     pub day: Theme,
     /// Whether the browser refuses to keep the settings.
     pub unkept: bool,
+    /// Whether the outline is put away where it stands beside the text.
+    pub alone: bool,
     /// Whether something is being dragged over the page.
     pub hover: bool,
 }
@@ -78,7 +80,10 @@ fn change(state: &mut State, action: Action) {
             }
         }
         Action::Choose(row) => choose(state, row, None),
-        Action::Locate { row, drawer } => choose(state, row, drawer.then_some(Panel::Outline)),
+        Action::Locate { row, drawer } => {
+            state.alone = false;
+            choose(state, row, drawer.then_some(Panel::Outline));
+        }
         Action::Follow(row) => {
             if let Some(reading) = &mut state.reading {
                 reading.current = Some(row);
@@ -90,6 +95,7 @@ fn change(state: &mut State, action: Action) {
             }
         }
         Action::Open(panel) => state.panel = Some(panel),
+        Action::Alone(alone) => state.alone = alone,
         Action::Close => state.panel = None,
         Action::Hover(hover) => state.hover = hover,
         Action::Set(setting, value) => state.settings = setting.set(state.settings, value),

@@ -20,17 +20,10 @@ impl App {
         if self.state.panel == Some(panel) { self.away() } else { Some(Action::Open(panel)) }
     }
 
-    /// Turns to the outline, or from it back to the text.
+    /// The outline comes, or goes: the drawer where it is one, else what stands beside the text.
     pub fn turn_to_outline(&mut self) -> Option<Action> {
-        if browser::is_drawer() {
-            return self.toggle(Panel::Outline);
-        }
-        if browser::focus_is_in("outline") {
-            browser::focus("text");
-        } else {
-            browser::focus_row();
-        }
-        None
+        self.state.reading.as_ref()?;
+        if browser::is_drawer() { self.toggle(Panel::Outline) } else { Some(Action::Alone(!self.state.alone)) }
     }
 
     /// Leads to the next heading below this place in the text, or to the one above it.

@@ -47,9 +47,11 @@ pub fn leave() {
     }
 }
 
-/// The block at whose edge the buttons are.
+/// The block at whose edge the buttons are, where they are in view.
 pub fn attended() -> Option<usize> {
-    block_of(&element::<Element>("edge")?)
+    let (edge, pane) = (element::<Element>("edge")?, element::<Element>("text")?);
+    let height = below(&pane, &edge);
+    (0..pane.client_height()).contains(&height).then(|| block_of(&edge))?
 }
 
 fn parts(place: &Element) -> Option<(HtmlElement, Element, Element)> {

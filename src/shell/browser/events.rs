@@ -20,7 +20,7 @@ use crate::shell::gesture::Gesture;
 type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
 
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, Told); 15] = [
+const EVENTS: [(&str, Told); 18] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
@@ -30,6 +30,9 @@ const EVENTS: [(&str, Told); 15] = [
     ("click", pointer::click),
     ("pointerover", pointer::point),
     ("focusin", pointer::point),
+    ("pointerdown", pointer::take),
+    ("pointermove", pointer::drag),
+    ("dblclick", pointer::reset),
     ("keydown", keyboard::key_down),
     ("cancel", cancel),
     ("close", |_, _| Some(Gesture::Away)),

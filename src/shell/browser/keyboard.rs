@@ -2,10 +2,11 @@
 
 use gloo::utils::document_element;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlTextAreaElement, KeyboardEvent};
 use yew::Callback;
 
 use super::events::{target, typed};
+use super::pointer::divider;
 use crate::shell::gesture::Gesture;
 use crate::shell::key::{self, Press, When};
 
@@ -16,6 +17,22 @@ const COMPOSED: u32 = 229;
 const WRITTEN_IN: &str =
     "textarea, select, [contenteditable], [contenteditable] *, input:not([type=radio]):not([type=checkbox])";
 
+/// How far an arrow moves the edge of the outline, in pixels.
+const STEP: i32 = 16;
+
+/// The width that a key gives the outline at whose edge it is pressed. One that is too small or too large becomes one that
+/// is not.
+fn width(divider: &Element, key: &str) -> Option<i32> {
+    let now: i32 = divider.get_attribute("aria-valuenow")?.parse().ok()?;
+    match key {
+        "ArrowLeft" => Some(now - STEP),
+        "ArrowRight" => Some(now + STEP),
+        "Home" => Some(0),
+        "End" => Some(i32::MAX),
+        _ => None,
+    }
+}
+
 /// A key was pressed.
 pub fn key_down(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     let press = event.dyn_ref::<KeyboardEvent>()?;
@@ -25,6 +42,10 @@ pub fn key_down(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     }
     if name == "Enter" && control {
         return target(event)?.has_type::<HtmlTextAreaElement>().then(typed)?;
+    }
+    if let Some(width) = divider(event).and_then(|divider| width(&divider, &name)) {
+        event.prevent_default();
+        return Some(Gesture::Widen(Some(width)));
     }
     let key = key::pressed(Press { key: &name, control, alt: press.alt_key(), shift: press.shift_key() })?;
     let writes = || target(event).is_some_and(|target| target.matches(WRITTEN_IN).unwrap_or(false));

@@ -2,7 +2,7 @@
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
 use yew::Callback;
 
 use super::block::block_of;
@@ -22,7 +22,10 @@ pub fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
         return edge::attended().map(|block| Gesture::Locate(Some(block)));
     }
     // What lies in the dialog is in its sheet: the dialog itself is hit beside it.
-    if within("#scrim, #close, #panel-close").is_some() || target.id() == "panel" {
+    if within("#drawer, #close").is_some() {
+        return Some(Gesture::Outline);
+    }
+    if within("#scrim, #panel-close").is_some() || target.id() == "panel" {
         return Some(Gesture::Away);
     }
     if let Some(button) = within("button[name]") {
@@ -59,4 +62,28 @@ pub fn point(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
         edge::follow(&target(event)?);
     }
     None
+}
+
+/// The edge of the outline is taken hold of: until it is let go, all movements of the pointer are its own.
+pub fn take(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    let pointer = event.dyn_ref::<PointerEvent>()?;
+    let _ = divider(event)?.set_pointer_capture(pointer.pointer_id());
+    None
+}
+
+/// The edge of the outline is dragged.
+pub fn drag(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    divider(event)?;
+    let mouse = event.dyn_ref::<MouseEvent>()?;
+    (mouse.buttons() & 1 != 0).then(|| Gesture::Widen(Some(mouse.client_x())))
+}
+
+/// A double click on the edge of the outline.
+pub fn reset(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    divider(event).map(|_| Gesture::Widen(None))
+}
+
+/// The edge of the outline, where it is what an event is about.
+pub(super) fn divider(event: &Event) -> Option<Element> {
+    target(event).filter(|target| target.id() == "divider")
 }

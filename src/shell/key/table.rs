@@ -3,11 +3,12 @@
 use super::{Group, Key, When};
 use crate::shell::action::Action;
 use crate::shell::browser;
+use crate::shell::level::ALL;
 use crate::shell::panel::Panel;
 use crate::shell::setting::SIZE;
 
 /// Every key, in the order of the help.
-pub static KEYS: [Key; 11] = [
+pub static KEYS: [Key; 16] = [
     Key {
         presses: &["j"],
         when: When::Alone,
@@ -47,6 +48,46 @@ pub static KEYS: [Key; 11] = [
         group: Group::Text,
         words: |words| words.outline,
         does: |app, _| app.turn_to_outline(),
+    },
+    Key {
+        presses: &["l"],
+        when: When::Alone,
+        shown: "L",
+        group: Group::Text,
+        words: |words| words.locate,
+        does: |app, _| app.locate(browser::attended()),
+    },
+    Key {
+        presses: &["1"],
+        when: When::Alone,
+        shown: "1",
+        group: Group::Text,
+        words: |words| words.levels[0],
+        does: |_, _| Some(Action::Level(1)),
+    },
+    Key {
+        presses: &["2"],
+        when: When::Alone,
+        shown: "2",
+        group: Group::Text,
+        words: |words| words.levels[1],
+        does: |_, _| Some(Action::Level(2)),
+    },
+    Key {
+        presses: &["3"],
+        when: When::Alone,
+        shown: "3",
+        group: Group::Text,
+        words: |words| words.levels[2],
+        does: |_, _| Some(Action::Level(3)),
+    },
+    Key {
+        presses: &["0"],
+        when: When::Alone,
+        shown: "0",
+        group: Group::Text,
+        words: |words| words.levels[3],
+        does: |_, _| Some(Action::Level(ALL)),
     },
     Key {
         presses: &["+", "="],

@@ -17,8 +17,12 @@ pub struct KeyWords {
     pub next_sibling: &'static str,
     /// To the section before, of the same level.
     pub previous_sibling: &'static str,
-    /// To the outline and back.
+    /// The outline comes or goes.
     pub outline: &'static str,
+    /// Shows in the outline where the reader is.
+    pub locate: &'static str,
+    /// Unfolds the outline to the first, second, third level, and all of it.
+    pub levels: [&'static str; 4],
     /// Larger text.
     pub larger: &'static str,
     /// Smaller text.

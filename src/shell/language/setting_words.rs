@@ -15,6 +15,8 @@ pub struct SettingWords {
     pub face: &'static str,
     /// The faces: 仿宋, 宋体, 黑体.
     pub faces: [&'static str; 3],
+    /// How wide the outline is.
+    pub pane: &'static str,
     /// The height of a line.
     pub leading: &'static str,
     /// The longest line, in characters.

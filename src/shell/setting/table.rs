@@ -117,6 +117,15 @@ pub struct Group {
     pub settings: &'static [&'static Setting],
 }
 
+/// How wide the outline is. It is set at its edge, not in the panel.
+pub static PANE: Setting = Setting {
+    name: "outline",
+    kind: Kind::number(200, 480, 16, 1),
+    label: |words| words.pane,
+    of: |settings| settings.pane,
+    put: |settings, value| settings.pane = value,
+};
+
 /// All settings, in the order of the panel.
 pub static GROUPS: [Group; 2] = [
     Group { title: |words| words.of_text, settings: &[&SIZE, &FACE, &LEADING, &MEASURE, &GAP, &INDENT, &SPACING] },
@@ -125,5 +134,5 @@ pub static GROUPS: [Group; 2] = [
 
 /// All settings.
 pub fn all() -> impl Iterator<Item = &'static Setting> {
-    GROUPS.iter().flat_map(|group| group.settings).copied()
+    GROUPS.iter().flat_map(|group| group.settings).copied().chain([&PANE])
 }

@@ -99,6 +99,23 @@ fn folding_keeps_the_drawer_open() {
 }
 
 #[test]
+fn a_level_folds_what_is_deeper_and_following_opens_nothing() {
+    let state = after(&reading(), [Action::Level(1), Action::Follow(2)]);
+    let reading = state.reading.as_ref().expect("a text is read");
+    assert_eq!((&*reading.folded, reading.marked()), (&[true, true, false, false, true, false, false][..], Some(0)));
+}
+
+#[test]
+fn a_row_that_is_looked_for_is_opened_and_comes_with_its_outline() {
+    let hidden = after(&reading(), [Action::Level(1), Action::Alone(true)]);
+    for (drawer, panel) in [(false, None), (true, Some(Panel::Outline))] {
+        let state = after(&hidden, [Action::Locate { row: 2, drawer }]);
+        let marked = state.reading.as_ref().and_then(Reading::marked);
+        assert_eq!((marked, state.alone, state.panel), (Some(2), false, panel));
+    }
+}
+
+#[test]
 fn what_changes_nothing_gives_the_very_same_state() {
     let state = reading();
     let current = state.reading.as_ref().and_then(|reading| reading.current).expect("there is a section");

@@ -6,6 +6,7 @@ mod keys;
 mod locate;
 mod look;
 mod outline;
+mod pane;
 mod privacy;
 mod reading;
 
@@ -30,6 +31,10 @@ pub const CHECKS: &[Check] = &[
     Check { name: "a click on a heading marks its row and reveals it", run: outline::heading_to_row },
     Check { name: "the edge of a paragraph leads to its row, at once", run: locate::by_pointer },
     Check { name: "on a phone a tapped paragraph leads to its row in the drawer", run: locate::by_tap },
+    Check { name: "the outline opens as deep as fits, and its levels have buttons", run: pane::levels },
+    Check { name: "the lengths of the rows add up", run: pane::lengths },
+    Check { name: "the outline is as wide as the reader makes it, and stays so", run: pane::width },
+    Check { name: "the outline is put away and comes back", run: pane::away },
     Check { name: "folding hides rows, unfolding shows them", run: outline::folding },
     Check { name: "points are folded at first, and lead to their places", run: outline::points },
     Check { name: "the current row follows scrolling", run: reading::scrolling },

@@ -24,10 +24,25 @@ pub fn keys(page: &Page) -> anyhow::Result<()> {
         marked(page, &anchors[place])?;
     }
     page.press("o")?;
+    let away = "return !shown(document.querySelector('nav')) && document.activeElement.id === 'text'";
+    page.wait("the outline put away, the focus in the text", away, &[])?;
+    page.press("o")?;
     let focused = "return document.querySelector('nav').contains(document.activeElement)";
     page.wait("the focus in the outline", focused, &[])?;
-    page.press("o")?;
-    page.wait("the focus in the text", "return document.activeElement.id === 'text'", &[])?;
+    for (key, seen) in [("1", [true, false, false, true]), ("0", [true; 4])] {
+        page.press(key)?;
+        let shown = json!(seen.iter().filter(|seen| **seen).count());
+        page.wait("another level", "return rows().filter((row) => row.shown).length === arguments[0]", &[shown])?;
+    }
+    for key in ["j", "1", "l"] {
+        page.press(key)?;
+    }
+    page.wait(
+        "its row, with the focus",
+        "return document.activeElement === linkTo(arguments[0])",
+        &[json!(anchors[1])],
+    )?;
+    page.run("document.querySelector('main').focus()", &[])?;
     page.press("+")?;
     ensure!(size(page)? == "20px", "+ gives {}", size(page)?);
     page.press("-")?;
@@ -58,7 +73,7 @@ pub fn help(page: &Page) -> anyhow::Result<()> {
             [[...key.children].map((part) => part.textContent).join(' '), key.nextElementSibling.textContent])";
         let pairs = page.run(pairs, &[])?;
         let listed: Vec<&str> = pairs.as_array().into_iter().flatten().filter_map(|pair| pair[0].as_str()).collect();
-        for key in ["J", "K", "[", "]", "O", "+", "−", "D", "?", "Esc", "Ctrl P"] {
+        for key in ["J", "K", "[", "]", "O", "L", "1", "2", "3", "0", "+", "−", "D", "?", "Esc", "Ctrl P"] {
             ensure!(listed.contains(&key), "the help does not list {key}: {listed:?}");
         }
         ensure!(pairs.as_array().is_some_and(|pairs| pairs.iter().all(|pair| pair[1] != "")), "no words: {pairs}");
