@@ -18,7 +18,7 @@ mod sample;
 pub use encoding::{BinaryKind, Encoding, Guess, guess};
 pub use sample::sample;
 
-/// The largest file that the page opens, in bytes.
+/// The largest text that the page takes in: of a file its bytes, of a pasted text those that it has in UTF-8.
 ///
 /// Forty megabytes are some ten million Chinese characters, a thousand times the longest speech that we have seen.
 pub const MAX_BYTES: usize = 40 * 1024 * 1024;

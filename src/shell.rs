@@ -16,6 +16,7 @@ mod browser;
 mod button;
 mod chunk;
 mod class;
+mod coming;
 mod drawn;
 mod edge;
 mod effect;

@@ -55,7 +55,7 @@ impl Parsing {
     /// How much of the work is done, in hundredths of all: never less than before, and never all before the last step.
     #[must_use]
     pub fn percent(&self) -> u8 {
-        let percent = self.pace.done().saturating_mul(100) / self.length.saturating_mul(PASSES).max(1);
+        let percent = self.pace.done() / (self.length * PASSES / 100).max(1);
         u8::try_from(percent).unwrap_or(99).min(99)
     }
 }

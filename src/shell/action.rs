@@ -3,10 +3,12 @@
 use super::drawn::Portion;
 use super::notice::Notice;
 use super::panel::Panel;
+use super::reading::Reading;
 use super::setting::Setting;
 use super::source::Source;
 
-/// What happened. Pasted, opened, dropped, typed and sample texts all come in as [`Action::Enter`].
+/// What happened. Pasted, opened, dropped, typed and sample texts all come in as [`Action::Enter`], or as
+/// [`Action::Read`] where they are long.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// A text came in.
@@ -16,6 +18,10 @@ pub enum Action {
         /// Where it is from.
         source: Source,
     },
+    /// A long text was read that is on its way in.
+    Read(Reading),
+    /// So many hundredths of a long text are read that is on its way in; none where the reader no longer waits for it.
+    Await(Option<u8>),
     /// Something came in that cannot be read.
     Refuse(Notice),
     /// The reader wants the spare text in place of what is shown.

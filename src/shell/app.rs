@@ -9,6 +9,7 @@ use super::action::Action;
 use super::article::article;
 use super::browser;
 use super::class::class;
+use super::coming::Coming;
 use super::edge::edge;
 use super::first::first;
 use super::follow::Follow;
@@ -33,6 +34,8 @@ pub struct App {
     pub sought: bool,
     /// Runs while there is more to be drawn.
     pub more: Option<Timeout>,
+    /// A long text that is being read.
+    pub coming: Option<Coming>,
 }
 
 /// What comes to the root.
@@ -68,6 +71,7 @@ impl Component for App {
             follow: Follow::default(),
             sought: false,
             more: None,
+            coming: None,
         }
     }
 
@@ -99,7 +103,7 @@ impl Component for App {
                 } else {
                     { first(words, &act) }
                 }
-                { notice_line(state.notice, words, &act) }
+                { notice_line(state, words, &act) }
                 { panel(state, words, &act) }
             </>
         };

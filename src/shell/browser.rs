@@ -1,6 +1,7 @@
 //! The only door to the browser. What passes it are plain values, so that all else can be tested without one.
 
 mod block;
+mod clock;
 mod edge;
 mod events;
 mod file;
@@ -12,12 +13,14 @@ mod pointer;
 mod rows;
 mod scroller;
 mod storage;
+mod text;
 
 pub use block::{block_at, blocks_in_view};
+pub use clock::within;
 pub use edge::attended;
 pub use events::listen;
 pub use file::decode;
-pub use guard::{guard, keep};
+pub use guard::guard;
 pub use history::{Travelled, clear_address, enter_panel, jump_to, leave_panel, take_over, target, travelled};
 pub use page::{dress, focus, focus_is_in, is_drawer, prefers_dark, set_title, show_dialog};
 pub use rows::{focus_row, reveal_row, row_heights};

@@ -8,11 +8,11 @@ use tigang::{Document, Outline};
 
 use super::chunk::chunks;
 
-/// So many chunks are drawn at once when there is time: a few milliseconds of work.
-const AT_ONCE: usize = 2;
-
 /// So many rows of the outline are drawn at once.
 const ROWS_AT_ONCE: usize = 100;
+
+/// So many rows may be unfolded at once.
+const ROWS_AT_MOST: usize = 500;
 
 /// How much is drawn. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -48,6 +48,11 @@ impl Drawn {
         Self { chunks: self.chunks.clone(), text, rows: ROWS_AT_ONCE }
     }
 
+    /// With other rows of the outline unfolded, which may be very many: they come when there is time.
+    pub fn unfolded(&self) -> Self {
+        Self { rows: self.rows.min(ROWS_AT_MOST), ..self.clone() }
+    }
+
     /// With one portion more.
     pub fn with(&self, portion: &Portion) -> Self {
         match portion {
@@ -72,6 +77,6 @@ impl Drawn {
             return Some(Portion::Rows);
         }
         let next = self.text.iter().position(|drawn| !drawn)?;
-        Some(Portion::Chunks(next..(next + AT_ONCE).min(self.chunks.len())))
+        Some(Portion::Chunks(next..next + 1))
     }
 }

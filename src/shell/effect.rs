@@ -38,6 +38,9 @@ impl App {
             }
             _ => {}
         }
+        if state.coming.is_none() {
+            self.coming = None;
+        }
         self.draw_on(ctx);
         if state.panel != told.panel {
             show(told.panel, state.panel);
@@ -47,7 +50,11 @@ impl App {
         } else if told.alone && !state.alone {
             self.sought = true;
         }
-        let marked = |state: &State| state.reading.as_ref().map(|reading| (reading.marked(), reading.folded.clone()));
+        let marked = |state: &State| {
+            let reading = state.reading.as_ref()?;
+            let marked = reading.marked()?;
+            Some((marked, marked < reading.drawn.rows, reading.folded.clone()))
+        };
         if state.panel != told.panel || marked(&state) != marked(told) {
             browser::reveal_row(state.panel == Some(Panel::Outline) && told.panel != state.panel);
         }

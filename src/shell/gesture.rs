@@ -43,6 +43,8 @@ pub enum Gesture {
     Scroll,
     /// Let the text rest for a while after a row was marked.
     Rest,
+    /// Left time to read more of a long text.
+    ReadOn,
     /// Left time to draw more of the text.
     Idle,
     /// Went back or forward in the history.

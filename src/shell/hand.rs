@@ -13,17 +13,26 @@ use super::panel::Panel;
 use super::setting::{PANE, Setting};
 use super::settings::Settings;
 use super::source::{OpenFile, Source};
-use super::state::Reading;
 
 impl App {
     /// Does what a gesture asks for, and says what is to happen to the state.
     pub fn answer(&mut self, ctx: &Context<Self>, gesture: Gesture) -> Option<Action> {
         let tell = ctx.link().callback(Message::Hand);
         match gesture {
-            Gesture::Text(text) => Some(text_of(text, Source::Pasted)),
-            Gesture::File { name, bytes } => Some(opened(name, bytes)),
+            Gesture::Text(text) => Some(self.take(text, Source::Pasted, &tell)),
+            Gesture::File { name, bytes } => match guess(&bytes) {
+                Guess::Text(encoding) => {
+                    Some(self.decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }, &tell))
+                }
+                Guess::Binary(kind) => Some(Action::Refuse(Notice::Binary(kind))),
+            },
+            Gesture::ReadOn => self.read_on(&tell),
             Gesture::Refused(notice) => Some(Action::Refuse(notice)),
-            Gesture::Encoding(label) => recoded(self.state.reading.as_ref()?, &label),
+            Gesture::Encoding(label) => {
+                let Source::File(file) = &self.state.reading.as_ref()?.source else { return None };
+                let encoding = Encoding::ALL.into_iter().find(|encoding| encoding.label() == label)?;
+                Some(self.decode(OpenFile { encoding, ..file.clone() }, &tell))
+            }
             Gesture::Hover(hover) => Some(Action::Hover(hover)),
             Gesture::Jump(anchor) => {
                 let row = self.state.reading.as_ref()?.row(&anchor)?;
@@ -55,6 +64,7 @@ impl App {
                 let setting = Setting::named(&name)?;
                 Some(Action::Set(setting, setting.read(&value)?))
             }
+            Gesture::Away if self.state.coming.is_some() && self.state.panel.is_none() => Some(Action::Await(None)),
             Gesture::Away => self.away(),
             Gesture::Scroll => {
                 if let Some(action) = self.look(&tell) {
@@ -131,30 +141,12 @@ impl App {
             Travelled::Somewhere => self.arrive(row?, tell),
         }
     }
-}
 
-/// Every text comes in here. It is kept first, for the case that reading it kills the program.
-pub fn text_of(text: String, source: Source) -> Action {
-    browser::keep(&text);
-    Action::Enter { text, source }
-}
-
-fn opened(name: String, bytes: Vec<u8>) -> Action {
-    match guess(&bytes) {
-        Guess::Text(encoding) => decoded(OpenFile { name: name.into(), bytes: bytes.into(), encoding }),
-        Guess::Binary(kind) => Action::Refuse(Notice::Binary(kind)),
-    }
-}
-
-fn recoded(reading: &Reading, label: &str) -> Option<Action> {
-    let Source::File(file) = &reading.source else { return None };
-    let encoding = Encoding::ALL.into_iter().find(|encoding| encoding.label() == label)?;
-    Some(decoded(OpenFile { encoding, ..file.clone() }))
-}
-
-fn decoded(file: OpenFile) -> Action {
-    match browser::decode(&file.bytes, file.encoding) {
-        Some(text) => text_of(text, Source::File(file)),
-        None => Action::Refuse(Notice::Unreadable),
+    /// Takes in a file in an encoding.
+    fn decode(&mut self, file: OpenFile, tell: &Callback<Gesture>) -> Action {
+        match browser::decode(&file.bytes, file.encoding) {
+            Some(text) => self.take(text, Source::File(file), tell),
+            None => Action::Refuse(Notice::Unreadable),
+        }
     }
 }

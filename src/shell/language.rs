@@ -149,6 +149,14 @@ pub struct Words {
     pub binary: &'static str,
     /// The file is too large.
     pub too_big: &'static str,
+    /// The pasted text is too long.
+    pub too_long: &'static str,
+    /// A long text is being read.
+    pub coming: &'static str,
+    /// No longer waits for it.
+    pub stop: &'static str,
+    /// The reader did not wait for it.
+    pub stopped: &'static str,
     /// The browser could not read the file.
     pub unreadable: &'static str,
     /// The text has no heading and is shown as it is.

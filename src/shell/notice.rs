@@ -13,6 +13,10 @@ pub enum Notice {
     Binary(BinaryKind),
     /// The file is larger than [`MAX_BYTES`](tigang::input::MAX_BYTES).
     TooBig,
+    /// The pasted text is larger than that.
+    TooLong,
+    /// The reader did not wait until a long text was read.
+    Stopped,
     /// The browser could not read the file.
     Unreadable,
     /// The text has no heading and is shown as it is.
@@ -45,6 +49,8 @@ impl Notice {
             Self::Binary(BinaryKind::Pdf) => ("binary", words.pdf, None),
             Self::Binary(BinaryKind::Other) => ("binary", words.binary, None),
             Self::TooBig => ("too-big", words.too_big, None),
+            Self::TooLong => ("too-long", words.too_long, None),
+            Self::Stopped => ("stopped", words.stopped, None),
             Self::Unreadable => ("unreadable", words.unreadable, None),
             Self::NoHeadings => ("no-headings", words.no_headings, None),
             Self::Kept => ("kept", words.kept, Some(words.show_anyway)),

@@ -5,14 +5,18 @@ use yew::prelude::*;
 use super::action::Action;
 use super::button::{CROSS, UNDO, button};
 use super::language::Words;
-use super::notice::Notice;
+use super::state::State;
 
-/// The line. It is always there, so that what comes into it is read out.
-pub fn notice_line(notice: Option<Notice>, words: &'static Words, act: &Callback<Action>) -> Html {
-    let shown = notice.map(|notice| notice.shown(words));
+/// The line. It is always there, so that what comes into it is read out. While a long text comes in, it says how far that
+/// is.
+pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
+    let shown = state.notice.map(|notice| notice.shown(words));
+    let name = if state.coming.is_some() { Some("coming") } else { shown.as_ref().map(|shown| shown.name) };
     html! {
-        <div id="notice" class="Notice" role="status" data-notice={shown.as_ref().map(|shown| shown.name)}>
-            if let Some(shown) = shown {
+        <div id="notice" class="Notice" role="status" data-notice={name}>
+            if let Some(percent) = state.coming {
+                { coming(percent, words, act) }
+            } else if let Some(shown) = shown {
                 <p>{ shown.sentence }</p>
                 if let Some(word) = shown.swap {
                     { button("undo", UNDO, word, act, Action::Swap) }
@@ -20,5 +24,18 @@ pub fn notice_line(notice: Option<Notice>, words: &'static Words, act: &Callback
                 { button("dismiss", CROSS, words.dismiss, act, Action::Dismiss) }
             }
         </div>
+    }
+}
+
+/// What is said while a long text is read. The number is for the eye: to the ear it would be one word more every moment.
+fn coming(percent: u8, words: &'static Words, act: &Callback<Action>) -> Html {
+    let value = percent.to_string();
+    html! {
+        <>
+            <p>{ words.coming }</p>
+            <span class="Notice-percent" aria-hidden="true">{ percent }{ "%" }</span>
+            { button("stop", CROSS, words.stop, act, Action::Await(None)) }
+            <progress class="Notice-progress" aria-label={words.coming} max="100" {value} />
+        </>
     }
 }

@@ -34,7 +34,8 @@ impl Reading {
         Self::at_first(Document::parse(text), source)
     }
 
-    fn at_first(document: Document, source: Source) -> Self {
+    /// The reading of a document from its beginning.
+    pub fn at_first(document: Document, source: Source) -> Self {
         let outline = Outline::of(&document);
         let measure = Measure::of(&document, &outline);
         let folded = level::at_level(&outline, level::at_first(&outline));

@@ -9,7 +9,6 @@ use super::notice::Notice;
 use super::panel::Panel;
 pub use super::reading::Reading;
 use super::settings::{Settings, Theme};
-use super::source::Source;
 
 /// All that the page shows follows from this.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +19,8 @@ pub struct State {
     pub reading: Option<Reading>,
     /// The text that [`Action::Swap`] shows: the one before, or the one that was not shown.
     pub spare: Option<Reading>,
+    /// How much of a long text has been read that is on its way in, in hundredths.
+    pub coming: Option<u8>,
     /// What there is to say.
     pub notice: Option<Notice>,
     /// What is open over the page.
@@ -42,6 +43,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Open(panel) => state.panel == Some(panel),
         Action::Close => state.panel.is_none(),
         Action::Set(setting, value) => setting.set(state.settings, value) == state.settings,
+        Action::Await(percent) => state.coming == percent,
         _ => false,
     };
     if idle {
@@ -54,7 +56,13 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
 
 fn change(state: &mut State, action: Action) {
     match action {
-        Action::Enter { text, source } => enter(state, &text, source),
+        Action::Enter { text, source } => open(state, Reading::of(&text, source)),
+        Action::Read(reading) => open(state, reading),
+        Action::Await(percent) => {
+            state.coming = percent;
+            state.hover = false;
+            state.notice = percent.is_none().then_some(Notice::Stopped);
+        }
         Action::Refuse(notice) => {
             state.notice = Some(notice);
             state.hover = false;
@@ -77,6 +85,7 @@ fn change(state: &mut State, action: Action) {
         Action::Level(level) => {
             if let Some(reading) = &mut state.reading {
                 reading.folded = level::at_level(&reading.outline, level);
+                reading.drawn = reading.drawn.unfolded();
             }
         }
         Action::Choose(row) => choose(state, row, None),
@@ -115,13 +124,13 @@ fn choose(state: &mut State, row: usize, panel: Option<Panel>) {
 }
 
 /// A text comes in. What was read before becomes the spare text, so that nothing is lost by a wrong paste.
-fn enter(state: &mut State, text: &str, source: Source) {
+fn open(state: &mut State, fresh: Reading) {
     state.hover = false;
-    if text.trim().is_empty() {
+    state.coming = None;
+    if fresh.document.text.trim().is_empty() {
         state.notice = Some(Notice::Empty);
         return;
     }
-    let fresh = Reading::of(text, source);
     let bare = fresh.outline.rows.is_empty();
     state.panel = None;
     state.notice = bare.then_some(Notice::NoHeadings);

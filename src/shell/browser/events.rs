@@ -13,7 +13,7 @@ use web_sys::{
 };
 use yew::Callback;
 
-use super::{edge, element, file, keyboard, pointer};
+use super::{edge, element, file, keyboard, pointer, text};
 use crate::shell::gesture::Gesture;
 
 /// What an event is to the page. What only becomes known later is told later.
@@ -89,7 +89,7 @@ fn drop(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     take(&data, tell)
 }
 
-fn input(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+fn input(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     thread_local!(static BEFORE: Cell<u32> = const { Cell::new(0) });
     let target = target(event)?;
     let area = area(&target)?;
@@ -99,7 +99,7 @@ fn input(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
         return None;
     }
     BEFORE.set(0);
-    Some(Gesture::Text(area.value()))
+    text::take_from(area, tell)
 }
 
 fn change(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
@@ -144,7 +144,7 @@ fn take(data: &DataTransfer, tell: &Callback<Gesture>) -> Option<Gesture> {
     if file::open(data.files(), tell.clone()) {
         return None;
     }
-    Some(Gesture::Text(data.get_data("text/plain").unwrap_or_default()))
+    text::take(data, tell)
 }
 
 /// What is dragged, where it is files. Text that is dragged about inside the page is none of our business.
@@ -154,8 +154,8 @@ fn files_of(event: &Event) -> Option<DataTransfer> {
 }
 
 /// The words in the paste box.
-pub(super) fn typed() -> Option<Gesture> {
-    element::<HtmlTextAreaElement>("paste").map(|area| Gesture::Text(area.value()))
+pub(super) fn typed(tell: &Callback<Gesture>) -> Option<Gesture> {
+    text::take_from(&element("paste")?, tell)
 }
 
 pub(super) fn target(event: &Event) -> Option<Element> {

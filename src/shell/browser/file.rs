@@ -8,6 +8,7 @@ use tigang::input::{Encoding, MAX_BYTES};
 use web_sys::{FileList, TextDecoder};
 use yew::Callback;
 
+use super::guard::keep;
 use crate::shell::gesture::Gesture;
 use crate::shell::notice::Notice;
 
@@ -33,6 +34,9 @@ pub fn open(files: Option<FileList>, told: Callback<Gesture>) -> bool {
 }
 
 /// The text that these bytes are in an encoding, without a byte-order mark. What breaks its rules becomes U+FFFD.
+/// It is kept, for the case that reading it kills the program.
 pub fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
-    TextDecoder::new_with_label(encoding.label()).ok()?.decode_with_u8_array(bytes).ok()
+    let text = TextDecoder::new_with_label(encoding.label()).ok()?.decode_with_u8_array(bytes).ok()?;
+    keep(text.as_str().into());
+    Some(text)
 }

@@ -14,8 +14,8 @@ thread_local! {
 }
 
 /// Keeps a text for the case that reading it kills the program.
-pub fn keep(text: &str) {
-    KEPT.set(text.into());
+pub fn keep(text: JsValue) {
+    KEPT.set(text);
 }
 
 /// From now on a panic shows the part of the page that is made for it. The hook calls the browser and nothing else.

@@ -34,14 +34,14 @@ fn width(divider: &Element, key: &str) -> Option<i32> {
 }
 
 /// A key was pressed.
-pub fn key_down(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+pub fn key_down(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     let press = event.dyn_ref::<KeyboardEvent>()?;
     let (name, control) = (press.key(), press.ctrl_key() || press.meta_key());
     if press.is_composing() || press.key_code() == COMPOSED {
         return None;
     }
     if name == "Enter" && control {
-        return target(event)?.has_type::<HtmlTextAreaElement>().then(typed)?;
+        return target(event)?.has_type::<HtmlTextAreaElement>().then(|| typed(tell))?;
     }
     if let Some(width) = divider(event).and_then(|divider| width(&divider, &name)) {
         event.prevent_default();

@@ -11,12 +11,12 @@ use super::events::{target, typed};
 use crate::shell::gesture::Gesture;
 
 /// What a click is to the page.
-pub fn click(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+pub fn click(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     let target = target(event)?;
     let within = |selector| target.closest(selector).ok().flatten();
     let mouse = event.unchecked_ref::<MouseEvent>();
     if within("#read").is_some() {
-        return typed();
+        return typed(tell);
     }
     if within("#locate").is_some() {
         return edge::attended().map(|block| Gesture::Locate(Some(block)));

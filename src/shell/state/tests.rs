@@ -2,7 +2,7 @@ use super::*;
 use crate::shell::fixture;
 use crate::shell::language::Language;
 use crate::shell::setting::{LANGUAGE, SIZE, Setting};
-use crate::shell::source::OpenFile;
+use crate::shell::source::{OpenFile, Source};
 use tigang::input::Encoding;
 
 /// A text without headings, as it comes in.
@@ -166,4 +166,19 @@ fn out_of_the_dark_the_theme_of_the_day_comes_back() {
     assert_eq!(themes(false, Theme::Dark), [Theme::System, Theme::Dark], "dark from the start");
     assert_eq!(themes(true, Theme::Dark), [Theme::Light, Theme::Dark], "dark from the start and by the system");
     assert_eq!(themes(true, Theme::System), [Theme::Light, Theme::Dark], "dark by the system");
+}
+
+#[test]
+fn what_is_read_stays_until_a_long_text_has_come() {
+    let state = after(&reading(), [Action::Await(Some(0)), Action::Await(Some(40))]);
+    assert_eq!((shown(&state), state.coming), (shown(&reading()), Some(40)));
+    assert!(Rc::ptr_eq(&state, &reduce(&state, Action::Await(Some(40)))), "no step, no change");
+    let given_up = after(&state, [Action::Await(None)]);
+    assert_eq!((shown(&given_up), given_up.coming), (shown(&reading()), None));
+    assert_eq!(given_up.notice, Some(Notice::Stopped));
+    let come = after(&state, [Action::Read(Reading::of("一、读\n二、写", Source::Pasted))]);
+    assert_eq!((shown(&come), come.coming), ("一、读\n二、写", None));
+    assert_eq!(shown(&after(&come, [Action::Swap])), shown(&reading()));
+    let other = after(&state, [plain("一、一\n二、二", Source::Pasted)]);
+    assert_eq!((shown(&other), other.coming), ("一、一\n二、二", None), "a short text does not wait for a long one");
 }
