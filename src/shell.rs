@@ -36,6 +36,7 @@ mod language;
 mod level;
 mod levels;
 mod marks;
+mod memory;
 mod notice;
 mod notice_line;
 mod outline_pane;

@@ -1,6 +1,7 @@
 //! What can happen to the state of the page.
 
 use super::drawn::Portion;
+use super::fold::Folded;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::reading::Reading;
@@ -32,6 +33,8 @@ pub enum Action {
     PutAway,
     /// The reader folded or unfolded a row.
     Fold(usize),
+    /// The outline is to be folded as it was when the text was read last.
+    Refold(Folded),
     /// The outline is to be unfolded down to this level, which may be [`ALL`](super::level::ALL).
     Level(u8),
     /// The reader chose a row, in the outline or by its place in the text.

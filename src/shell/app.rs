@@ -82,7 +82,11 @@ impl Component for App {
         };
         let before = self.state.clone();
         if let Some(action) = action {
-            self.state = reduce(&before, action);
+            let next = reduce(&before, action);
+            if !before.reads_the_same(&next) {
+                self.remember();
+            }
+            self.state = next;
         }
         !Rc::ptr_eq(&before, &self.state)
     }

@@ -24,8 +24,8 @@ pub use guard::guard;
 pub use history::{Travelled, clear_address, enter_panel, jump_to, leave_panel, take_over, target, travelled};
 pub use page::{dress, focus, focus_is_in, is_drawer, prefers_dark, set_title, show_dialog};
 pub use rows::{focus_row, reveal_row, row_heights};
-pub use scroller::{land, offset, scroll_to, top, view};
-pub use storage::{keeps, remember, settings};
+pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
+pub use storage::{keep_texts, keeps, remember, settings, texts};
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;

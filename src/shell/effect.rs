@@ -1,7 +1,5 @@
 //! What the browser is told when the state has changed: the one place of all effects that follow from it.
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use yew::Context;
 
@@ -10,6 +8,7 @@ use super::app::{App, Message};
 use super::browser;
 use super::gesture::Gesture;
 use super::level;
+use super::memory::{self, Place, Record};
 use super::panel::Panel;
 use super::state::{Reading, State};
 
@@ -26,9 +25,8 @@ impl App {
                 ctx.link().send_message(Message::Act(Action::Unkept(unkept)));
             }
         }
-        let document = |reading: &Option<Reading>| reading.as_ref().map(|reading| Rc::as_ptr(&reading.document));
         match &state.reading {
-            Some(reading) if document(&told.reading) != document(&state.reading) => self.open(ctx, told, reading),
+            Some(reading) if !told.reads_the_same(&state) => self.open(ctx, told, reading),
             None if first || told.reading.is_some() => {
                 browser::set_title(state.settings.language.words().name);
                 browser::focus("paste");
@@ -72,9 +70,34 @@ impl App {
         {
             ctx.link().send_message(Message::Act(action));
         }
+        if let Some(place) = self.follow.back.take() {
+            self.come_back(ctx, place);
+        }
         let Some(reading) = &self.state.reading else { return };
         if self.more.is_none() && reading.drawn.next(&reading.outline).is_some() {
             self.more = Some(Timeout::new(0, move || tell.emit(Gesture::Idle)));
+        }
+    }
+
+    /// Comes to where the reader was when the text was read last; what is not drawn there yet is drawn first.
+    fn come_back(&mut self, ctx: &Context<Self>, place: Place) {
+        let Some(reading) = self.state.reading.as_ref().filter(|_| place != Place::default()) else { return };
+        let block = place.block.min(reading.document.blocks.len().saturating_sub(1));
+        match reading.drawn.lacking(block..block) {
+            Some(lacking) => {
+                self.follow.back = Some(place);
+                ctx.link().send_message(Message::Act(Action::Draw(lacking)));
+            }
+            None => browser::come_back(place),
+        }
+    }
+
+    /// Has the browser remember how the outline is folded and where the reader is.
+    pub fn remember(&self) {
+        if let Some(reading) = &self.state.reading {
+            let place = browser::place().unwrap_or_default();
+            let record = Record::of(&reading.outline, &reading.folded, place);
+            browser::keep_texts(&memory::remember(&browser::texts(), &reading.document.text, &record));
         }
     }
 
@@ -85,8 +108,14 @@ impl App {
             &reading.document.title().map_or_else(|| name.to_owned(), |title| title.into_owned() + " · " + name),
         );
         self.follow.attend(reading);
-        unfold(ctx, reading);
         browser::scroll_to(0);
+        let record = memory::recall(&browser::texts(), &reading.document.text);
+        match &record {
+            Some(record) => {
+                ctx.link().send_message(Message::Act(Action::Refold(record.folded(&reading.outline))));
+            }
+            None => unfold(ctx, reading),
+        }
         let recoded = told.reading.as_ref().is_some_and(|before| before.source.same_file(&reading.source));
         if !recoded {
             browser::focus("text");
@@ -97,6 +126,9 @@ impl App {
             _ => {
                 if told.reading.is_some() {
                     browser::clear_address();
+                }
+                if let Some(record) = record {
+                    self.come_back(ctx, record.place);
                 }
                 self.look(&tell)
             }

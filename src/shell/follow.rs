@@ -7,6 +7,7 @@ use yew::Callback;
 
 use super::browser;
 use super::gesture::Gesture;
+use super::memory::Place;
 use super::state::Reading;
 
 /// How long a row stays marked at least, in milliseconds: four changes a second are what an ear can follow.
@@ -28,6 +29,8 @@ pub struct Follow {
     landing: Option<usize>,
     /// Where a jump leads to as soon as that place is drawn.
     pub bound: Option<usize>,
+    /// A place that is to be returned to, until it is drawn.
+    pub back: Option<Place>,
     /// Runs while the text is not to be looked at.
     rest: Option<Timeout>,
 }
@@ -47,6 +50,7 @@ impl Follow {
         self.pin = None;
         self.landing = None;
         self.bound = None;
+        self.back = None;
     }
 
     /// The reader chose a row: it stays current until the text is scrolled.

@@ -47,6 +47,8 @@ pub enum Gesture {
     ReadOn,
     /// Left time to draw more of the text.
     Idle,
+    /// Turned to something else than this page, or back from it.
+    Leave,
     /// Went back or forward in the history.
     Travel,
 }

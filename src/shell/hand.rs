@@ -84,6 +84,10 @@ impl App {
                 }
                 self.look(&tell)
             }
+            Gesture::Leave => {
+                self.remember();
+                None
+            }
             Gesture::Travel => self.travel(&tell),
         }
     }

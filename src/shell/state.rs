@@ -35,6 +35,14 @@ pub struct State {
     pub hover: bool,
 }
 
+impl State {
+    /// Whether it is the very same text that is read, or none in both.
+    pub fn reads_the_same(&self, other: &Self) -> bool {
+        let document = |state: &Self| state.reading.as_ref().map(|reading| Rc::as_ptr(&reading.document));
+        document(self) == document(other)
+    }
+}
+
 /// The state after `action`; the very same one where it changes nothing.
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let idle = match action {
@@ -80,6 +88,11 @@ fn change(state: &mut State, action: Action) {
         Action::Fold(row) => {
             if let Some(reading) = &mut state.reading {
                 reading.folded = fold::toggle(&reading.folded, row);
+            }
+        }
+        Action::Refold(folded) => {
+            if let Some(reading) = &mut state.reading {
+                reading.folded = folded;
             }
         }
         Action::Level(level) => {

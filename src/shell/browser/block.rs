@@ -16,6 +16,11 @@ pub fn block_of(element: &Element) -> Option<usize> {
     element.closest("[data-block]").ok()??.get_attribute(BLOCK)?.parse().ok()
 }
 
+/// The element that shows a block, the first of those that it shows.
+pub(super) fn block_element(block: usize) -> Option<Element> {
+    document().query_selector(&format!(".Article [data-block='{block}']")).ok()?
+}
+
 /// The attribute by which a chunk of a long text says which block it begins with.
 const FROM: &str = "data-from";
 

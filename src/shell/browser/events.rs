@@ -20,7 +20,7 @@ use crate::shell::gesture::Gesture;
 type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
 
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, Told); 18] = [
+const EVENTS: [(&str, Told); 20] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
@@ -38,6 +38,8 @@ const EVENTS: [(&str, Told); 18] = [
     ("close", |_, _| Some(Gesture::Away)),
     ("scroll", scroll),
     ("resize", |_, _| Some(Gesture::Scroll)),
+    ("pagehide", |_, _| Some(Gesture::Leave)),
+    ("visibilitychange", |_, _| Some(Gesture::Leave)),
     ("popstate", |_, _| Some(Gesture::Travel)),
 ];
 

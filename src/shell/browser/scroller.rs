@@ -4,10 +4,15 @@ use gloo::utils::document;
 use tigang::reading::View;
 use web_sys::Element;
 
-use super::{below, element};
+use super::block::{block_at, block_element};
+use super::{below, element, pixels};
+use crate::shell::memory::Place;
 
 /// How far below the upper edge of the pane a heading lands; `scroll-padding-top` in the styles says the same.
 const PADDING: i32 = 4;
+
+/// All of a block, in the measure of [`Place`].
+const WHOLE: f64 = 10_000.0;
 
 /// What is in view of the text.
 pub fn view() -> Option<View> {
@@ -39,10 +44,32 @@ pub fn top(anchor: &str) -> Option<i32> {
 /// Chunks that never came near have a guessed height (`content-visibility`). Those around the place are laid out before it
 /// is measured, so that it does not move when they come into view.
 pub fn land(anchor: &str) -> Option<i32> {
-    let (pane, target) = (pane()?, element::<Element>(anchor)?);
-    lay_out_around(&target);
+    bring(&element(anchor)?, |_| PADDING)
+}
+
+/// Where the reader is: the block at the upper edge of the pane, and how much of it is above.
+pub fn place() -> Option<Place> {
+    let pane = pane()?;
+    let block = block_at(pane.scroll_top())?;
+    let shown = block_element(block)?;
+    let above = f64::from(-below(&pane, &shown).min(0));
+    Some(Place { block, part: pixels(above * WHOLE / shown.get_bounding_client_rect().height().max(1.0)) })
+}
+
+/// Scrolls the text to where the reader was, where that is drawn.
+pub fn come_back(place: Place) {
+    let above = |shown: &Element| -pixels(shown.get_bounding_client_rect().height() * f64::from(place.part) / WHOLE);
+    if let Some(shown) = block_element(place.block) {
+        bring(&shown, above);
+    }
+}
+
+/// Scrolls the text so that an element is so far below the upper edge of the pane. Says where the text is then.
+fn bring(target: &Element, distance: impl Fn(&Element) -> i32) -> Option<i32> {
+    let pane = pane()?;
+    lay_out_around(target);
     for _ in 0..4 {
-        let way = below(&pane, &target) - PADDING;
+        let way = below(&pane, target) - distance(target);
         if way == 0 {
             break;
         }

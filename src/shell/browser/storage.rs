@@ -1,4 +1,5 @@
-//! The settings, kept in the browser. Storage may be refused; then they last as long as the page.
+//! The settings, and what is remembered of texts, kept in the browser. Storage may be refused; then they last as long as
+//! the page.
 
 use gloo::utils::window;
 use web_sys::Storage;
@@ -40,6 +41,19 @@ pub fn remember(before: &Settings, settings: &Settings) -> bool {
     };
     // Each is kept, whatever became of the one before.
     changed.filter(|setting| keep(setting).is_err()).count() == 0
+}
+
+/// Where what is remembered of texts is kept.
+const TEXTS: &str = "tigang.texts";
+
+/// What is remembered of texts.
+pub fn texts() -> String {
+    storage().and_then(|storage| storage.get_item(TEXTS).ok()?).unwrap_or_default()
+}
+
+/// Keeps what is to be remembered of texts. Where it cannot be kept there is nothing to be done and nothing to be said.
+pub fn keep_texts(texts: &str) {
+    let _ = storage().map(|storage| storage.set_item(TEXTS, texts));
 }
 
 /// The settings of a reader who never set anything.

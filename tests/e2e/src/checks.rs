@@ -5,6 +5,7 @@ mod input;
 mod keys;
 mod locate;
 mod look;
+mod memory;
 mod outline;
 mod pane;
 mod privacy;
@@ -39,6 +40,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "points are folded at first, and lead to their places", run: outline::points },
     Check { name: "the current row follows scrolling", run: reading::scrolling },
     Check { name: "Back and Forward go between jumps", run: reading::history },
+    Check { name: "a text is opened as it was left, and none of its words are kept", run: memory::remembered },
     Check { name: "an address with a section opens at that section", run: reading::address },
     Check { name: "on a phone the outline is a drawer", run: reading::drawer },
     Check { name: "nothing is wider than a phone", run: reading::no_sideways_scroll },

@@ -1,0 +1,165 @@
+//! What the page remembers of the texts that were read: for each, which rows were folded and where the reader was.
+//!
+//! A text is known again by a number that is computed from all of it. That number, and numbers of rows and blocks, are all
+//! that is kept; no word of a text is.
+
+use tigang::Outline;
+
+use super::fold::Folded;
+use super::level;
+
+/// So many texts are remembered, those that were read last.
+const MOST_TEXTS: usize = 50;
+
+/// So many rows that are folded otherwise than their level are remembered of a text.
+const MOST_ROWS: usize = 500;
+
+/// A place in a text that stays the same when the text is laid out anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// A block of the document.
+    pub block: usize,
+    /// How much of it is above the place, in ten-thousandths.
+    pub part: i32,
+}
+
+/// What is remembered of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Where the reader was.
+    pub place: Place,
+    /// The level that the outline was unfolded to, or nearly.
+    level: u8,
+    /// The rows that were folded though they are open at this level, or the other way round.
+    others: Vec<usize>,
+}
+
+impl Record {
+    /// The record of a text that is left at a place.
+    pub fn of(outline: &Outline, folded: &[bool], place: Place) -> Self {
+        let others = |level: u8| -> Vec<usize> {
+            let plain = level::at_level(outline, level);
+            (0..folded.len()).filter(|row| plain[*row] != folded[*row]).collect()
+        };
+        let levels = [1, 2, 3, level::ALL].map(|level| (level, others(level)));
+        let nearest = levels.into_iter().min_by_key(|(_, others)| others.len());
+        let (level, mut others) = nearest.unwrap_or_default();
+        others.truncate(MOST_ROWS);
+        Self { place, level, others }
+    }
+
+    /// How the outline was folded.
+    pub fn folded(&self, outline: &Outline) -> Folded {
+        let mut folded = level::at_level(outline, self.level).to_vec();
+        for row in &self.others {
+            if let Some(row) = folded.get_mut(*row) {
+                *row = !*row;
+            }
+        }
+        folded.into()
+    }
+
+    /// The numbers on a line behind that of the text.
+    fn read<'a>(mut numbers: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let place = Place { block: numbers.next()?.parse().ok()?, part: numbers.next()?.parse().ok()? };
+        let level = numbers.next()?.parse().ok()?;
+        Some(Self { place, level, others: numbers.filter_map(|row| row.parse().ok()).collect() })
+    }
+
+    fn write(&self, line: &mut String) {
+        let Self { place, level, others } = self;
+        let numbers = [place.block, usize::try_from(place.part).unwrap_or_default(), usize::from(*level)];
+        for number in numbers.iter().chain(others) {
+            line.push(' ');
+            line.push_str(&number.to_string());
+        }
+    }
+}
+
+/// The record of a text among all that is kept: one line for each, the text that was read last first.
+pub fn recall(kept: &str, text: &str) -> Option<Record> {
+    let name = name(text);
+    kept.lines().map(|line| line.split(' ')).find_map(|mut numbers| {
+        let is_it = numbers.next() == Some(&name);
+        is_it.then(|| Record::read(numbers))?
+    })
+}
+
+/// All that is to be kept, with the record of a text put first.
+pub fn remember(kept: &str, text: &str, record: &Record) -> String {
+    let mut lines = name(text);
+    let others = kept.lines().filter(|line| !line.starts_with(&lines)).take(MOST_TEXTS - 1).collect::<Vec<_>>();
+    record.write(&mut lines);
+    others.into_iter().fold(lines, |lines, line| lines + "\n" + line)
+}
+
+/// The number of a text, written in hexadecimal digits. All of the text counts, eight bytes at once.
+fn name(text: &str) -> String {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let number = text.as_bytes().chunks(8).fold(FACTOR, |number, chunk| {
+        let mut bytes = [0; 8];
+        bytes[..chunk.len()].copy_from_slice(chunk);
+        let mixed = (number ^ u64::from_le_bytes(bytes)).wrapping_mul(FACTOR);
+        mixed ^ mixed >> 29
+    });
+    format!("{:016x}", number ^ text.len() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::{fixture, fold};
+
+    fn record(outline: &Outline, folded: &[bool], block: usize) -> Record {
+        Record::of(outline, folded, Place { block, part: 2_500 })
+    }
+
+    #[test]
+    fn what_was_folded_is_folded_again() {
+        let outline = fixture::outline();
+        let two = level::at_level(&outline, 2);
+        for folded in [two.clone(), fold::toggle(&two, 4), fold::toggle(&two, 1), level::at_level(&outline, level::ALL)]
+        {
+            let kept = remember("", "讲话", &record(&outline, &folded, 7));
+            let again = recall(&kept, "讲话").expect("it is remembered");
+            assert_eq!((again.folded(&outline), again.place), (folded, Place { block: 7, part: 2_500 }));
+        }
+    }
+
+    #[test]
+    fn only_numbers_are_kept_and_those_of_so_many_texts() {
+        let outline = fixture::outline();
+        let folded = level::at_level(&outline, 1);
+        let kept = (0..80).fold(String::new(), |kept, text| {
+            remember(&kept, &format!("第{text}篇"), &record(&outline, &folded, text))
+        });
+        assert!(kept.chars().all(|c| c.is_ascii_hexdigit() || c.is_ascii_whitespace()), "{kept}");
+        assert_eq!(kept.lines().count(), MOST_TEXTS);
+        assert_eq!(recall(&kept, "第79篇").map(|record| record.place.block), Some(79));
+        assert_eq!((recall(&kept, "第29篇"), recall(&kept, "第30篇").is_some()), (None, true));
+        let again = remember(&kept, "第40篇", &record(&outline, &folded, 1));
+        assert_eq!(again.lines().count(), MOST_TEXTS);
+        assert_eq!(recall(&again, "第40篇").map(|record| record.place.block), Some(1));
+    }
+
+    #[test]
+    fn what_is_damaged_is_forgotten() {
+        let outline = fixture::outline();
+        let kept = remember("", "讲话", &record(&outline, &level::at_level(&outline, 1), 3));
+        for damaged in [&kept[..16], &kept[..18], "x", "", " ", "\n\n"] {
+            assert_eq!(recall(damaged, "讲话"), None, "{damaged}");
+        }
+        let beyond = recall(&(kept + " 999 x -1"), "讲话").expect("the rest can be read");
+        assert_eq!(beyond.folded(&outline).len(), outline.rows.len());
+    }
+
+    #[test]
+    fn every_byte_of_a_text_counts() {
+        let texts =
+            ["", "\0", "一、读书", "一、读书\n", "一、读事", "读书一、", "12345678abcdefgh", "abcdefgh12345678"];
+        let mut names: Vec<String> = texts.map(name).to_vec();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), texts.len());
+    }
+}

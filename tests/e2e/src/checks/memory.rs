@@ -1,0 +1,49 @@
+//! What the page remembers of a text.
+
+use anyhow::{Context, ensure};
+use serde_json::{Value, json};
+
+use crate::page::{Page, Size, WIDE};
+use crate::speech::{SMALL, speeches};
+
+/// Where the text is scrolled to, and which rows are seen.
+const LEFT: &str = "return [document.querySelector('main').scrollTop, \
+    rows().filter((row) => row.shown).map((row) => row.words).join('|')]";
+
+/// Which rows are folded, and where the reader is: after a reload, after another text, and in another window.
+pub fn remembered(page: &Page) -> anyhow::Result<()> {
+    let text = &speeches()?[0].text;
+    page.open(Size { height: 600, ..WIDE })?;
+    page.paste(text)?;
+    page.unfold()?;
+    page.click_on("document.querySelector('nav button[aria-expanded]')", &[])?;
+    page.run("document.querySelector('main').scrollTop = 777", &[])?;
+    page.settle()?;
+    let left = page.run(LEFT, &[])?;
+    page.reload()?;
+    page.paste(SMALL)?;
+    ensure!(page.run("return document.querySelector('main').scrollTop", &[])? == 0, "another text is opened elsewhere");
+    page.run("paste(document.querySelector('main'), arguments[0])", &[json!(text)])?;
+    is_as(page, &left, "after a reload")?;
+    page.run(
+        "document.querySelector('main').scrollTop = 1234; paste(document.querySelector('main'), arguments[0])",
+        &[json!(SMALL)],
+    )?;
+    page.wait("the other text", "return rows().some((row) => row.words.includes('每天读一页'))", &[])?;
+    page.run("paste(document.querySelector('main'), arguments[0])", &[json!(text)])?;
+    is_as(page, &json!([1234, left[1]]), "after another text")?;
+
+    let kept = page.run("return Object.entries(localStorage).flat().join(' ')", &[])?;
+    let kept = kept.as_str().context("nothing is kept")?;
+    ensure!(kept.contains("tigang.texts") && kept.is_ascii(), "words of the text are kept: {kept}");
+    Ok(())
+}
+
+fn is_as(page: &Page, left: &Value, when: &str) -> anyhow::Result<()> {
+    let there = "const [top, seen] = (() => { LEFT })(); return Math.abs(top - arguments[0][0]) <= 1 && seen === arguments[0][1]"
+        .replace("LEFT", LEFT);
+    page.wait("the text as it was left", &there, std::slice::from_ref(left)).map(drop).or_else(|error| {
+        let now = page.run(LEFT, &[])?;
+        Err(error.context(format!("{when} it is at {now}, it was left at {left}")))
+    })
+}
