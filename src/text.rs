@@ -8,6 +8,7 @@ mod joined;
 mod layout;
 mod left_over;
 mod line;
+mod lookout;
 mod marks;
 mod omission;
 mod open;

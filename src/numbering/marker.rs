@@ -209,12 +209,10 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
         // 一、二审案件, 五、六月份, 十、百、千工程: numbers that count on, in running text. 二、三点希望 and 一、二〇二六年
         // are headings.
         20..=23 => {
-            let next_numeral = "一二三四五六七八九十".chars().zip(1_u32..).find(|(numeral, _)| *numeral == c);
-            let counts_on = next_numeral.is_some_and(|(_, next)| next == marker.value + 1)
-                || (marker.value == 10 && "百千".contains(c));
-            let second = next.next().unwrap_or(' ');
-            let is_amount = "〇○零十百千个点条项句件年层".contains(second);
-            !(counts_on && !is_amount && "、，,".contains(marker.suffix()))
+            let next_numeral = "一二三四五六七八九十".chars().nth(marker.value as usize);
+            let counts_on = next_numeral == Some(c) || (marker.value == 10 && "百千".contains(c));
+            let mut is_amount = || "〇○零十百千个点条项句件年层".contains(next.next().unwrap_or(' '));
+            !(counts_on && "、，,".contains(marker.suffix()) && !is_amount())
         }
         // （二）项之规定, 第（一）款: a place in a law.
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),

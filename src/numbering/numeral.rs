@@ -1,5 +1,7 @@
 //! Numeral systems: which characters write which numbers.
 
+use crate::text::behind_digits;
+
 /// A way to write a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numeral {
@@ -247,6 +249,10 @@ fn arabic(text: &str) -> Option<(u32, usize)> {
 }
 
 fn decimal(text: &str, parts: usize) -> Option<(u32, usize)> {
+    // Most numbers have no full stop behind them, in half or full width, and no digit in full width.
+    if !matches!(text.as_bytes().get(behind_digits(text.as_bytes(), 0)), Some(b'.' | 0xEF)) {
+        return None;
+    }
     // Parts of a heading's number are small: 2024.5 is a month, 2.35 an amount.
     let (mut value, mut len) = arabic(text).filter(|(value, _)| *value <= 30)?;
     for _ in 1..parts {

@@ -12,8 +12,9 @@ pub(crate) fn openers() -> &'static Openers {
 
 /// What a marker can open with.
 pub(crate) struct Openers {
-    /// Every first character, in their order, and the forms that it can open.
-    forms: Vec<(char, u64)>,
+    /// The forms that a character can open, as one bit each, by the last byte of the character's code: those of several
+    /// characters in one place, since reading a form finds out whether it is there.
+    forms: [u64; 256],
     /// Those that are Chinese characters.
     first: Ideographs,
     /// The Chinese characters that can stand second, whatever the first is.
@@ -34,7 +35,7 @@ impl Openers {
     fn new() -> Self {
         let none = Ideographs::NONE;
         let (first, second, letters, signs, brackets) = (none, none, none, none, none);
-        let mut openers = Self { forms: Vec::new(), first, second, letters, signs, brackets, ascii: 0 };
+        let mut openers = Self { forms: [0; 256], first, second, letters, signs, brackets, ascii: 0 };
         for (bit, form) in FORMS.iter().enumerate() {
             openers.add_form(form, bit);
         }
@@ -93,9 +94,9 @@ impl Openers {
         }
     }
 
-    /// The forms whose markers can open with a character, as one bit each in the order of the table.
+    /// The forms whose markers may open with a character, as one bit each in the order of the table.
     pub fn forms(&self, c: char) -> u64 {
-        self.forms.binary_search_by_key(&c, |(opener, _)| *opener).map_or(0, |at| self.forms[at].1)
+        self.forms[c as usize & 255]
     }
 
     fn add_form(&mut self, form: &Numbering, bit: usize) {
@@ -131,11 +132,7 @@ impl Openers {
     }
 
     fn add(&mut self, c: char, bit: usize) {
-        let at = self.forms.partition_point(|(opener, _)| *opener < c);
-        if self.forms.get(at).is_none_or(|(opener, _)| *opener != c) {
-            self.forms.insert(at, (c, 0));
-        }
-        self.forms[at].1 |= 1 << bit;
+        self.forms[c as usize & 255] |= 1 << bit;
         self.first.insert(c);
         if c.is_ascii() {
             self.ascii |= 1 << (c as u32);

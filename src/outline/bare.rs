@@ -4,6 +4,9 @@ use super::candidate::{Candidate, Read};
 use super::unnumbered::{UNNUMBERED, WIDEST};
 use crate::text::{columns, is_finished};
 
+/// More bytes take more than 60 columns.
+const LONG: usize = 4 * 61;
+
 /// A bare line takes at most so many columns to be a heading.
 pub(super) const BARE_MOST: usize = 60;
 
@@ -96,8 +99,8 @@ pub(super) fn leads_sentences(read: &Read, at: usize) -> bool {
 /// Whether paragraphs of text stand behind a line: what a heading is for.
 pub(super) fn leads_paragraphs(read: &Read, at: usize) -> bool {
     read.paragraphs.get(at + 1).is_some_and(|next| {
-        let joined = read.joined(at + 1);
-        columns(&joined.text, 61) > 60 && next.marker.is_none_or(|marker| marker.is_ordinal())
+        next.marker.is_none_or(|marker| marker.is_ordinal())
+            && (read.is_longer(at + 1, LONG) || columns(&read.joined(at + 1).text, 61) > 60)
     })
 }
 

@@ -6,8 +6,8 @@ use super::rows::{list_items, rows};
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{
-    Ideographs, Joined, Line, Paragraph, behind_letters, closes, columns, is_finished, is_space, is_stop, is_wide,
-    is_zero_width, opens,
+    Ideographs, Joined, Line, LineKind, Paragraph, behind_letters, closes, columns, is_finished, is_space, is_stop,
+    is_wide, is_zero_width, opens,
 };
 use crate::{Marker, Span};
 
@@ -74,6 +74,22 @@ impl<'a> Read<'a> {
     /// The words of a paragraph as one text.
     pub fn joined(&self, at: usize) -> Joined<'a> {
         self.paragraphs[at].joined(self.text, self.lines)
+    }
+
+    /// The lines of a paragraph.
+    fn lines_of(&self, at: usize) -> &[Line] {
+        &self.lines[self.paragraphs[at].lines.clone()]
+    }
+
+    /// Whether the words of a paragraph take so many bytes: asked before they are joined.
+    pub fn is_longer(&self, at: usize, bytes: usize) -> bool {
+        let texts = self.lines_of(at).iter().filter(|line| line.kind == LineKind::Text);
+        texts.map(|line| line.content.len()).sum::<usize>() > bytes
+    }
+
+    /// The last character of a paragraph.
+    pub fn last(&self, at: usize) -> Option<char> {
+        self.lines_of(at).last().map(|line| line.last)
     }
 }
 

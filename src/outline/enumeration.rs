@@ -114,6 +114,7 @@ pub(crate) fn opening_item(text: &str, until: usize) -> Option<Item> {
 }
 
 /// All numbers at the start of a clause.
+#[inline(never)] // A hot loop of its own.
 fn numbers(text: &str) -> Vec<Marker> {
     let bytes = text.as_bytes();
     let openers = openers();

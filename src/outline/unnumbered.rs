@@ -73,6 +73,10 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     // Whether running text was passed: behind it another speech may begin.
     let mut is_spoken = false;
     for at in loose {
+        if read.is_longer(at, 4 * WIDEST) {
+            is_spoken |= matches!(read.last(at), Some('。' | '！' | '？'));
+            continue;
+        }
         let joined = read.joined(at);
         let words = &*joined.text;
         is_spoken |= words.len() > SPOKEN_LEAST && words.ends_with(['。', '！', '？']);
@@ -122,6 +126,9 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     }
     for (at, rank) in over_rows(read, first, &numbered, &taken, &bare) {
         ranks[at] = ranks[at].or(Some(rank));
+    }
+    if ranks.iter().all(Option::is_none) {
+        return without_entries(read, numbered);
     }
     let mut numbered = numbered.into_iter().peekable();
     let mut headings = Vec::new();

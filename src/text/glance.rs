@@ -39,6 +39,7 @@ static STOPS: Openings = NOTICES.openings().or(OMITTED.openings()).or(PHRASES.op
 
 impl Glance {
     /// Passes over the line that starts at byte `start`.
+    #[inline(never)] // Its loop is the hottest of all, and keeps the registers to itself.
     pub fn at(text: &str, start: usize) -> Self {
         let (bytes, openers) = (text.as_bytes(), openers());
         let (inside, sum) = (Inside::default(), Sum::default());

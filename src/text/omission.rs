@@ -3,8 +3,9 @@
 use super::Span;
 use super::glance::Glance;
 use super::line::LineKind;
+use super::lookout::{self, Lookout};
 use super::pattern::Pattern;
-use super::scan::{Ideographs, Words, behind};
+use super::scan::Words;
 
 /// Something in brackets that says it was left out, with the dots around it.
 static BRACKETED: Pattern = Pattern::new(concat!(
@@ -33,6 +34,17 @@ static ALONE: Pattern = Pattern::new(concat!(
 /// A trial reading that goes on further down.
 static TRIAL: Pattern =
     Pattern::new(r"^[—…\-（(\[【 ]*以上[为為]?[试試][读讀].*(?:中[间間]|其[余餘]|以下|后面|後面|下面|章[节節]).*$");
+
+/// Whether a mark may stand in some words at all.
+type MayStand = fn(&str) -> bool;
+/// The patterns of marks in the order in which they are asked, and what is asked before each.
+const GAPS: [(&Pattern, MayStand); 5] = [
+    (&BRACKETED, lookout::may_be_bracketed),
+    (&SHORT, lookout::may_be_short),
+    (&DOTTED, lookout::may_be_dotted),
+    (&TRIAL, lookout::may_be_trial),
+    (&ALONE, lookout::may_be_alone),
+];
 
 /// The notice at the cut end.
 static CUT: Pattern = Pattern::new(concat!(
@@ -88,15 +100,18 @@ pub(crate) fn cut_end(notice: &str) -> (Option<u32>, Option<u32>) {
 /// Finds what was left out in the words of a line that starts at byte `start` of the text.
 fn gaps(words: &str, start: usize, found: &mut Vec<(Span, LineKind)>) {
     let line = start;
+    let mut lookout = Lookout::new(words);
     let mut from = 0;
     // A short line may say it without brackets or dots.
-    let short = (words.len() <= SHORT_MOST && says_omitted(words)).then_some(0);
-    while let Some(at) = short.filter(|_| from == 0).or_else(|| next_candidate(words, from)) {
+    let short = (words.len() <= SHORT_MOST && lookout.says_omitted(0, words.len())).then_some(0);
+    while let Some(at) = short.filter(|_| from == 0).or_else(|| lookout.next_candidate(from)) {
         let window = around(words, at.max(from));
-        for pattern in [&BRACKETED, &SHORT, &DOTTED, &TRIAL, &ALONE] {
+        for (pattern, may_stand_in) in GAPS {
+            if !may_stand_in(window.of(words)) {
+                continue;
+            }
             for (start, end) in pattern.places(window.of(words)) {
-                let (start, end) = (window.start + start, window.start + end);
-                let span = Span::new(line + start, line + end);
+                let span = Span::new(line + window.start + start, line + window.start + end);
                 let place = found.partition_point(|(other, _)| other.start < span.start);
                 let is_behind =
                     place.checked_sub(1).and_then(|at| found.get(at)).is_none_or(|(it, _)| it.end <= span.start);
@@ -163,43 +178,6 @@ pub(crate) static OMITTED: Words = Words::new(&[
     "Omit",
     "omit",
 ]);
-
-/// Where the words of omission open.
-const TELLING: Ideographs = OMITTED.openings().first;
-
-/// The next bracket or dots with a word of omission behind it.
-fn next_candidate(words: &str, from: usize) -> Option<usize> {
-    let bytes = words.as_bytes();
-    let mut at = Ideographs::NONE.next(bytes, from);
-    while at < bytes.len() {
-        let c = words[at..].chars().next()?;
-        let behind = at + c.len_utf8();
-        let opens = matches!(c, '（' | '(' | '[' | '【' | '〔' | '<' | '〈' | '…' | '—')
-            || (c == '.' && words[behind..].starts_with(".."))
-            || (c == '。' && words[behind..].starts_with("。。"));
-        if opens && says_omitted(&words[behind..words.floor_char_boundary(behind + MARK_MOST / 2)]) {
-            return Some(at);
-        }
-        at = Ideographs::NONE.next(bytes, behind);
-    }
-    None
-}
-
-/// Whether a word of omission stands in a text before the mark that closes its bracket or its sentence.
-fn says_omitted(inner: &str) -> bool {
-    let bytes = inner.as_bytes();
-    let mut at = TELLING.next(bytes, 0);
-    while let Some(rest) = inner.get(at..).filter(|rest| !rest.is_empty()) {
-        if rest.starts_with(['）', ')', ']', '】', '〕', '>', '〉', '。']) {
-            return false;
-        }
-        if OMITTED.open(rest.as_bytes()) {
-            return true;
-        }
-        at = TELLING.next(bytes, behind(bytes, at));
-    }
-    false
-}
 
 /// The stretch in which a mark around byte `at` lies; it starts behind what is before it.
 fn around(words: &str, at: usize) -> Span {

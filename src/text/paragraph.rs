@@ -42,7 +42,14 @@ impl Paragraph {
             self.marker = marker.map(|marker| marker.at(Span::new(start, start + marker.span.end)));
             return;
         }
-        let words = self.joined(text, lines);
+        // The first lines are enough.
+        let mut len = 0;
+        let is_needed = |line: &&Line| {
+            len += line.content.len();
+            len - line.content.len() < NUMBER_MOST
+        };
+        let texts = lines[self.lines.clone()].iter().filter(|line| line.kind == LineKind::Text);
+        let words = Joined::new(text, texts.take_while(is_needed).map(|line| line.content));
         let found = Marker::read(&words.text);
         self.number_end = found.map_or(0, |found| found.span.end);
         self.marker = found.map(|found| found.at(words.span(0, found.span.end)));
@@ -62,6 +69,9 @@ impl Paragraph {
         Span::new(first.start, last.end)
     }
 }
+
+/// A number takes fewer bytes than these, with the words behind it that tell whether it is one.
+const NUMBER_MOST: usize = 200;
 
 /// What is known about the headings of a text before its lines are joined: the declared outline, if there is one.
 pub(crate) trait Hints {

@@ -180,15 +180,20 @@ impl Words {
 
     /// Whether one of the words stands in a text.
     pub fn stand_in(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let mut at = self.openings.first.next(bytes, 0);
+        self.find(text, 0).is_some()
+    }
+
+    /// The first place from byte `from` of a text on at which one of the words stands.
+    pub fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let (bytes, first) = (text.as_bytes(), &self.openings.first);
+        let mut at = first.next(bytes, from);
         while at < bytes.len() {
             if self.open(&bytes[at..]) {
-                return true;
+                return Some(at);
             }
-            at = self.openings.first.next(bytes, behind(bytes, at));
+            at = first.next(bytes, behind(bytes, at));
         }
-        false
+        None
     }
 }
 

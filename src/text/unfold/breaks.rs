@@ -198,7 +198,7 @@ impl Breaks {
             if opens_row(rank, title, &rest[at..]) {
                 return (place, Some(place));
             }
-            if !has_space && sentence.is_none() && title.chars().count() >= 4 && starts_body(title, &rest[at..]) {
+            if !has_space && sentence.is_none() && title.chars().nth(3).is_some() && starts_body(title, &rest[at..]) {
                 self.push(place);
                 return (place, Some(place));
             }

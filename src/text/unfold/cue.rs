@@ -1,7 +1,7 @@
 //! What shows, inside a line, that a heading opens or ends.
 
 use crate::Marker;
-use crate::numbering::{Role, openers};
+use crate::numbering::{FORMS, Role, openers};
 use crate::text::chars::{ends_sentence, is_space, is_wide, is_zero_width};
 
 /// A heading takes at most so many bytes.
@@ -37,7 +37,10 @@ pub(super) fn next_space(title: &str) -> Option<usize> {
 
 /// Whether the first number of another row opens behind `title`: it is glued to the heading above it.
 pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
-    if title.chars().count() < 3 || title.ends_with(['第', '统', '万', '唯', '之', '和', '与', '、', '“', '《'])
+    let (Some(rows), Some(first)) = (ROWS.get(usize::from(rank)), rest.chars().next()) else { return false };
+    if openers().forms(first) & rows == 0
+        || title.chars().nth(2).is_none()
+        || title.ends_with(['第', '统', '万', '唯', '之', '和', '与', '、', '“', '《'])
     {
         return false;
     }
@@ -45,14 +48,36 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
         && Marker::read(rest).is_some_and(|marker| {
             let inner = marker.numbering.rank;
             let is_first = marker.value == 1 && !marker.suffix().is_empty() && inner > rank;
-            is_first && (matches!(inner, 12 | 22 | 30 | 40 | 50 | 52) || (inner == 80 && marker.suffix() == "是"))
+            is_first && can_be_glued(inner) && (inner < 80 || marker.suffix() == "是")
         })
 }
 
+/// Whether the rows of a rank are found glued to the heading above them.
+const fn can_be_glued(rank: u8) -> bool {
+    matches!(rank, 12 | 22 | 30 | 40 | 50 | 52 | 80)
+}
+
+/// For each rank, the forms of the rows further in that can be glued to a heading of it, one bit each: most numbers open
+/// none, and need not be read.
+static ROWS: [u64; 100] = {
+    let (mut rows, mut rank) = ([0; 100], 0);
+    while rank < rows.len() {
+        let mut form = 0;
+        while form < FORMS.len() {
+            if FORMS[form].rank as usize > rank && can_be_glued(FORMS[form].rank) {
+                rows[rank] |= 1 << form;
+            }
+            form += 1;
+        }
+        rank += 1;
+    }
+    rows
+};
+
 /// Whether what follows is running text, not the next heading: a sentence ends in it before a number opens.
 pub(super) fn is_body(words: &str) -> bool {
-    let near: usize = words.chars().take(BODY_MOST).map(char::len_utf8).sum();
-    let Some(end) = words[..near].find('。') else { return false };
+    let near = &words[..words.floor_char_boundary(BODY_MOST * 4)];
+    let Some(end) = near.find('。').filter(|end| near[..*end].chars().count() < BODY_MOST) else { return false };
     let opens =
         |at: usize| Marker::read(words[at..].trim_start_matches(is_space)).is_some_and(|marker| !marker.is_ordinal());
     !opens(0) && !words[..end].match_indices([' ', '\u{3000}']).any(|(at, _)| opens(at))
