@@ -8,6 +8,7 @@ mod file;
 mod guard;
 mod history;
 mod keyboard;
+mod near;
 mod page;
 mod pointer;
 mod rows;
@@ -22,6 +23,7 @@ pub use events::listen;
 pub use file::decode;
 pub use guard::guard;
 pub use history::{Travelled, clear_address, enter_panel, jump_to, leave_panel, take_over, target, travelled};
+pub use near::lay_out_near;
 pub use page::{dress, focus, focus_is_in, is_drawer, prefers_dark, set_title, show_dialog};
 pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
@@ -39,6 +41,11 @@ pub fn root() -> Element {
 /// The element with this id, as what it is taken for.
 fn element<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The pane that scrolls the text.
+fn pane() -> Option<Element> {
+    element("text")
 }
 
 /// A length that the browser measured, in whole pixels.

@@ -47,13 +47,13 @@ pub fn Chunk(Props { document, blocks, drawn, words }: &Props) -> Html {
 }
 
 /// So many lines of the page make a chunk, give or take a paragraph; `--chunk` in the styles says the same in heights.
-const LINES: usize = 240;
+const LINES: usize = 160;
 
 /// A line of the page holds about so many bytes of a Chinese text.
 const LINE_BYTES: usize = 108;
 
 /// Texts of up to so many lines stay whole.
-const SHORT: usize = 2 * LINES;
+const SHORT: usize = 3 * LINES;
 
 /// Where a document is cut into chunks. They tile its blocks, never part what is shown as one thing, and none but the last
 /// ends with a heading.

@@ -64,10 +64,10 @@ impl Drawn {
         }
     }
 
-    /// The chunks that hold some blocks, where not all of them are drawn.
+    /// The chunks that hold some blocks, with the one before and the one behind, where not all of them are drawn.
     pub fn lacking(&self, blocks: Range<usize>) -> Option<Portion> {
         let chunk = |block: usize| self.chunks.partition_point(|chunk| chunk.end <= block).min(self.chunks.len() - 1);
-        let chunks = chunk(blocks.start)..chunk(blocks.end) + 1;
+        let chunks = chunk(blocks.start).saturating_sub(1)..(chunk(blocks.end) + 2).min(self.chunks.len());
         self.text[chunks.clone()].contains(&false).then_some(Portion::Chunks(chunks))
     }
 

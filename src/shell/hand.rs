@@ -64,13 +64,16 @@ impl App {
                 let setting = Setting::named(&name)?;
                 Some(Action::Set(setting, setting.read(&value)?))
             }
-            Gesture::Away if self.state.coming.is_some() && self.state.panel.is_none() => Some(Action::Await(None)),
             Gesture::Away => self.away(),
             Gesture::Scroll => {
                 if let Some(action) = self.look(&tell) {
                     ctx.link().send_message(Message::Act(action));
                 }
-                self.state.reading.as_ref()?.drawn.lacking(browser::blocks_in_view()?).map(Action::Draw)
+                let lacking = self.state.reading.as_ref()?.drawn.lacking(browser::blocks_in_view()?);
+                if lacking.is_none() {
+                    browser::lay_out_near();
+                }
+                lacking.map(Action::Draw)
             }
             Gesture::Idle => {
                 self.more = None;

@@ -11,8 +11,12 @@ use super::panel::Panel;
 
 impl App {
     /// What is open over the page closes. Where it is in the history, that is going back, and the rest follows from it.
+    /// Where nothing is open, the reader waits no longer for a text that is on its way in.
     pub fn away(&mut self) -> Option<Action> {
-        (self.state.panel.is_some() && !browser::leave_panel()).then_some(Action::Close)
+        if self.state.panel.is_none() {
+            return self.state.coming.map(|_| Action::Await(None));
+        }
+        (!browser::leave_panel()).then_some(Action::Close)
     }
 
     /// Opens something over the page, or closes it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use gloo::utils::document;
 use web_sys::{Element, HtmlCollection};
 
-use super::{below, element, view};
+use super::{below, pane, view};
 
 /// The attribute by which an element of the text says which block it shows, the first of several: an index into
 /// [`Document::blocks`](tigang::Document::blocks).
@@ -30,9 +30,9 @@ const FROM: &str = "data-from";
 /// Elements that hold others are gone into, so that nothing is measured but what is on the way. In a chunk that is not
 /// drawn yet it is the first block.
 pub fn block_at(height: i32) -> Option<usize> {
-    let pane: Element = element("text")?;
+    let pane = pane()?;
     let height = height - pane.scroll_top();
-    let mut place = document().query_selector(".Article").ok()??;
+    let mut place = article()?;
     while !place.has_attribute(BLOCK) {
         match last_above(&pane, &place.children(), height) {
             Some(inner) => place = inner,
@@ -46,6 +46,15 @@ pub fn block_at(height: i32) -> Option<usize> {
 pub fn blocks_in_view() -> Option<Range<usize>> {
     let view = view()?;
     Some(block_at(view.offset).unwrap_or_default()..block_at(view.offset + view.height)?)
+}
+
+/// The chunk that is at the top of the view; none in a text that has but one.
+pub(super) fn chunk_at_top() -> Option<Element> {
+    last_above(&pane()?, &article()?.children(), 0).filter(|chunk| chunk.has_attribute(FROM))
+}
+
+fn article() -> Option<Element> {
+    document().query_selector(".Article").ok()?
 }
 
 /// The last of these, which follow each other downwards, that begins on or above a height of the pane.

@@ -1,11 +1,11 @@
 //! The pane that scrolls the text.
 
-use gloo::utils::document;
 use tigang::reading::View;
 use web_sys::Element;
 
 use super::block::{block_at, block_element};
-use super::{below, element, pixels};
+use super::near::lay_out_around;
+use super::{below, element, pane, pixels};
 use crate::shell::memory::Place;
 
 /// How far below the upper edge of the pane a heading lands; `scroll-padding-top` in the styles says the same.
@@ -41,8 +41,7 @@ pub fn top(anchor: &str) -> Option<i32> {
 
 /// Scrolls the text so that the element with this anchor is at the top of the pane. Says where the text is then.
 ///
-/// Chunks that never came near have a guessed height (`content-visibility`). Those around the place are laid out before it
-/// is measured, so that it does not move when they come into view.
+/// The chunks around it are laid out before it is measured, so that it does not move when they come into view.
 pub fn land(anchor: &str) -> Option<i32> {
     bring(&element(anchor)?, |_| PADDING)
 }
@@ -76,19 +75,4 @@ fn bring(target: &Element, distance: impl Fn(&Element) -> i32) -> Option<i32> {
         pane.set_scroll_top(pane.scroll_top() + way);
     }
     Some(pane.scroll_top())
-}
-
-/// Has the chunk of a place and its neighbours laid out, wherever they are; no others any longer.
-fn lay_out_around(place: &Element) {
-    while let Ok(Some(chunk)) = document().query_selector("[data-near]") {
-        let _ = chunk.remove_attribute("data-near");
-    }
-    let Ok(Some(chunk)) = place.closest(".Chunk") else { return };
-    for near in [chunk.previous_element_sibling(), chunk.next_element_sibling(), Some(chunk)].into_iter().flatten() {
-        let _ = near.set_attribute("data-near", "");
-    }
-}
-
-fn pane() -> Option<Element> {
-    element("text")
 }

@@ -3,6 +3,7 @@
 mod access;
 mod input;
 mod keys;
+mod large;
 mod locate;
 mod look;
 mod memory;
@@ -49,6 +50,9 @@ pub const CHECKS: &[Check] = &[
     Check { name: "a dropped file is read", run: input::drop },
     Check { name: "files are read in their encodings", run: input::encodings },
     Check { name: "what cannot be read is refused in words, and the text stays", run: input::refusals },
+    Check { name: "a text of a million characters is jumped, found and scrolled in", run: large::long },
+    Check { name: "a very long text shows its progress and can be stopped", run: large::progress },
+    Check { name: "too long a paste is refused in words, and the text stays", run: large::too_long },
     Check { name: "the words change their language", run: look::language },
     Check { name: "the page has a dark look", run: look::dark },
     Check { name: "keys do what they say", run: keys::keys },

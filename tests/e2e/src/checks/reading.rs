@@ -13,24 +13,32 @@ pub fn scrolling(page: &Page) -> anyhow::Result<()> {
     page.open(Size { height: 500, ..WIDE })?;
     page.paste(text)?;
     page.unfold()?;
-    let scroll = "const done = arguments[0], text = document.querySelector('main'), seen = []; \
+    marks_while_scrolling(page, 200)?;
+    let last = page.run("return headings().at(-1).id", &[])?;
+    marked(page, last.as_str().unwrap_or_default())?;
+    let address = page.run("return location.hash", &[])?;
+    ensure!(address == "", "scrolling wrote into the address: {address}");
+    Ok(())
+}
+
+/// Scrolls the text to its end by so many pixels at a time. One row is marked at each place, never one further up than
+/// before.
+pub fn marks_while_scrolling(page: &Page, pixels: u64) -> anyhow::Result<()> {
+    let scroll = "const done = arguments[1], text = document.querySelector('main'), seen = []; \
         const step = () => { \
           const marked = [...document.querySelectorAll('nav li')].flatMap((item, index) => \
             [...item.querySelectorAll('[aria-current]')].some((mark) => mark.closest('li') === item) ? [index] : []); \
           seen.push(marked); \
           if (text.scrollTop + text.clientHeight >= text.scrollHeight - 1) return done(seen); \
-          text.scrollTop += 200; setTimeout(step, 600); \
+          text.scrollTop += arguments[0]; setTimeout(step, 600); \
         }; setTimeout(step, 600)";
-    let seen = page.session().run_async(scroll, &[])?;
+    let seen = page.session().run_async(scroll, &[json!(pixels)])?;
     let seen: Vec<&Value> = seen.as_array().context("nothing was seen")?.iter().collect();
     ensure!(seen.len() > 3, "the text is too short to be scrolled: {seen:?}");
     ensure!(seen.iter().all(|marked| marked.as_array().is_some_and(|marked| marked.len() == 1)), "marked: {seen:?}");
     let order: Vec<u64> = seen.iter().filter_map(|marked| marked[0].as_u64()).collect();
     ensure!(order.is_sorted(), "the marked row went up while the text went down: {order:?}");
-    let last = page.run("return headings().at(-1).id", &[])?;
-    marked(page, last.as_str().unwrap_or_default())?;
-    let address = page.run("return location.hash", &[])?;
-    ensure!(address == "", "scrolling wrote into the address: {address}");
+    ensure!(order.last() > order.first(), "the same row is marked all the way: {order:?}");
     Ok(())
 }
 
