@@ -1,32 +1,55 @@
 //! Wasm as text: compressed, then in letters that any HTML file can hold.
 
 use std::fs;
+use std::io::Write;
 
 use anyhow::Context;
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
 use crate::project;
 
-/// The bytes in gzip format, as small as that format allows, in base64.
+/// The bytes in the format of LZMA, as small as it makes them, in base64. `unpack.js` unpacks them.
 ///
 /// Compressing so well takes seconds, so the result is kept and found again by the hash of the bytes.
 ///
 /// # Errors
 ///
 /// The result cannot be kept.
-pub fn gzip_base64(bytes: &[u8]) -> anyhow::Result<String> {
-    let name = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(bytes));
+pub fn lzma_base64(bytes: &[u8]) -> anyhow::Result<String> {
+    let name = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(bytes)) + ".lzma";
     let kept = project::cache().join("packed").join(name);
     if let Ok(text) = fs::read_to_string(&kept) {
         return Ok(text);
     }
     println!("Compressing the program ({} KB)", bytes.len() / 1024);
-    let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
-        .context("cannot compress the program")?;
-    let text = BASE64_STANDARD.encode(packed);
+    let text = BASE64_STANDARD.encode(lzma(bytes).context("cannot compress the program")?);
     project::write_whole(&kept, &text)?;
     Ok(text)
+}
+
+/// The bytes behind a header that tells their number. Instructions of Wasm are of any length, so what stands at which
+/// place of four says nothing (`pb`); `unpack.js` relies on that, and on the three bits of context (`lc`).
+fn lzma(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let options = LzmaOptions { lc: 3, lp: 0, pb: 0, nice_len: 273, depth_limit: 1_000, ..LzmaOptions::with_preset(9) };
+    let length = u64::try_from(bytes.len()).ok();
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, length)?;
+    writer.write_all(bytes)?;
+    writer.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_is_what_the_script_reads() {
+        let packed = lzma(&vec![7; 70_000]).expect("memory can be written to");
+        assert_eq!(packed[0], 3, "three bits of context for a literal, none of its position");
+        assert_eq!(packed[5..13], 70_000_u64.to_le_bytes());
+        assert_eq!(packed[13], 0, "the first byte of the code says nothing");
+        assert!(packed.len() < 100, "{} bytes", packed.len());
+    }
 }

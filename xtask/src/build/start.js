@@ -3,10 +3,8 @@
   const carrier = document.getElementById('wasm');
   try {
     const packed = Uint8Array.from(atob(carrier.textContent), (letter) => letter.charCodeAt(0));
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const program = await new Response(unpacked).arrayBuffer();
     carrier.remove();
-    await wasm_bindgen({ module_or_path: program });
+    await wasm_bindgen({ module_or_path: unpack(packed) });
   } catch (error) {
     console.error(error);
     // The placeholder is there until the program draws the page. A program that got so far as to break says so itself.
