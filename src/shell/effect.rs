@@ -108,6 +108,7 @@ impl App {
             &reading.document.title().map_or_else(|| name.to_owned(), |title| title.into_owned() + " · " + name),
         );
         self.follow.attend(reading);
+        browser::watch(&ctx.link().callback(Message::Hand));
         browser::scroll_to(0);
         let record = memory::recall(&browser::texts(), &reading.document.text);
         match &record {
