@@ -10,12 +10,15 @@
 //! 4. `mend`: the headings that are made and unmade there, between finding headings and nesting them.
 //! 5. `level`: what is under what then.
 //! 6. `fold`: one correction more in a list of them.
-//! 7. `draft`: whether a text is a draft of the same speech as another, so that corrections may travel.
+//! 7. `choice`: what a menu offers at a place.
+//! 8. `draft`: whether a text is a draft of the same speech as another, so that corrections may travel.
 //!
 //! Corrections are statements, not steps: each says what its place is, whatever the others say and in whatever order they
 //! stand. One that is dropped leaves the others as they are.
 
+mod chains;
 mod change;
+mod choice;
 mod draft;
 mod fold;
 mod ground;
@@ -34,6 +37,7 @@ use mend::Mender;
 use spot::{Spot, Spots};
 
 pub use change::Change;
+pub use choice::Choice;
 pub use draft::is_draft;
 pub use fold::fold;
 pub use outcome::{Corrected, Lost, Outcome};
@@ -128,7 +132,7 @@ impl Correction {
         if last.line < first.line || spots.is_cut(first.line..last.line) {
             return None;
         }
-        let everywhere = spots.search(|_| true);
+        let everywhere = spots.search(&|_| true);
         Some(Self { change: Change::Declared { last: everywhere.place(last)? }, place: everywhere.place(first) })
             .filter(|made| made.place.is_some())
     }
@@ -143,7 +147,7 @@ impl Correction {
         let spot = spot_of(&spots)?;
         let declared = document.declared.as_ref().map_or(Span::default(), |declared| declared.span);
         let is_about_speech = !matches!(change, Change::Undeclared | Change::Declared { .. });
-        let search = spots.search(|spot| !(is_about_speech && declared.contains(spot.start)));
+        let search = spots.search(&|spot| !(is_about_speech && declared.contains(spot.start)));
         Some(Self { place: Some(search.place(spot)?), change: change.within_reach() })
     }
 

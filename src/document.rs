@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::pace::{Pace, finish};
 use crate::text::needs_space;
-use crate::{Block, BlockKind, CutEnd, Declared, Gap, Missing, Piece, Point, Section, Span};
+use crate::{Block, BlockKind, CutEnd, Declared, Gap, Missing, Piece, Point, RowTarget, Section, Span};
 
 /// A speech, parsed.
 ///
@@ -50,7 +50,7 @@ impl Document {
     }
 
     /// Parses a text with a hand in it, which may put right what the parser found.
-    pub(crate) fn parse_by(text: &str, hand: &mut impl Hand) -> Self {
+    pub(crate) fn parse_by(text: &str, hand: &mut dyn Hand) -> Self {
         finish(build::build(text.to_owned(), hand, &Pace::straight()))
     }
 
@@ -127,6 +127,16 @@ impl Document {
             *first += group.len();
             Some((index, group))
         })
+    }
+
+    /// The byte at which what a row stands for starts, or would start; none where it is of another document.
+    #[must_use]
+    pub fn start_of(&self, target: RowTarget) -> Option<usize> {
+        match target {
+            RowTarget::Section(id) => Some(self.sections.get(id.index())?.heading.span.start),
+            RowTarget::Point(id) => Some(self.points.get(id.index())?.span.start),
+            RowTarget::Missing(id) => Some(self.missing.get(id.index())?.place),
+        }
     }
 
     /// The title of the speech as it is to be shown, where it has one.

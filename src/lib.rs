@@ -21,6 +21,7 @@
 //! 8. [`measure`]: how long it and its parts are, and how long it takes to say them.
 //! 9. [`find`]: words that a reader looks for, counted by the rows of the outline.
 //! 10. [`reading`]: what a reader does with a document: which section is current at a scroll position.
+//! 11. [`edit`]: its text in a box of the browser: which unit of the box a byte is, and line breaks kept.
 //!
 //! # What always holds
 //!
@@ -30,6 +31,7 @@
 pub mod audit;
 pub mod correction;
 pub mod document;
+pub mod edit;
 pub mod export;
 pub mod find;
 pub mod input;

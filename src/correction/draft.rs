@@ -1,8 +1,7 @@
 //! Whether a text is a draft of the same speech as another.
 
-use std::collections::BTreeSet;
-
-use super::place::{is_telling, words};
+use super::chains::Chains;
+use super::place::{is_telling, print, words};
 use crate::outline::key;
 use crate::{BlockKind, Document};
 
@@ -18,12 +17,17 @@ const SHARED: usize = 25;
 #[must_use]
 pub fn is_draft(one: &Document, other: &Document) -> bool {
     let (one, other) = (places(one), places(other));
-    let least = one.len().min(other.len());
-    least > 0 && one.intersection(&other).count() * 100 >= least * SHARED
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let mut chains = Chains::with_room(long.len());
+    for words in &long {
+        chains.push(print(words));
+    }
+    let is_there = |words: &&String| chains.under(print(words)).any(|at| long[at] == **words);
+    !short.is_empty() && short.iter().filter(is_there).count() * 100 >= short.len() * SHARED
 }
 
 /// What the places of a speech open with, as far as it tells them from those of other speeches.
-fn places(document: &Document) -> BTreeSet<String> {
+fn places(document: &Document) -> Vec<String> {
     let is_speech = |kind| {
         matches!(kind, BlockKind::Title | BlockKind::Subtitle | BlockKind::Heading(_) | BlockKind::Paragraph { .. })
     };

@@ -42,7 +42,7 @@ fn move_along(text: &str, before: &[Correction], folded: &mut [Correction], with
     let before = Document::parse_with(text, before).document;
     let spots = Spots::read(text).1;
     let declared = with.declared.as_ref().map_or(Span::default(), |declared| declared.span);
-    let speech = spots.search(|spot| !declared.contains(spot.start));
+    let speech = spots.search(&|spot| !declared.contains(spot.start));
     let start_of = |one: &Correction| speech.find(one.place.as_ref()?).ok().map(|spot| spot.start);
     let Some(here) = start_of(last) else { return false };
     let (Some(old), Some(new)) = (headed(&before, here), headed(with, here)) else { return false };

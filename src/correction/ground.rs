@@ -1,7 +1,6 @@
 //! What corrections say of the lines of a text, before headings are looked for: which of them are the declared outline,
 //! and where paragraphs are broken.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::change::Matter;
@@ -20,11 +19,11 @@ pub(super) struct Footing {
     /// For each correction that says of a line that no declared outline holds it, the line and the correction.
     undeclared: Vec<(usize, usize)>,
     /// For each line before which a paragraph is broken, the correction that says so.
-    breaks: BTreeMap<usize, usize>,
+    breaks: Marks,
     /// The correction that breaks paragraphs before every line.
     lines: Option<usize>,
     /// For each line of which a correction says that a heading starts there or none, that correction.
-    pub headings: BTreeMap<usize, usize>,
+    pub headings: Marks,
 }
 
 impl Footing {
@@ -34,9 +33,9 @@ impl Footing {
             outcomes: vec![Outcome::Idle; corrections.len()],
             told: None,
             undeclared: Vec::new(),
-            breaks: BTreeMap::new(),
+            breaks: Marks::default(),
             lines: None,
-            headings: BTreeMap::new(),
+            headings: Marks::default(),
         };
         footing.find_outline(spots, corrections);
         footing.find_lines(spots, corrections);
@@ -49,7 +48,7 @@ impl Footing {
         if about.peek().is_none() {
             return;
         }
-        let everywhere = spots.search(|_| true);
+        let everywhere = spots.search(&|_| true);
         let line_of = |place: &Place| everywhere.find(place).map(|spot| spot.line);
         for (at, place, change) in about {
             let found = match change {
@@ -69,7 +68,7 @@ impl Footing {
     /// Finds the lines that paragraphs and headings start with or not, among those of the speech.
     fn find_lines(&mut self, spots: &Spots, corrections: &[Correction]) {
         let declared = self.declared(spots);
-        let speech = spots.search(|spot| !declared.contains(&spot.line));
+        let speech = spots.search(&|spot| !declared.contains(&spot.line));
         for matter in [Matter::Break, Matter::Heading] {
             for (at, place, _) in about(matter, corrections) {
                 let found = speech.find(place).map(|spot| self.note(matter, spot.line, at));
@@ -158,17 +157,54 @@ impl Hand for Footing {
         let mut broken: Vec<Paragraph> = Vec::with_capacity(paragraphs.len());
         for paragraph in paragraphs.drain(..) {
             let inside = paragraph.lines.start + 1..paragraph.lines.end;
-            let said = self.breaks.range(inside.clone());
-            said.for_each(|(_, correction)| self.outcomes[*correction] = Outcome::Applied);
-            let is_break = |line: &usize| self.lines.is_some() || self.breaks.contains_key(line);
-            let starts: Vec<usize> =
-                inside.filter(|line| lines[*line].kind == LineKind::Text && is_break(line)).collect();
+            let said = self.breaks.within(inside.clone());
+            for (_, correction) in said {
+                self.outcomes[*correction] = Outcome::Applied;
+            }
+            let starts: Vec<usize> = if self.lines.is_some() {
+                inside.filter(|line| lines[*line].kind == LineKind::Text).collect()
+            } else {
+                said.iter().map(|(line, _)| *line).collect()
+            };
             if let (Some(correction), false) = (self.lines, starts.is_empty()) {
                 self.outcomes[correction] = Outcome::Applied;
             }
             broken.extend(parts(text, lines, paragraph, &starts));
         }
         *paragraphs = broken;
+    }
+}
+
+/// Corrections by the lines that they speak of, in the order of the lines.
+#[derive(Default)]
+pub(super) struct Marks(Vec<(usize, usize)>);
+
+impl Marks {
+    /// Correction `at` speaks of this line. Gives the one that did before.
+    fn insert(&mut self, line: usize, at: usize) -> Option<usize> {
+        match self.0.binary_search_by_key(&line, |(own, _)| *own) {
+            Ok(place) => Some(std::mem::replace(&mut self.0[place].1, at)),
+            Err(place) => {
+                self.0.insert(place, (line, at));
+                None
+            }
+        }
+    }
+
+    /// The lines among these of which corrections speak, and which.
+    pub fn within(&self, lines: Range<usize>) -> &[(usize, usize)] {
+        let of = |line: usize| self.0.partition_point(|(own, _)| *own < line);
+        &self.0[of(lines.start)..of(lines.end).max(of(lines.start))]
+    }
+
+    /// The correction that speaks of this line.
+    pub fn at(&self, line: usize) -> Option<usize> {
+        self.within(line..line + 1).first().map(|(_, at)| *at)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

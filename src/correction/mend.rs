@@ -76,11 +76,9 @@ impl Hand for Mender<'_> {
             let at = found.paragraphs.len();
             moved.push(at);
             let lines = paragraph.lines.clone();
-            let breaks: Vec<(usize, usize)> = places
-                .range(lines.start..lines.end)
-                .map(|(line, correction)| (*line, *correction))
-                .filter(|(line, correction)| *line > lines.start && self.depth(*correction).is_some())
-                .collect();
+            let said = places.within(lines.start + 1..lines.end).iter().copied();
+            let breaks: Vec<(usize, usize)> =
+                said.filter(|(_, correction)| self.depth(*correction).is_some()).collect();
             let mut own = natural.next_if(|(_, heading)| heading.paragraph == old);
             if breaks.is_empty() {
                 found.paragraphs.push(paragraph);
@@ -91,7 +89,7 @@ impl Hand for Mender<'_> {
                 own =
                     own.map(|(index, heading)| (index, recut(&heading, at, &found.paragraphs[at], &words(&found, at))));
             }
-            let asked = places.get(&lines.start).copied();
+            let asked = places.at(lines.start);
             self.head(&mut found, at, asked, own);
             for (part, (_, correction)) in (at + 1..).zip(breaks) {
                 self.head(&mut found, part, Some(correction), None);

@@ -1,9 +1,8 @@
 //! Which line of a text a place means.
 
-use std::collections::BTreeMap;
-
+use super::chains::Chains;
 use super::outcome::Lost;
-use super::place::{Place, is_telling};
+use super::place::{Place, is_telling, print};
 use super::spot::{Spot, Spots, title};
 use crate::outline::{key, likeness};
 
@@ -13,37 +12,50 @@ const EDITED: usize = 50;
 
 /// The lines among which a place is looked for.
 pub(super) struct Search<'a> {
+    /// The lines, in order.
+    lines: Vec<&'a Spot>,
+    /// All lines, those among which nothing is looked for as well.
     spots: &'a Spots,
-    /// Those of the same words, as indices into all lines.
-    by_key: BTreeMap<&'a str, Vec<usize>>,
-    /// Those of the same words behind a number.
-    by_title: BTreeMap<String, Vec<usize>>,
-    /// Those between the same paragraphs.
-    by_neighbours: BTreeMap<(u32, u32), Vec<usize>>,
+    /// By their words.
+    words: Chains,
+    /// By their words behind a number.
+    titles: Chains,
+    /// By the paragraphs around them.
+    neighbours: Chains,
 }
 
 impl Spots {
     /// Looks for places among those lines that are `in_it`.
-    pub fn search(&self, in_it: impl Fn(&Spot) -> bool) -> Search<'_> {
-        let mut search =
-            Search { spots: self, by_key: BTreeMap::new(), by_title: BTreeMap::new(), by_neighbours: BTreeMap::new() };
-        for (at, spot) in self.all.iter().enumerate().filter(|(_, spot)| in_it(spot)) {
-            search.by_key.entry(&spot.key).or_default().push(at);
-            if let Some(title) = title(&spot.words) {
-                search.by_title.entry(title).or_default().push(at);
-            }
-            search.by_neighbours.entry((spot.before, spot.after)).or_default().push(at);
+    pub fn search(&self, in_it: &dyn Fn(&Spot) -> bool) -> Search<'_> {
+        let lines: Vec<&Spot> = self.all.iter().filter(|spot| in_it(spot)).collect();
+        let [mut words, mut titles, mut neighbours] = [(); 3].map(|()| Chains::with_room(lines.len()));
+        for spot in &lines {
+            words.push(print(&spot.key));
+            titles.push(title(&spot.words).map_or(0, |title| print(&title)));
+            neighbours.push(between(spot.before, spot.after));
         }
-        search
+        Search { lines, spots: self, words, titles, neighbours }
     }
+}
+
+/// One number for the prints of two paragraphs.
+const fn between(before: u32, after: u32) -> u32 {
+    before.rotate_left(7) ^ after
 }
 
 impl<'a> Search<'a> {
     /// The place of a line; nothing where it holds no letter.
     pub fn place(&self, spot: &Spot) -> Option<Place> {
-        let same = self.by_key.get(spot.key.as_str())?;
-        let nth = same.iter().position(|other| self.spots.all[*other].line == spot.line)?;
+        let same = self.same(&spot.key);
+        let nth = same.iter().position(|other| self.lines[*other].line == spot.line)?;
         Place::new(&spot.words, spot.before, spot.after, nth, same.len())
+    }
+
+    /// The lines whose words have this key.
+    fn same(&self, key: &str) -> Vec<usize> {
+        let mut same: Vec<usize> = self.words.under(print(key)).filter(|at| self.lines[*at].key == key).collect();
+        same.reverse();
+        same
     }
 
     /// The line that `place` means.
@@ -53,19 +65,15 @@ impl<'a> Search<'a> {
     /// then in words close to them, between two such paragraphs. In each case there must be just one.
     pub fn find(&self, place: &Place) -> Result<&'a Spot, Lost> {
         let words = key(place.words());
-        let found = match self.by_key.get(words.as_str()) {
-            Some(same) => self.among(place, same, is_telling(&words))?,
-            None => self
-                .renumbered(place)
+        let same = self.same(&words);
+        let found = if same.is_empty() {
+            self.renumbered(place)
                 .or_else(|| self.edited(place, &words))
-                .ok_or_else(|| if self.is_outside(&words) { Lost::Outside } else { Lost::Gone })?,
+                .ok_or_else(|| if self.spots.has(&words) { Lost::Outside } else { Lost::Gone })?
+        } else {
+            self.among(place, &same, is_telling(&words))?
         };
-        Ok(&self.spots.all[found])
-    }
-
-    /// Whether these words stand only where the place is not looked for.
-    fn is_outside(&self, words: &str) -> bool {
-        self.spots.outside.contains(words) || self.spots.all.iter().any(|spot| spot.key == words)
+        Ok(self.lines[found])
     }
 
     /// The one of these lines, all of its words, that `place` means.
@@ -83,18 +91,23 @@ impl<'a> Search<'a> {
 
     /// The line with the same words behind another number of the same form: a section was put in or taken out before it.
     fn renumbered(&self, place: &Place) -> Option<usize> {
-        let same = self.by_title.get(&title(place.words())?)?;
-        only(same.iter().copied().filter(|at| self.agreement(place, *at) > 0))
+        let own = title(place.words())?;
+        let same = |at: &usize| self.agreement(place, *at) > 0 && title(&self.lines[*at].words).as_ref() == Some(&own);
+        only(self.titles.under(print(&own)).filter(same))
     }
 
     /// The line with words close to these between the same paragraphs.
     fn edited(&self, place: &Place, words: &str) -> Option<usize> {
-        let between = self.by_neighbours.get(&place.neighbours())?;
-        only(between.iter().copied().filter(|at| likeness(words, &self.spots.all[*at].key) >= EDITED))
+        let (before, after) = place.neighbours();
+        let close = |at: &usize| {
+            let spot = self.lines[*at];
+            (spot.before, spot.after) == (before, after) && likeness(words, &spot.key) >= EDITED
+        };
+        only(self.neighbours.under(between(before, after)).filter(close))
     }
 
     fn agreement(&self, place: &Place, at: usize) -> u8 {
-        place.agreement(self.spots.all[at].before, self.spots.all[at].after)
+        place.agreement(self.lines[at].before, self.lines[at].after)
     }
 }
 

@@ -1,6 +1,5 @@
 //! Every line of a text at which a correction may hold.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::place::{EDGE, is_telling, print, words};
@@ -33,7 +32,7 @@ pub(super) struct Spots {
     /// The lines of the declared outline, as indices of lines.
     pub declared: Range<usize>,
     /// The words of the lines at which no correction holds.
-    pub outside: BTreeSet<String>,
+    outside: Vec<String>,
     /// The marks of omission, as indices of lines.
     cuts: Vec<usize>,
 }
@@ -95,7 +94,7 @@ impl Spots {
                 LineKind::Gap | LineKind::CutEnd => self.cuts.push(at),
                 _ => {}
             }
-            self.outside.insert(key(&words(std::iter::once(found.lines[at].content.of(found.text)))));
+            self.outside.push(key(&words(std::iter::once(found.lines[at].content.of(found.text)))));
         }
     }
 
@@ -109,6 +108,11 @@ impl Spots {
     /// The last line that starts at byte `offset` or before it.
     pub fn holding(&self, offset: usize) -> Option<&Spot> {
         self.all.get(self.all.partition_point(|spot| spot.span.start <= offset).checked_sub(1)?)
+    }
+
+    /// Whether any line of the text has words of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.outside.iter().any(|words| words == key) || self.all.iter().any(|spot| spot.key == key)
     }
 
     /// Whether a mark of omission stands in these lines.

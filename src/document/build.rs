@@ -14,13 +14,13 @@ use crate::{Block, BlockKind, CutEnd, Gap, Span};
 pub(super) const PASSES: usize = LINE_PASSES + 5;
 
 /// Parses a text, with a hand in it, at a pace.
-pub(super) async fn build(text: String, hand: &mut impl Hand, pace: &Pace) -> Document {
+pub(super) async fn build(text: String, hand: &mut dyn Hand, pace: &Pace) -> Document {
     let document = read(&text, hand, pace).await;
     Document { text, ..document }
 }
 
 /// Reads a text; the document is without it yet.
-async fn read(text: &str, hand: &mut impl Hand, pace: &Pace) -> Document {
+async fn read(text: &str, hand: &mut dyn Hand, pace: &Pace) -> Document {
     let lines = lines(text, pace).await;
     let contents = hand.contents(text, &lines, Contents::find(text, &lines));
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());

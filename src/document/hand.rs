@@ -3,7 +3,8 @@
 use crate::outline::{Candidate, Contents, Enumerations, Front, Tree};
 use crate::text::{Line, Paragraph};
 
-/// A hand in the parsing of a text. Nobody's hand is `()`: it changes nothing, and leaves no trace in the program.
+/// A hand in the parsing of a text. Nobody's hand is `()`: it changes nothing. The parser takes any of them as the same, so
+/// that there is one parser in the program and not one for each hand.
 pub(crate) trait Hand {
     /// Puts right which lines are the declared outline.
     fn contents(&mut self, _text: &str, _lines: &[Line], found: Option<Contents>) -> Option<Contents> {

@@ -183,7 +183,9 @@ impl Contents {
                 && marker.is_some_and(|marker| !seen.contains_key(&form_key(&marker, without_page(words).0)))
                 && !(has_pages && !without_page(words).1 && !next_has_page(text, lines, at + 1))
         });
-        let is_rest = !self.entries.is_empty() && if has_pages { !last_has_page && has_page } else { more_follow };
+        let is_rest = line.is_fresh
+            && !self.entries.is_empty()
+            && if has_pages { !last_has_page && has_page } else { more_follow };
         if let Some(last) = self.entries.last_mut().filter(|_| is_rest) {
             let span = Span::new(line.content.start, line.content.start + bare.len());
             last.words = Joined::new(text, [last.span, span]).text.into_owned();
