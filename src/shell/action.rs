@@ -1,5 +1,7 @@
 //! What can happen to the state of the page.
 
+use tigang::correction::Choice;
+
 use super::drawn::Portion;
 use super::fold::Folded;
 use super::notice::Notice;
@@ -25,12 +27,31 @@ pub enum Action {
     Await(Option<u8>),
     /// Something came in that cannot be read.
     Refuse(Notice),
-    /// The reader wants the spare text in place of what is shown.
-    Swap,
+    /// The reader wants to see the text that was not shown.
+    Show,
     /// The reader has read the notice.
     Dismiss,
     /// The reader wants to read another text.
     PutAway,
+    /// The reader puts something right at a block of the text.
+    Correct {
+        /// What.
+        choice: Choice,
+        /// The block, an index into [`Document::blocks`](tigang::Document::blocks).
+        block: usize,
+    },
+    /// The reader takes these corrections back, as indices.
+    Drop(Vec<usize>),
+    /// One step back.
+    Undo,
+    /// One step forth.
+    Redo,
+    /// The reader wants to edit the text.
+    Edit,
+    /// The reader has written this much.
+    Draft(String),
+    /// The reader is done with editing, and this is the text.
+    Finish(String),
     /// The reader folded or unfolded a row.
     Fold(usize),
     /// The outline is to be folded as it was when the text was read last.

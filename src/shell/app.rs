@@ -11,13 +11,17 @@ use super::browser;
 use super::class::class;
 use super::coming::Coming;
 use super::edge::edge;
+use super::editing::Editing;
 use super::first::first;
 use super::follow::Follow;
 use super::gesture::Gesture;
 use super::header::header;
+use super::language::Words;
+use super::menu::menu;
 use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
 use super::panel::panel;
+use super::place::Held;
 use super::plain::element;
 use super::state::{State, reduce};
 
@@ -36,6 +40,10 @@ pub struct App {
     pub more: Option<Timeout>,
     /// A long text that is being read.
     pub coming: Option<Coming>,
+    /// What is to be kept in view when the text is drawn anew.
+    pub held: Option<Held>,
+    /// The box in which the text is edited.
+    pub editing: Editing,
 }
 
 /// What comes to the root.
@@ -72,6 +80,8 @@ impl Component for App {
             sought: false,
             more: None,
             coming: None,
+            held: None,
+            editing: Editing::default(),
         }
     }
 
@@ -82,11 +92,7 @@ impl Component for App {
         };
         let before = self.state.clone();
         if let Some(action) = action {
-            let next = reduce(&before, action);
-            if !before.reads_the_same(&next) {
-                self.remember();
-            }
-            self.state = next;
+            self.happen(&before, action);
         }
         !Rc::ptr_eq(&before, &self.state)
     }
@@ -101,8 +107,13 @@ impl Component for App {
                 if let Some(reading) = &state.reading {
                     { outline_pane(reading, state, words, &act) }
                     <main id="text" class="Text" tabindex="0">
-                        { article(reading, words) }
-                        { edge(words) }
+                        if state.edited.is_some() {
+                            { edit_box(words) }
+                        } else {
+                            { article(reading, words) }
+                            { edge(words) }
+                            { menu(state, words) }
+                        }
                     </main>
                 } else {
                     { first(words, &act) }
@@ -122,4 +133,33 @@ impl Component for App {
         let told = std::mem::replace(&mut self.told, self.state.clone());
         self.tell(ctx, &told, first);
     }
+}
+
+impl App {
+    /// Lets an action happen. Where the text is drawn anew by it, the place where the reader is is noted first.
+    fn happen(&mut self, before: &Rc<State>, action: Action) {
+        match action {
+            Action::Correct { .. } | Action::Drop(_) | Action::Undo | Action::Redo | Action::Edit => {
+                self.held = self.held();
+            }
+            Action::Enter { .. } | Action::Show | Action::PutAway => self.held = None,
+            _ => {}
+        }
+        let start = browser::now();
+        let is_draft = matches!(action, Action::Draft(_));
+        let next = reduce(before, action);
+        if self.held.is_none() && !before.reads_the_same(&next) {
+            self.remember();
+        }
+        self.state = next;
+        if is_draft {
+            self.took(start);
+        }
+    }
+}
+
+/// The text as a box to edit it in. What is in it is the browser's.
+fn edit_box(words: &'static Words) -> Html {
+    let values = ["edit", "Edit", "false", "off", words.hand.edit_box, "zh-Hans"].map(AttrValue::from);
+    element("textarea", &["id", "class", "spellcheck", "autocomplete", "aria-label", "lang"], values, Html::default())
 }

@@ -3,12 +3,13 @@
 mod block;
 mod clock;
 mod edge;
+mod edit_box;
 mod events;
 mod file;
 mod guard;
 mod history;
 mod keyboard;
-mod layout;
+mod menu;
 mod near;
 mod page;
 mod pointer;
@@ -17,16 +18,17 @@ mod scroller;
 mod storage;
 mod text;
 
-pub use block::{block_at, blocks_in_view};
+pub use block::{block_at, blocks_in_view, focused_block, marked_blocks};
 pub use clock::within;
 pub use edge::attended;
+pub use edit_box::{boxed, caret, move_caret, open_box};
 pub use events::listen;
 pub use file::decode;
 pub use guard::guard;
 pub use history::{Travelled, clear_address, enter_panel, jump_to, leave_panel, take_over, target, travelled};
-pub use layout::watch;
+pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
-pub use page::{dress, focus, focus_is_in, is_drawer, prefers_dark, set_title, show_dialog};
+pub use page::{dress, focus, focus_is_in, is_drawer, now, prefers_dark, set_title, show_dialog};
 pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
 pub use storage::{keep_texts, keeps, remember, settings, texts};
@@ -52,7 +54,7 @@ fn pane() -> Option<Element> {
 
 /// A length that the browser measured, in whole pixels.
 #[expect(clippy::cast_possible_truncation, reason = "no page is so long that its pixels do not fit")]
-fn pixels(length: f64) -> i32 {
+pub fn pixels(length: f64) -> i32 {
     length.round() as i32
 }
 

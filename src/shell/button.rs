@@ -15,6 +15,14 @@ pub const CHEVRON: Icon = Icon("M8 5.5 12.5 10 8 14.5");
 pub const OUTLINE: Icon = Icon("M3.5 5h13M6.5 10h10M6.5 15h10M3.5 10h.01M3.5 15h.01");
 /// An arrow back.
 pub const UNDO: Icon = Icon("M7 4.5 3.5 8 7 11.5M3.5 8h8a4 4 0 0 1 0 8h-3");
+/// An arrow forth.
+pub const REDO: Icon = Icon("M13 4.5 16.5 8 13 11.5M16.5 8h-8a4 4 0 0 0 0 8h3");
+/// More: three dots.
+pub const MORE: Icon = Icon(
+    "M4 10a.7.7 0 1 0 1.4 0 .7.7 0 1 0-1.4 0m5.3 0a.7.7 0 1 0 1.4 0 .7.7 0 1 0-1.4 0m5.3 0a.7.7 0 1 0 1.4 0 .7.7 0 1 0-1.4 0",
+);
+/// A tick.
+pub const TICK: Icon = Icon("m4.5 10.5 3.5 3.5 7.5-8");
 /// A cross.
 pub const CROSS: Icon = Icon("m5.5 5.5 9 9m0-9-9 9");
 /// A sheet with a plus.

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::button::{Icon, icon};
+use super::button::{Icon, MORE, icon};
 use super::language::Words;
 use super::plain::span;
 
@@ -14,6 +14,9 @@ const LOCATE: Icon = Icon("M3.5 5h13M3.5 15h13M3.5 10h4.5m3.5-2.5L14 10l-2.5 2.5
 pub fn edge(words: &'static Words) -> Html {
     html! {
         <div id="edge" class="Edge">
+            <button type="button" id="correct" class="Button" title={words.hand.place} aria-haspopup="menu">
+                { icon(MORE) }{ span("Button-word", words.hand.correct) }
+            </button>
             <button type="button" id="locate" class="Button" title={words.pane.locate}>
                 { icon(LOCATE) }{ span("Button-word", words.pane.locate) }
             </button>

@@ -10,6 +10,7 @@ use super::gesture::Gesture;
 use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
+use super::place::Held;
 use super::state::{Reading, State};
 
 impl App {
@@ -25,8 +26,19 @@ impl App {
                 ctx.link().send_message(Message::Act(Action::Unkept(unkept)));
             }
         }
+        let is_other = !told.reads_the_same(&state);
         match &state.reading {
-            Some(reading) if !told.reads_the_same(&state) => self.open(ctx, told, reading),
+            Some(_) if state.edited.is_some() && told.edited.is_none() => {
+                let held = self.held.take();
+                self.open_box(held);
+            }
+            Some(reading) if state.edited.is_some() && is_other => self.follow.attend(reading),
+            Some(reading) if state.edited.is_none() && (is_other || told.edited.is_some()) => {
+                match self.held.take().filter(|_| state.keeps_place()) {
+                    Some(held) => self.stay(told, reading, held),
+                    None => self.open(ctx, told, reading),
+                }
+            }
             None if first || told.reading.is_some() => {
                 browser::set_title(state.settings.language.words().name);
                 browser::focus("paste");
@@ -92,23 +104,40 @@ impl App {
         }
     }
 
-    /// Has the browser remember how the outline is folded and where the reader is.
+    /// Has the browser remember how the outline is folded and where the reader is. What was put right or is being edited
+    /// has other rows and blocks than the text will have that comes in again.
     pub fn remember(&self) {
-        if let Some(reading) = &self.state.reading {
+        let as_it_came = |reading: &&Reading| reading.corrections.is_empty() && self.state.edited.is_none();
+        if let Some(reading) = self.state.reading.as_ref().filter(as_it_came) {
             let place = browser::place().unwrap_or_default();
             let record = Record::of(&reading.outline, &reading.folded, place);
             browser::keep_texts(&memory::remember(&browser::texts(), &reading.document.text, &record));
         }
     }
 
+    /// The same text is drawn anew: the reader stays where he was.
+    fn stay(&mut self, told: &State, reading: &Reading, held: Held) {
+        browser::set_title(&self.title(reading));
+        self.follow.attend(reading);
+        let at = reading.document.blocks.partition_point(|block| block.span.end <= held.byte);
+        let groups = reading.document.groups().map(|(first, _)| first);
+        let block = groups.take_while(|first| *first <= at).last().unwrap_or_default();
+        self.follow.back = Some(Place { block, part: held.part });
+        if told.edited.is_some() {
+            browser::focus("text");
+        }
+    }
+
+    /// The title of the page while a text is read.
+    fn title(&self, reading: &Reading) -> String {
+        let name = self.state.settings.language.words().name;
+        reading.document.title().map_or_else(|| name.to_owned(), |title| title.into_owned() + " · " + name)
+    }
+
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
-        let name = self.state.settings.language.words().name;
-        browser::set_title(
-            &reading.document.title().map_or_else(|| name.to_owned(), |title| title.into_owned() + " · " + name),
-        );
+        browser::set_title(&self.title(reading));
         self.follow.attend(reading);
-        browser::watch(&ctx.link().callback(Message::Hand));
         browser::scroll_to(0);
         let record = memory::recall(&browser::texts(), &reading.document.text);
         match &record {
@@ -152,14 +181,20 @@ fn unfold(ctx: &Context<App>, reading: &Reading) {
 /// Something else is open over the page than before. The focus goes in and out with it; out of a dialog the browser
 /// leads it.
 fn show(before: Option<Panel>, now: Option<Panel>) {
-    if before.is_none() {
+    let is_menu = |panel: Option<Panel>| panel.is_some_and(Panel::is_menu);
+    if now.is_some() && !is_menu(now) && (before.is_none() || is_menu(before)) {
         browser::enter_panel();
     }
+    browser::close_menu();
     browser::show_dialog(now.is_some_and(Panel::is_dialog));
     match now {
+        Some(Panel::Place { first, line, .. }) => browser::open_menu(Some(first), line),
+        Some(Panel::Text) => browser::open_menu(None, None),
         Some(Panel::Outline) => browser::focus("close"),
         Some(_) => browser::focus("panel-close"),
         None if before == Some(Panel::Outline) && !browser::focus_is_in("text") => browser::focus("drawer"),
+        None if before == Some(Panel::Text) => browser::focus("more"),
+        None if is_menu(before) => browser::focus("text"),
         None => {}
     }
 }

@@ -152,5 +152,6 @@ pub fn reading() -> Reading {
     let drawn = Drawn::at_first(&document);
     let measure = Rc::new(Measure::of(&document, &outline));
     let (document, outline) = (Rc::new(document), Rc::new(outline));
-    Reading { document, outline, measure, folded, drawn, current: Some(0), source: Source::Pasted }
+    let (corrections, lost) = (Rc::default(), Rc::default());
+    Reading { document, outline, measure, folded, drawn, current: Some(0), source: Source::Pasted, corrections, lost }
 }

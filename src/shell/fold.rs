@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::{Outline, RowTarget};
+use tigang::{Outline, Row, RowTarget};
 
 /// For each row of an outline, whether what is under it is hidden.
 pub type Folded = Rc<[bool]>;
@@ -46,6 +46,22 @@ pub fn toggle(folded: &Folded, row: usize) -> Folded {
     }
     toggled.into()
 }
+
+/// How `next`, the outline of the same text put right or edited, is folded: as the rows of the same words were before, one
+/// after the other, and as at first where there are none.
+pub fn carried(before: &Outline, folded: &[bool], next: &Outline, at_first: &[bool]) -> Folded {
+    let mut from = 0;
+    let mut fold = |(row, first): (&Row, &bool)| {
+        let is_it = |old: &Row| old.number == row.number && old.title == row.title;
+        let Some(found) = before.rows[from..].iter().take(LOOKED_AT).position(is_it) else { return *first };
+        from += found + 1;
+        folded[from - 1]
+    };
+    next.rows.iter().zip(at_first).map(&mut fold).collect()
+}
+
+/// So many rows are looked at for one that is as it was: where more are gone, another text is there.
+const LOOKED_AT: usize = 200;
 
 /// The rows above `row`, from its parent to the top.
 fn ancestors(outline: &Outline, row: usize) -> impl Iterator<Item = usize> + '_ {

@@ -37,12 +37,22 @@ pub enum Gesture {
     Key(&'static Key),
     /// Gave the setting of this name the value that is written so.
     Set(String, String),
+    /// Asked for the menu of the place where the reader is, or of a block and the joined line in it that starts at a byte.
+    Menu(Option<(usize, Option<usize>)>),
+    /// Chose an item of what is open, by its index.
+    Item(usize),
+    /// Typed into the text.
+    Typed,
+    /// Stopped typing for a while.
+    Paused,
+    /// Put the caret elsewhere in the text that is edited.
+    Caret,
+    /// Is done with editing.
+    Finish,
     /// Turned away from what is open.
     Away,
-    /// Scrolled the text.
+    /// Scrolled the text, or changed the size of the window.
     Scroll,
-    /// Had the text laid out anew: by another size of the window or of the letters, or because more of it is drawn.
-    Layout,
     /// Let the text rest for a while after a row was marked.
     Rest,
     /// Left time to read more of a long text.

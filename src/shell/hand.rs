@@ -7,7 +7,7 @@ use super::action::Action;
 use super::app::{App, Message};
 use super::browser::{self, Travelled};
 use super::gesture::Gesture;
-use super::key::Group;
+use super::key::{Group, When};
 use super::notice::Notice;
 use super::panel::Panel;
 use super::setting::{PANE, Setting};
@@ -36,8 +36,14 @@ impl App {
             Gesture::Hover(hover) => Some(Action::Hover(hover)),
             Gesture::Jump(anchor) => {
                 let row = self.state.reading.as_ref()?.row(&anchor)?;
-                self.jump(row, &tell)
+                if self.state.edited.is_some() { self.edit_at(row) } else { self.jump(row, &tell) }
             }
+            Gesture::Menu(at) => self.open_menu(at),
+            Gesture::Item(index) => self.choose_item(index),
+            Gesture::Typed => self.typed(&tell),
+            Gesture::Paused => self.paused(),
+            Gesture::Caret => self.caret(),
+            Gesture::Finish => self.finish(),
             Gesture::Touch(place) => {
                 let reading = self.state.reading.as_ref()?;
                 let row = match place {
@@ -57,7 +63,9 @@ impl App {
             Gesture::Fold(row) => Some(Action::Fold(row)),
             // What lies over the text keeps those keys from it that move about in it.
             Gesture::Key(key) => {
-                let covered = self.state.panel.is_some_and(Panel::is_dialog) && key.group != Group::Page;
+                let panel = self.state.panel;
+                let covered = panel.is_some_and(Panel::is_dialog) && key.group != Group::Page
+                    || panel.is_some_and(Panel::is_menu) && key.when != When::Always;
                 if covered { None } else { (key.does)(self, &tell) }
             }
             Gesture::Set(name, value) => {
@@ -65,10 +73,7 @@ impl App {
                 Some(Action::Set(setting, setting.read(&value)?))
             }
             Gesture::Away => self.away(),
-            Gesture::Scroll | Gesture::Layout => {
-                if let (Gesture::Layout, Some(row)) = (gesture, self.follow.stayed()) {
-                    self.stay(row);
-                }
+            Gesture::Scroll => {
                 if let Some(action) = self.look(&tell) {
                     ctx.link().send_message(Message::Act(action));
                 }
@@ -85,7 +90,8 @@ impl App {
             }
             Gesture::Rest => {
                 if let Some(row) = self.follow.rested() {
-                    self.stay(row);
+                    browser::land(&self.state.reading.as_ref()?.outline.rows[row].anchor)?;
+                    self.follow.pin(row);
                 }
                 self.look(&tell)
             }
@@ -122,18 +128,10 @@ impl App {
         Some(Action::Choose(row))
     }
 
-    /// Keeps the reader at the row that a jump led to.
-    fn stay(&mut self, row: usize) {
-        if let Some(reading) = &self.state.reading
-            && browser::land(&reading.outline.rows[row].anchor).is_some()
-        {
-            self.follow.stay(row);
-        }
-    }
-
     /// Looks which row is current at this place of the text.
     pub fn look(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
-        self.follow.look(self.state.reading.as_ref()?, tell).map(Action::Follow)
+        let reading = self.state.reading.as_ref().filter(|_| self.state.edited.is_none())?;
+        self.follow.look(reading, tell).map(Action::Follow)
     }
 
     /// Goes where the history leads. Back from what is open over the page means that it closes, and nothing else.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use yew::prelude::*;
 
 use super::action::Action;
-use super::button::{NEW, SLIDERS, button};
+use super::button::{MORE, NEW, SLIDERS, TICK, button, icon};
 use super::class::class;
 use super::language::{Language, Words};
 use super::panel::Panel;
@@ -19,12 +19,32 @@ pub fn header(state: &State, words: &'static Words, act: &Callback<Action>) -> H
     if let Some(reading) = &state.reading {
         let title = reading.document.title().map_or_else(|| words.untitled.to_owned(), Cow::into_owned);
         parts.push(span("Header-title", title));
+        if state.edited.is_some() {
+            parts.push(finish(words));
+            return bar(true, parts);
+        }
         parts.push(button("new", NEW, words.new_text, act, Action::PutAway));
+        parts.push(button("more", MORE, words.hand.text, act, Action::Open(Panel::Text)));
     } else {
         parts.push(language(state.settings.language.next()));
     }
     parts.push(button("settings", SLIDERS, words.settings.title, act, Action::Open(Panel::Settings)));
-    element("header", &["class"], [class("Header", &[("is-reading", state.reading.is_some())])], all(parts))
+    bar(state.reading.is_some(), parts)
+}
+
+fn bar(is_reading: bool, parts: Vec<Html>) -> Html {
+    element("header", &["class"], [class("Header", &[("is-reading", is_reading)])], all(parts))
+}
+
+/// Ends editing.
+fn finish(words: &'static Words) -> Html {
+    let content = all(vec![icon(TICK), span("", words.hand.finish)]);
+    element(
+        "button",
+        &["type", "id", "class"],
+        ["button", "finish", "Button Header-finish"].map(AttrValue::from),
+        content,
+    )
 }
 
 /// The switch to another language, in its own words.

@@ -4,13 +4,16 @@ use tigang::{Block, Document, Piece, RowTarget, Span};
 use yew::prelude::*;
 
 use super::language::Words;
+use super::plain::element;
 
 /// The text in `span`. A soft break is an element of its own, which shows itself when it is asked for.
 pub fn inline(document: &Document, span: Span, words: &'static Words) -> Html {
     let pieces = document.pieces(span).into_iter().map(|piece| match piece {
         Piece::Text(span) => Html::from(span.of(&document.text).to_owned()),
-        Piece::Join { space, .. } => {
-            html! { <span class="Join" title={words.join}>{ if space { " " } else { "" } }</span> }
+        // The line behind it is known by its first byte.
+        Piece::Join { span, space } => {
+            let values = ["Join".into(), words.join.into(), span.end.to_string().into()];
+            element("span", &["class", "title", "data-line"], values, if space { " " } else { "" }.into())
         }
         Piece::LeftOver(span) => html! { <small class="LeftOver">{ span.of(&document.text).to_owned() }</small> },
     });

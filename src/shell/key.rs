@@ -36,10 +36,8 @@ pub enum When {
     /// Pressed alone, outside of boxes that take text, and as long as single keys are on.
     Alone,
     /// Pressed with Ctrl, or ⌘, outside of boxes that take text.
-    #[expect(dead_code, reason = "undo is pressed so")]
     Control,
     /// Pressed with Ctrl, or ⌘, and Shift, outside of boxes that take text.
-    #[expect(dead_code, reason = "redo is pressed so")]
     ControlShift,
     /// Always.
     Always,

@@ -2,12 +2,14 @@
 
 mod english;
 mod fill;
+mod hand_words;
 mod key_words;
 mod pane_words;
 mod setting_words;
 mod zh_hans;
 
 pub use fill::{count, fill};
+pub use hand_words::HandWords;
 pub use key_words::KeyWords;
 pub use pane_words::PaneWords;
 pub use setting_words::SettingWords;
@@ -163,10 +165,6 @@ pub struct Words {
     pub no_headings: &'static str,
     /// The text has no heading, and the earlier one stays.
     pub kept: &'static str,
-    /// A new text took the place of the earlier one.
-    pub replaced: &'static str,
-    /// The text was put away.
-    pub put_away: &'static str,
     /// Brings the earlier text back.
     pub undo: &'static str,
     /// Shows the text without headings all the same.
@@ -178,6 +176,8 @@ pub struct Words {
     pub settings: SettingWords,
     /// What the keys do.
     pub keys: KeyWords,
+    /// What the reader puts right by hand.
+    pub hand: HandWords,
 }
 
 #[cfg(test)]
@@ -222,6 +222,13 @@ mod tests {
         };
         assert_eq!(places(ROWS[0].words), [[2, 4, 2, 1, 1, 1, 0], [1, 1, 2, 1, 2, 1, 2]]);
         assert_eq!(places(ROWS[1].words), places(ROWS[0].words));
+        let places =
+            |HandWords { make, heading, plain, lost, carried, dropped, done, undone, drop_lost, .. }: &HandWords| {
+                [make, heading, plain, lost, carried, dropped, done, undone, drop_lost]
+                    .map(|phrase| phrase.matches("{}").count())
+            };
+        assert_eq!(places(&ROWS[0].words.hand), [1, 2, 1, 2, 1, 1, 1, 1, 1]);
+        assert_eq!(places(&ROWS[1].words.hand), places(&ROWS[0].words.hand));
     }
 
     #[test]

@@ -2,10 +2,13 @@
 
 use tigang::input::BinaryKind;
 
-use super::language::Words;
+use super::action::Action;
+use super::language::{Words, count, fill};
+use super::panel::Panel;
+use super::past::Deed;
 
 /// What there is to say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// Nothing was pasted, or the file is empty.
     Empty,
@@ -23,10 +26,19 @@ pub enum Notice {
     NoHeadings,
     /// The text has no heading, and the earlier one stays.
     Kept,
-    /// A new text took the place of the earlier one.
-    Replaced,
-    /// The text was put away.
-    PutAway,
+    /// The reader did something that can be undone.
+    Done(Deed),
+    /// It was undone.
+    Undone(Deed),
+    /// It was done again.
+    Redone(Deed),
+    /// The next draft took the place of the text: so many corrections hold in it, and so many have no place there.
+    Carried {
+        /// How many hold.
+        kept: usize,
+        /// How many do not.
+        lost: usize,
+    },
 }
 
 /// What is shown of a [`Notice`].
@@ -34,29 +46,59 @@ pub struct Shown {
     /// Its name in the page.
     pub name: &'static str,
     /// Its sentence.
-    pub sentence: &'static str,
-    /// The button that swaps the text for the spare one.
-    pub swap: Option<&'static str>,
+    pub sentence: String,
+    /// What can be done about it.
+    pub ways: Vec<Way>,
+}
+
+/// Something that can be done about what a notice says.
+#[derive(Clone, Debug)]
+pub enum Way {
+    /// Undo it.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Show the text that was not shown.
+    Show,
+    /// Look at the corrections.
+    Look,
+}
+
+impl Way {
+    /// What it is called, and what it does.
+    pub fn what(&self, words: &Words) -> (&'static str, Action) {
+        match self {
+            Self::Undo => (words.undo, Action::Undo),
+            Self::Redo => (words.hand.redo, Action::Redo),
+            Self::Show => (words.show_anyway, Action::Show),
+            Self::Look => (words.hand.look, Action::Open(Panel::Corrections)),
+        }
+    }
 }
 
 impl Notice {
     /// What is shown of it.
-    pub fn shown(self, words: &Words) -> Shown {
-        let (name, sentence, swap) = match self {
-            Self::Empty => ("empty", words.empty, None),
-            Self::Binary(BinaryKind::Docx) => ("binary", words.docx, None),
-            Self::Binary(BinaryKind::Doc) => ("binary", words.doc, None),
-            Self::Binary(BinaryKind::Pdf) => ("binary", words.pdf, None),
-            Self::Binary(BinaryKind::Other) => ("binary", words.binary, None),
-            Self::TooBig => ("too-big", words.too_big, None),
-            Self::TooLong => ("too-long", words.too_long, None),
-            Self::Stopped => ("stopped", words.stopped, None),
-            Self::Unreadable => ("unreadable", words.unreadable, None),
-            Self::NoHeadings => ("no-headings", words.no_headings, None),
-            Self::Kept => ("kept", words.kept, Some(words.show_anyway)),
-            Self::Replaced => ("replaced", words.replaced, Some(words.undo)),
-            Self::PutAway => ("put-away", words.put_away, Some(words.undo)),
+    pub fn shown(&self, words: &Words) -> Shown {
+        let plain = |name, sentence: &str| (name, sentence.to_owned(), vec![]);
+        let hand = &words.hand;
+        let (name, sentence, ways) = match self {
+            Self::Empty => plain("empty", words.empty),
+            Self::Binary(BinaryKind::Docx) => plain("binary", words.docx),
+            Self::Binary(BinaryKind::Doc) => plain("binary", words.doc),
+            Self::Binary(BinaryKind::Pdf) => plain("binary", words.pdf),
+            Self::Binary(BinaryKind::Other) => plain("binary", words.binary),
+            Self::TooBig => plain("too-big", words.too_big),
+            Self::TooLong => plain("too-long", words.too_long),
+            Self::Stopped => plain("stopped", words.stopped),
+            Self::Unreadable => plain("unreadable", words.unreadable),
+            Self::NoHeadings => plain("no-headings", words.no_headings),
+            Self::Kept => ("kept", words.kept.to_owned(), vec![Way::Show]),
+            Self::Done(deed) => (deed.name(), fill(hand.done, &[&deed.said(hand)]), vec![Way::Undo]),
+            Self::Undone(deed) => ("undone", fill(hand.undone, &[&deed.said(hand)]), vec![Way::Redo]),
+            Self::Redone(deed) => ("redone", fill(hand.redone, &[&deed.said(hand)]), vec![Way::Undo]),
+            Self::Carried { kept, lost: 0 } => ("carried", count(hand.carried, &[*kept]), vec![Way::Undo]),
+            Self::Carried { kept, lost } => ("lost", count(hand.lost, &[*kept, *lost]), vec![Way::Look, Way::Undo]),
         };
-        Shown { name, sentence, swap }
+        Shown { name, sentence, ways }
     }
 }

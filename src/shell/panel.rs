@@ -7,6 +7,7 @@ use super::button::{CROSS, icon};
 use super::class::class;
 use super::help::help;
 use super::language::Words;
+use super::menu::corrections;
 use super::plain::{all, element, group, span};
 use super::settings_panel::settings_panel;
 use super::state::State;
@@ -20,12 +21,30 @@ pub enum Panel {
     Settings,
     /// The keys.
     Help,
+    /// The corrections.
+    Corrections,
+    /// The menu of a place in the text.
+    Place {
+        /// The first block that is meant.
+        first: usize,
+        /// The last one.
+        last: usize,
+        /// The byte at which the joined line starts that was pointed at.
+        line: Option<usize>,
+    },
+    /// The menu of the text as a whole.
+    Text,
 }
 
 impl Panel {
     /// Whether it is drawn in the dialog; the rest of the page is out of reach then.
     pub fn is_dialog(self) -> bool {
-        self != Self::Outline
+        matches!(self, Self::Settings | Self::Help | Self::Corrections)
+    }
+
+    /// Whether it is a menu. Keys move about in it, and going back in the history does not concern it.
+    pub fn is_menu(self) -> bool {
+        matches!(self, Self::Place { .. } | Self::Text)
     }
 }
 
@@ -34,7 +53,10 @@ pub fn panel(state: &State, words: &'static Words, act: &Callback<Action>) -> Ht
     let (state_class, title, content) = match state.panel {
         Some(Panel::Settings) => ("is-settings", words.settings.title, settings_panel(state, words, act)),
         Some(Panel::Help) => ("is-help", words.keys.title, help(words)),
-        Some(Panel::Outline) | None => return dialog(class("Panel", &[]), "", Html::default()),
+        Some(Panel::Corrections) if let Some(reading) = &state.reading => {
+            ("is-corrections", words.hand.corrections, corrections(state, reading, words))
+        }
+        _ => return dialog(class("Panel", &[]), "", Html::default()),
     };
     let heading = element("h2", &["id", "class"], ["panel-title".into(), "Panel-title".into()], title.into());
     let cross = vec![icon(CROSS), span("Button-word", words.close)];

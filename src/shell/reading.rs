@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::{BlockKind, Document, Measure, Outline, RowTarget};
+use tigang::{BlockKind, Corrected, Correction, Document, Measure, Outcome, Outline, RowTarget};
 
 use super::drawn::Drawn;
 use super::fold::{self, Folded};
@@ -26,12 +26,31 @@ pub struct Reading {
     pub current: Option<usize>,
     /// Where the text is from.
     pub source: Source,
+    /// What the reader put right in it.
+    pub corrections: Rc<[Correction]>,
+    /// Those of them whose places are not found in it, as indices.
+    pub lost: Rc<[usize]>,
 }
 
 impl Reading {
     /// The reading of a text from its beginning.
     pub fn of(text: &str, source: Source) -> Self {
         Self::at_first(Document::parse(text), source)
+    }
+
+    /// The reading of a text from its beginning, with corrections in it.
+    pub fn with(text: &str, source: Source, corrections: Rc<[Correction]>) -> Self {
+        let Corrected { document, outcomes } = Document::parse_with(text, &corrections);
+        let is_lost = |(_, outcome): &(usize, Outcome)| matches!(outcome, Outcome::Dropped(_));
+        let lost = outcomes.into_iter().enumerate().filter(is_lost).map(|(at, _)| at).collect();
+        Self { corrections, lost, ..Self::at_first(document, source) }
+    }
+
+    /// The same text, or the next draft of it, with these corrections in it. The rows stay folded that were.
+    pub fn again(&self, text: &str, corrections: Rc<[Correction]>) -> Self {
+        let next = Self::with(text, self.source.clone(), corrections);
+        let folded = fold::carried(&self.outline, &self.folded, &next.outline, &next.folded);
+        Self { folded, ..next }
     }
 
     /// The reading of a document from its beginning.
@@ -42,7 +61,8 @@ impl Reading {
         let current = outline.rows.iter().position(|row| matches!(row.target, RowTarget::Section(_)));
         let drawn = Drawn::at_first(&document);
         let (document, outline, measure) = (Rc::new(document), Rc::new(outline), Rc::new(measure));
-        Self { document, outline, measure, folded, drawn, current, source }
+        let (corrections, lost) = (Rc::default(), Rc::default());
+        Self { document, outline, measure, folded, drawn, current, source, corrections, lost }
     }
 
     /// The row with this anchor.

@@ -7,6 +7,7 @@ use super::fold;
 use super::level;
 use super::notice::Notice;
 use super::panel::Panel;
+use super::past::{Deed, Past};
 pub use super::reading::Reading;
 use super::settings::{Settings, Theme};
 
@@ -17,10 +18,14 @@ pub struct State {
     pub settings: Settings,
     /// The text that is read; without one it is the first view.
     pub reading: Option<Reading>,
-    /// The text that [`Action::Swap`] shows: the one before, or the one that was not shown.
-    pub spare: Option<Reading>,
     /// How much of a long text has been read that is on its way in, in hundredths.
     pub coming: Option<u8>,
+    /// What the reader did to it.
+    pub past: Past,
+    /// What is read as it was before the reader began to edit it; nothing where it is not being edited.
+    pub edited: Option<Reading>,
+    /// The text that came in and is not shown, for the case that the reader wants to see it all the same.
+    pub offered: Option<Reading>,
     /// What there is to say.
     pub notice: Option<Notice>,
     /// What is open over the page.
@@ -40,6 +45,17 @@ impl State {
     pub fn reads_the_same(&self, other: &Self) -> bool {
         let document = |state: &Self| state.reading.as_ref().map(|reading| Rc::as_ptr(&reading.document));
         document(self) == document(other)
+    }
+
+    /// Whether the text is the one that was read before, put right or edited, so that the reader stays where he was.
+    pub fn keeps_place(&self) -> bool {
+        let is_other = |notice: &Notice| match notice {
+            Notice::Done(deed) | Notice::Undone(deed) | Notice::Redone(deed) => {
+                matches!(deed, Deed::Replaced | Deed::PutAway)
+            }
+            _ => false,
+        };
+        !self.notice.as_ref().is_some_and(is_other)
     }
 }
 
@@ -75,16 +91,19 @@ fn change(state: &mut State, action: Action) {
             state.notice = Some(notice);
             state.hover = false;
         }
-        Action::Swap => swap(state),
+        Action::Show => deeds::show(state),
         Action::Dismiss => {
             state.notice = None;
-            state.spare = None;
+            state.offered = None;
         }
-        Action::PutAway => {
-            state.spare = state.reading.take();
-            state.notice = Some(Notice::PutAway);
-            state.panel = None;
-        }
+        Action::PutAway => deeds::replace(state, None, Deed::PutAway),
+        Action::Correct { choice, block } => deeds::correct(state, choice, block),
+        Action::Drop(which) => deeds::drop_some(state, &which),
+        Action::Undo => deeds::step(state, false),
+        Action::Redo => deeds::step(state, true),
+        Action::Edit => deeds::edit(state),
+        Action::Draft(text) => deeds::draft(state, &text),
+        Action::Finish(text) => deeds::finish(state, &text),
         Action::Fold(row) => {
             if let Some(reading) = &mut state.reading {
                 reading.folded = fold::toggle(&reading.folded, row);
@@ -136,7 +155,7 @@ fn choose(state: &mut State, row: usize, panel: Option<Panel>) {
     }
 }
 
-/// A text comes in. What was read before becomes the spare text, so that nothing is lost by a wrong paste.
+/// A text comes in. What was read before is a step back, so that nothing is lost by a wrong paste.
 fn open(state: &mut State, fresh: Reading) {
     state.hover = false;
     state.coming = None;
@@ -146,31 +165,22 @@ fn open(state: &mut State, fresh: Reading) {
     }
     let bare = fresh.outline.rows.is_empty();
     state.panel = None;
-    state.notice = bare.then_some(Notice::NoHeadings);
     match &state.reading {
         // The same file in another encoding is the same text, better read.
-        Some(earlier) if earlier.source.same_file(&fresh.source) => state.reading = Some(fresh),
-        Some(_) if bare => {
-            state.spare = Some(fresh);
-            state.notice = Some(Notice::Kept);
+        Some(earlier) if !earlier.source.same_file(&fresh.source) => {
+            let fresh = deeds::carried(earlier, fresh);
+            if bare && fresh.corrections.is_empty() {
+                state.offered = Some(fresh);
+                state.notice = Some(Notice::Kept);
+            } else {
+                deeds::replace(state, Some(fresh), Deed::Replaced);
+            }
         }
-        Some(_) => {
-            state.spare = state.reading.replace(fresh);
-            state.notice = Some(Notice::Replaced);
+        _ => {
+            state.reading = Some(fresh);
+            state.notice = bare.then_some(Notice::NoHeadings);
         }
-        None => state.reading = Some(fresh),
     }
-}
-
-/// The spare text is shown. What it takes the place of is spare then, save after an undo.
-fn swap(state: &mut State) {
-    let Some(mut shown) = state.spare.take() else { return };
-    shown.drawn = shown.drawn.afresh();
-    let before = state.reading.replace(shown);
-    let keep = state.notice == Some(Notice::Kept);
-    state.spare = before.filter(|_| keep);
-    state.notice = keep.then_some(Notice::Replaced);
-    state.panel = None;
 }
 
 /// Into the dark, or back from it to what the reader had by day.
@@ -184,5 +194,6 @@ fn dark(state: &mut State, system: bool) {
     }
 }
 
+mod deeds;
 #[cfg(test)]
 mod tests;

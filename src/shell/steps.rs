@@ -11,10 +11,10 @@ use super::panel::Panel;
 
 impl App {
     /// What is open over the page closes. Where it is in the history, that is going back, and the rest follows from it.
-    /// Where nothing is open, the reader waits no longer for a text that is on its way in.
+    /// Where nothing is open, the reader waits no longer for a text that is on its way in, or is done with editing.
     pub fn away(&mut self) -> Option<Action> {
         if self.state.panel.is_none() {
-            return self.state.coming.map(|_| Action::Await(None));
+            return if self.state.coming.is_some() { Some(Action::Await(None)) } else { self.finish() };
         }
         (!browser::leave_panel()).then_some(Action::Close)
     }

@@ -1,9 +1,10 @@
 //! Which block of the text an element or a height belongs to.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-use gloo::utils::document;
-use web_sys::{Element, HtmlCollection};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCollection, Node};
 
 use super::{below, pane, view};
 
@@ -23,6 +24,25 @@ pub(super) fn block_element(block: usize) -> Option<Element> {
 
 /// The attribute by which a chunk of a long text says which block it begins with.
 const FROM: &str = "data-from";
+/// The block that has the focus, or something in it.
+pub fn focused_block() -> Option<usize> {
+    block_of(&document().active_element()?)
+}
+
+/// The blocks that are marked in the text, where these are several: the first and the last.
+pub fn marked_blocks() -> Option<RangeInclusive<usize>> {
+    let selection = window().get_selection().ok()??;
+    let range = selection.get_range_at(0).ok().filter(|_| !selection.is_collapsed())?;
+    let block = |node: Node| match node.dyn_ref::<Element>() {
+        Some(element) => block_of(element),
+        None => block_of(&node.parent_element()?),
+    };
+    let first = block(range.start_container().ok()?)?;
+    let last = block(range.end_container().ok()?)?;
+    // What ends at the start of a block is not meant to reach into it.
+    let last = if range.end_offset() == Ok(0) { last.saturating_sub(1) } else { last };
+    (first < last).then_some(first..=last)
+}
 
 /// The block at this height, in pixels from the top of the text: the last one that begins on or above it. None where the
 /// text begins below it.

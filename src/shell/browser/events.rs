@@ -20,7 +20,7 @@ use crate::shell::gesture::Gesture;
 type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
 
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, Told); 20] = [
+const EVENTS: [(&str, Told); 22] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
@@ -34,10 +34,12 @@ const EVENTS: [(&str, Told); 20] = [
     ("pointermove", pointer::drag),
     ("dblclick", pointer::reset),
     ("keydown", keyboard::key_down),
+    ("contextmenu", keyboard::context_menu),
+    ("selectionchange", |_, _| super::focus_is_in("edit").then_some(Gesture::Caret)),
     ("cancel", cancel),
     ("close", |_, _| Some(Gesture::Away)),
     ("scroll", scroll),
-    ("resize", |_, _| Some(Gesture::Layout)),
+    ("resize", |_, _| Some(Gesture::Scroll)),
     ("pagehide", |_, _| Some(Gesture::Leave)),
     ("visibilitychange", |_, _| Some(Gesture::Leave)),
     ("popstate", |_, _| Some(Gesture::Travel)),
@@ -45,6 +47,9 @@ const EVENTS: [(&str, Told); 20] = [
 
 /// So many characters at once are not typed: they were pasted by a menu, or dropped.
 const AT_ONCE: u32 = 100;
+
+/// The box in which the text is edited.
+const EDIT: &str = "edit";
 
 /// Listens for as long as the page lives.
 pub fn listen(tell: &Callback<Gesture>) {
@@ -64,7 +69,9 @@ fn paste(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data()?;
     // In a box that already holds words a paste is one of several, and the browser does it.
     let leave = |target: Element| {
-        target.has_type::<HtmlInputElement>() || area(&target).is_some_and(|area| area.text_length() > 0)
+        target.has_type::<HtmlInputElement>()
+            || target.id() == EDIT
+            || area(&target).is_some_and(|area| area.text_length() > 0)
     };
     if target(event).is_some_and(leave) {
         return None;
@@ -94,6 +101,9 @@ fn drop(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
 fn input(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     thread_local!(static BEFORE: Cell<u32> = const { Cell::new(0) });
     let target = target(event)?;
+    if target.id() == EDIT {
+        return Some(Gesture::Typed);
+    }
     let area = area(&target)?;
     let now = area.text_length();
     let before = BEFORE.replace(now);

@@ -1,11 +1,14 @@
 //! Keys, as far as they are the page's: what is typed belongs to the box that it is typed into.
 
+use std::cell::Cell;
+
 use gloo::utils::document_element;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlTextAreaElement, KeyboardEvent};
 use yew::Callback;
 
 use super::events::{target, typed};
+use super::menu::menu_key;
 use super::pointer::divider;
 use crate::shell::gesture::Gesture;
 use crate::shell::key::{self, Press, When};
@@ -41,18 +44,50 @@ pub fn key_down(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
         return None;
     }
     if name == "Enter" && control {
-        return target(event)?.has_type::<HtmlTextAreaElement>().then(|| typed(tell))?;
+        let target = target(event)?;
+        return if target.id() == "edit" {
+            Some(Gesture::Finish)
+        } else {
+            target.has_type::<HtmlTextAreaElement>().then(|| typed(tell))?
+        };
     }
     if let Some(width) = divider(event).and_then(|divider| width(&divider, &name)) {
         event.prevent_default();
         return Some(Gesture::Widen(Some(width)));
     }
-    let key = key::pressed(Press { key: &name, control, alt: press.alt_key(), shift: press.shift_key() })?;
+    if menu_key(&name) {
+        event.prevent_default();
+        return None;
+    }
+    if name == "Tab" && super::focus_is_in("menu") {
+        event.prevent_default();
+        return Some(Gesture::Away);
+    }
     let writes = || target(event).is_some_and(|target| target.matches(WRITTEN_IN).unwrap_or(false));
+    if (name == "ContextMenu" || name == "F10" && press.shift_key()) && !writes() {
+        event.prevent_default();
+        BY_KEY.set(true);
+        return Some(Gesture::Menu(None));
+    }
+    BY_KEY.set(false);
+    let key = key::pressed(Press { key: &name, control, alt: press.alt_key(), shift: press.shift_key() })?;
     let off = || document_element().get_attribute("data-keys").as_deref() == Some("off");
     if key.when != When::Always && writes() || key.when == When::Alone && off() {
         return None;
     }
     event.prevent_default();
     Some(Gesture::Key(key))
+}
+
+thread_local! {
+    /// Whether the key for menus was the last one.
+    static BY_KEY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The browser is about to open its own menu: by the mouse it may, by the key for menus ours is open.
+pub fn context_menu(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    if BY_KEY.replace(false) {
+        event.prevent_default();
+    }
+    None
 }

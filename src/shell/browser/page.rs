@@ -35,6 +35,11 @@ pub fn prefers_dark() -> bool {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|list| list.matches())
 }
 
+/// The time since the page was opened, in milliseconds.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// Names the page.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -21,11 +21,20 @@ pub fn click(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     if within("#locate").is_some() {
         return edge::attended().map(|block| Gesture::Locate(Some(block)));
     }
+    if within("#finish").is_some() {
+        return Some(Gesture::Finish);
+    }
+    if within("#correct").is_some() {
+        return edge::attended().map(|block| Gesture::Menu(Some((block, None))));
+    }
+    if let Some(item) = within("[data-item]") {
+        return item.get_attribute("data-item")?.parse().ok().map(Gesture::Item);
+    }
     // What lies in the dialog is in its sheet: the dialog itself is hit beside it.
     if within("#drawer, #close").is_some() {
         return Some(Gesture::Outline);
     }
-    if within("#scrim, #panel-close").is_some() || target.id() == "panel" {
+    if within("#scrim, #panel-close, #menu-scrim").is_some() || target.id() == "panel" {
         return Some(Gesture::Away);
     }
     if let Some(button) = within("button[name]") {
@@ -45,6 +54,9 @@ pub fn click(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
         };
     }
     within(".Article")?;
+    if let Some(line) = within(".Join").and_then(|join| join.get_attribute("data-line")) {
+        return Some(Gesture::Menu(Some((block_of(&target)?, line.parse().ok()))));
+    }
     let selecting = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
     if selecting || within("summary").is_some() {
         return None;

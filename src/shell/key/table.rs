@@ -8,7 +8,7 @@ use crate::shell::panel::Panel;
 use crate::shell::setting::SIZE;
 
 /// Every key, in the order of the help.
-pub static KEYS: [Key; 16] = [
+pub static KEYS: [Key; 20] = [
     Key {
         presses: &["j"],
         when: When::Alone,
@@ -88,6 +88,38 @@ pub static KEYS: [Key; 16] = [
         group: Group::Text,
         words: |words| words.levels[3],
         does: |_, _| Some(Action::Level(ALL)),
+    },
+    Key {
+        presses: &["m"],
+        when: When::Alone,
+        shown: "M",
+        group: Group::Text,
+        words: |words| words.menu,
+        does: |app, _| app.open_menu(None),
+    },
+    Key {
+        presses: &["z"],
+        when: When::Control,
+        shown: "Ctrl Z",
+        group: Group::Text,
+        words: |words| words.undo,
+        does: |app, _| app.step_back(Action::Undo),
+    },
+    Key {
+        presses: &["z"],
+        when: When::ControlShift,
+        shown: "Ctrl Shift Z",
+        group: Group::Text,
+        words: |words| words.redo,
+        does: |app, _| app.step_back(Action::Redo),
+    },
+    Key {
+        presses: &["y"],
+        when: When::Control,
+        shown: "Ctrl Y",
+        group: Group::Text,
+        words: |words| words.redo_too,
+        does: |app, _| app.step_back(Action::Redo),
     },
     Key {
         presses: &["+", "="],

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{KeyWords, PaneWords, SettingWords, Words};
+use super::{HandWords, KeyWords, PaneWords, SettingWords, Words};
 
 /// The words of the page in English.
 pub const WORDS: Words = Words {
@@ -78,8 +78,6 @@ pub const WORDS: Words = Words {
     unreadable: "The browser could not read this file. Check that it is still in its place and try again.",
     no_headings: "No headings were recognised, so the text is shown as it is. Headings usually begin with 一、, （一） or 第一章.",
     kept: "No headings were recognised in the text just pasted, so the earlier speech stays.",
-    replaced: "A new text has taken its place.",
-    put_away: "The earlier speech has been put away.",
     undo: "Undo",
     show_anyway: "Show it anyway",
     dismiss: "Got it",
@@ -126,5 +124,52 @@ pub const WORDS: Words = Words {
         help: "These shortcuts",
         close: "Close what is open",
         print: "Print",
+        menu: "Open the menu of this paragraph",
+        undo: "Undo",
+        redo: "Redo",
+        redo_too: "Redo as well",
+    },
+    hand: HandWords {
+        place: "Correct this paragraph",
+        correct: "Correct",
+        text: "The whole text",
+        make: "Make it a {} heading",
+        levels: ["level-1", "level-2", "level-3", "level-4", "level-5", "level-6", "level-7", "level-8", "level-9"],
+        unmake: "Not a heading",
+        raise: "Move out",
+        lower: "Move in",
+        break_here: "Break here",
+        declare: "This is a table of contents",
+        undeclare: "Not a table of contents",
+        edit: "Edit the text",
+        edit_box: "The text of the speech",
+        finish: "Done",
+        keep_lines: "Keep line breaks",
+        corrections: "Corrections",
+        lost_title: "No longer found in this draft",
+        lost_note: "Those you keep take effect again when their place comes back.",
+        held_title: "In effect",
+        drop: "Drop",
+        drop_lost: "Drop all ({})",
+        keep: "Keep",
+
+        done: "Done: {}.",
+        undone: "Undone: {}.",
+        redone: "Redone: {}.",
+        redo: "Redo",
+        carried: "The new draft is here; {} corrections still hold.",
+        lost: "The new draft is here; {} corrections still hold, {} lost their place.",
+        look: "Show",
+
+        heading: "“{}” made a {} heading",
+        plain: "“{}” made plain text",
+        broken: "a paragraph started at “{}”",
+        declared: "the lines from “{}” on made a table of contents",
+        undeclared: "the lines from “{}” on made plain text",
+        lines: "line breaks kept",
+        dropped: "{} corrections dropped",
+        edited: "text edited",
+        replaced: "new text opened",
+        put_away: "speech put away",
     },
 };

@@ -35,4 +35,12 @@ pub struct KeyWords {
     pub close: &'static str,
     /// Prints the text.
     pub print: &'static str,
+    /// Opens the menu of the place where the reader is.
+    pub menu: &'static str,
+    /// One step back.
+    pub undo: &'static str,
+    /// One step forth.
+    pub redo: &'static str,
+    /// The other key of it.
+    pub redo_too: &'static str,
 }

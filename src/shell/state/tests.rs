@@ -1,6 +1,7 @@
 use super::*;
 use crate::shell::fixture;
 use crate::shell::language::Language;
+use crate::shell::past::Deed;
 use crate::shell::setting::{LANGUAGE, SIZE, Setting};
 use crate::shell::source::{OpenFile, Source};
 use tigang::input::Encoding;
@@ -36,43 +37,48 @@ fn blank_text_is_refused_and_the_earlier_one_stays() {
 #[test]
 fn a_first_text_without_headings_is_shown_and_said_to_have_none() {
     let state = after(&Rc::default(), [plain("没有标题的一段话", Source::Pasted)]);
-    assert_eq!((shown(&state), state.notice), ("没有标题的一段话", Some(Notice::NoHeadings)));
+    assert_eq!((shown(&state), state.notice.clone()), ("没有标题的一段话", Some(Notice::NoHeadings)));
 }
 
 #[test]
 fn a_later_text_without_headings_waits_until_it_is_asked_for() {
     let state = after(&reading(), [plain("没有标题", Source::Pasted)]);
-    assert_eq!((shown(&state), state.notice), (shown(&reading()), Some(Notice::Kept)));
-    let state = after(&state, [Action::Swap]);
-    assert_eq!((shown(&state), state.notice), ("没有标题", Some(Notice::Replaced)));
-    let state = after(&state, [Action::Swap]);
-    assert_eq!((shown(&state), state.notice), (shown(&reading()), None));
-    assert!(state.spare.is_none(), "an undo is not undone");
+    assert_eq!((shown(&state), state.notice.clone()), (shown(&reading()), Some(Notice::Kept)));
+    let state = after(&state, [Action::Show]);
+    assert_eq!((shown(&state), state.notice.clone()), ("没有标题", Some(Notice::NoHeadings)));
+    let state = after(&state, [Action::Undo]);
+    assert_eq!((shown(&state), state.notice.clone()), (shown(&reading()), Some(Notice::Undone(Deed::Replaced))));
+    assert_eq!(shown(&after(&state, [Action::Show])), shown(&reading()), "what was shown is not offered again");
+    assert_eq!(shown(&after(&state, [Action::Redo])), "没有标题");
 }
 
 #[test]
 fn a_text_that_was_put_away_comes_back() {
     let state = after(&reading(), [Action::Open(Panel::Outline), Action::PutAway]);
     assert!(state.reading.is_none() && state.panel.is_none());
-    assert_eq!(state.notice, Some(Notice::PutAway));
-    assert_eq!(shown(&after(&state, [Action::Swap])), shown(&reading()));
-    assert!(after(&state, [Action::Dismiss, Action::Swap]).reading.is_none(), "a notice that is gone undoes nothing");
+    assert_eq!(state.notice, Some(Notice::Done(Deed::PutAway)));
+    assert_eq!(shown(&after(&state, [Action::Undo])), shown(&reading()));
+    assert_eq!(shown(&after(&state, [Action::Dismiss, Action::Undo])), shown(&reading()), "a notice that is gone too");
 }
 
 #[test]
 fn a_file_read_in_another_encoding_takes_its_own_place() {
     let bytes = Rc::new(vec![1, 2, 3]);
     let file = |encoding| Source::File(OpenFile { name: "a.txt".into(), bytes: bytes.clone(), encoding });
-    let state = after(&reading(), [plain("乱码", file(Encoding::Utf8)), Action::Swap, Action::Dismiss]);
+    let state = after(&reading(), [plain("乱码", file(Encoding::Utf8)), Action::Show, Action::Dismiss]);
     let state = after(&state, [plain("文字", file(Encoding::Gb18030))]);
-    assert_eq!((shown(&state), state.notice), ("文字", Some(Notice::NoHeadings)));
-    assert!(state.spare.is_none(), "the wrong reading is not worth bringing back");
+    assert_eq!((shown(&state), state.notice.clone()), ("文字", Some(Notice::NoHeadings)));
+    assert_eq!(
+        shown(&after(&state, [Action::Undo])),
+        shown(&reading()),
+        "the wrong reading is not worth bringing back"
+    );
 }
 
 #[test]
 fn what_is_refused_changes_nothing_but_the_notice() {
     let state = after(&reading(), [Action::Hover(true), Action::Refuse(Notice::TooBig)]);
-    assert_eq!((shown(&state), state.notice, state.hover), (shown(&reading()), Some(Notice::TooBig), false));
+    assert_eq!((shown(&state), state.notice.clone(), state.hover), (shown(&reading()), Some(Notice::TooBig), false));
     assert_eq!(after(&state, [Action::Dismiss]).notice, None);
 }
 
@@ -178,7 +184,7 @@ fn what_is_read_stays_until_a_long_text_has_come() {
     assert_eq!(given_up.notice, Some(Notice::Stopped));
     let come = after(&state, [Action::Read(Reading::of("一、读\n二、写", Source::Pasted))]);
     assert_eq!((shown(&come), come.coming), ("一、读\n二、写", None));
-    assert_eq!(shown(&after(&come, [Action::Swap])), shown(&reading()));
+    assert_eq!(shown(&after(&come, [Action::Undo])), shown(&reading()));
     let other = after(&state, [plain("一、一\n二、二", Source::Pasted)]);
     assert_eq!((shown(&other), other.coming), ("一、一\n二、二", None), "a short text does not wait for a long one");
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::checks::{AXE_STATES, choose_theme};
+use crate::checks::{AXE_STATES, ESCAPE, choose_theme, edit, hand};
 use crate::page::{NARROW, Page};
 use crate::speech::speeches;
 
@@ -34,6 +34,17 @@ pub fn take(page: &Page, engine: &str, folder: &Path) -> anyhow::Result<()> {
                 save(&[speech.name, "-drawer"].concat())?;
             }
         }
+        page.open(*size)?;
+        choose_theme(page, theme)?;
+        page.paste(&speeches[0].text)?;
+        hand::open_menu(page, "p:not([class])")?;
+        save("menu")?;
+        page.press(ESCAPE)?;
+        page.click("#more")?;
+        save("more")?;
+        page.press(ESCAPE)?;
+        edit::begin_to_edit(page)?;
+        save("edit")?;
     }
     Ok(())
 }

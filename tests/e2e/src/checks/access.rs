@@ -47,7 +47,8 @@ pub fn drawer(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn no_faults(page: &Page) -> anyhow::Result<()> {
+/// What axe-core finds in the page as it is now.
+pub fn no_faults(page: &Page) -> anyhow::Result<()> {
     let path = tools::axe();
     let axe = fs::read_to_string(&path)
         .with_context(|| format!("cannot read {}; `cargo xtask test` fetches it", path.display()))?;

@@ -9,7 +9,7 @@ use crate::page::{Page, Size, WIDE};
 use crate::speech::SMALL;
 
 /// Esc, as the protocol writes it.
-const ESCAPE: &str = "\u{e00c}";
+pub const ESCAPE: &str = "\u{e00c}";
 
 /// They lead through the headings, to the outline and back, and change the size and the look.
 pub fn keys(page: &Page) -> anyhow::Result<()> {
@@ -73,7 +73,28 @@ pub fn help(page: &Page) -> anyhow::Result<()> {
             [[...key.children].map((part) => part.textContent).join(' '), key.nextElementSibling.textContent])";
         let pairs = page.run(pairs, &[])?;
         let listed: Vec<&str> = pairs.as_array().into_iter().flatten().filter_map(|pair| pair[0].as_str()).collect();
-        for key in ["J", "K", "[", "]", "O", "L", "1", "2", "3", "0", "+", "−", "D", "?", "Esc", "Ctrl P"] {
+        for key in [
+            "J",
+            "K",
+            "[",
+            "]",
+            "O",
+            "M",
+            "Ctrl Z",
+            "Ctrl Shift Z",
+            "Ctrl Y",
+            "L",
+            "1",
+            "2",
+            "3",
+            "0",
+            "+",
+            "−",
+            "D",
+            "?",
+            "Esc",
+            "Ctrl P",
+        ] {
             ensure!(listed.contains(&key), "the help does not list {key}: {listed:?}");
         }
         ensure!(pairs.as_array().is_some_and(|pairs| pairs.iter().all(|pair| pair[1] != "")), "no words: {pairs}");

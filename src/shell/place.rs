@@ -1,0 +1,59 @@
+//! The place in the text where the reader is at work: which menu opens there, and how it is kept in view.
+
+use tigang::correction::Choice;
+
+use super::action::Action;
+use super::app::App;
+use super::browser;
+use super::menu::items;
+use super::panel::Panel;
+
+/// A place at the upper edge of the pane that is kept there while the text around it changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The byte at which its block starts.
+    pub byte: usize,
+    /// How much of the block is above the place, in ten-thousandths.
+    pub part: i32,
+}
+
+impl App {
+    /// Opens the menu at a block, or where the reader is: at what is marked, else at what has the focus, else at the
+    /// reading line. `at` is the block that was pointed at and the byte of its joined line.
+    pub fn open_menu(&mut self, at: Option<(usize, Option<usize>)>) -> Option<Action> {
+        let document = &self.state.reading.as_ref().filter(|_| self.state.edited.is_none())?.document;
+        let marked = browser::marked_blocks().filter(|marked| at.is_none_or(|(block, _)| marked.contains(&block)));
+        let (first, last) = match (marked, at) {
+            (Some(marked), _) => (*marked.start(), *marked.end()),
+            (None, Some((block, _))) => (block, block),
+            (None, None) => {
+                let block = browser::focused_block().or_else(|| browser::block_at(browser::view()?.line()))?;
+                // At a mark of omission or a left-over there is nothing to be put right, but before it.
+                let block = (0..=block).rev().find(|block| !Choice::at(document, *block..=*block).is_empty())?;
+                (block, block)
+            }
+        };
+        let line = at.and_then(|(_, line)| line);
+        (!Choice::at(document, first..=last).is_empty()).then_some(Action::Open(Panel::Place { first, last, line }))
+    }
+
+    /// Does what an item of what is open says.
+    pub fn choose_item(&mut self, index: usize) -> Option<Action> {
+        let words = self.state.settings.language.words();
+        let action = items(&self.state, words).into_iter().nth(index)?.action?;
+        // Closing and opening go by the history, where what is open is in it.
+        if matches!(action, Action::Close) { self.away() } else { Some(action) }
+    }
+
+    /// One step back or forth, unless the text is being edited: its box has steps of its own.
+    pub fn step_back(&mut self, action: Action) -> Option<Action> {
+        self.state.edited.is_none().then_some(action)
+    }
+
+    /// Where the reader is in the text. Above its first block is at that.
+    pub fn held(&self) -> Option<Held> {
+        let reading = self.state.reading.as_ref()?;
+        let place = browser::place().unwrap_or_default();
+        Some(Held { byte: reading.document.blocks.get(place.block)?.span.start, part: place.part })
+    }
+}
