@@ -242,6 +242,9 @@ fn line(
     whole: Option<&Glance>,
 ) -> Line {
     let trimmed = trim(text, span);
+    if trimmed.is_empty() && kind.is_none() {
+        return Line::new(text, span, trimmed, LineKind::Blank, Sum::default()).with(0, 0, is_fresh, inside);
+    }
     let indent = columns(Span::new(span.start, trimmed.start).of(text), 255);
     let (content, marked) = unmarked(text, trimmed);
     let words = content.of(text);

@@ -3,6 +3,7 @@
 use crate::Marker;
 use crate::numbering::{FORMS, Role, openers};
 use crate::text::chars::{ends_sentence, is_space, is_wide, is_zero_width};
+use crate::text::scan::Words;
 
 /// A heading takes at most so many bytes.
 pub(super) const HEADING_MOST: usize = 200;
@@ -94,7 +95,7 @@ pub(super) fn announces(words: &str) -> bool {
 }
 
 /// How running text opens, where nothing sets it off from the heading before it.
-const BODY_OPENERS: &[&str] = &[
+static BODY_OPENERS: Words = Words::new(&[
     "今年",
     "去年",
     "明年",
@@ -113,27 +114,46 @@ const BODY_OPENERS: &[&str] = &[
     "据",
     "刚才",
     "同志们",
-];
+]);
 /// The same, behind a heading of two clauses only: these words stand inside headings too.
-const VERB_OPENERS: &[&str] =
-    &["坚决", "着力", "充分", "深入", "更大力度", "稳步", "持续", "强化", "加快", "大力", "严格", "扎实", "坚持", "要"];
+static VERB_OPENERS: Words = Words::new(&[
+    "坚决",
+    "着力",
+    "充分",
+    "深入",
+    "更大力度",
+    "稳步",
+    "持续",
+    "强化",
+    "加快",
+    "大力",
+    "严格",
+    "扎实",
+    "坚持",
+    "要",
+]);
 
 /// Whether running text starts behind `title`.
 pub(super) fn starts_body(title: &str, rest: &str) -> bool {
-    if title.ends_with([
-        '但', '而', '并', '让', '使', '由', '被', '给', '靠', '向', '从', '以', '及', '不', '的', '和', '与', '、',
-        '，', ',', '在', '对', '好', '为', '把', '是', '“', '《', '（', '(',
-    ]) {
+    // Most places are passed by what stands behind them: only then the title is looked at.
+    let is_year = is_year(rest);
+    let (is_quoted, opens) = (rest.starts_with("“十"), BODY_OPENERS.open(rest.as_bytes()));
+    let goes_on = VERB_OPENERS.open(rest.as_bytes());
+    if !(is_year || is_quoted || opens || goes_on)
+        || title.ends_with([
+            '但', '而', '并', '让', '使', '由', '被', '给', '靠', '向', '从', '以', '及', '不', '的', '和', '与', '、',
+            '，', ',', '在', '对', '好', '为', '把', '是', '“', '《', '（', '(',
+        ])
+    {
         return false;
     }
-    let year = rest
-        .as_bytes()
-        .get(..4)
-        .is_some_and(|digits| digits.starts_with(b"20") && digits.iter().all(u8::is_ascii_digit))
-        && rest[4..].starts_with('年');
     let second_clause = title.rsplit_once(['，', ',']).map_or(0, |(_, clause)| clause.chars().count());
-    let quoted_period = rest.starts_with("“十") && !title.contains(['，', ',']) && title.chars().count() >= 8;
-    year || quoted_period
-        || BODY_OPENERS.iter().any(|word| rest.starts_with(word))
-        || second_clause >= 6 && VERB_OPENERS.iter().any(|word| rest.starts_with(word))
+    let quoted_period = is_quoted && !title.contains(['，', ',']) && title.chars().count() >= 8;
+    is_year || quoted_period || opens || second_clause >= 6 && goes_on
+}
+
+/// Whether a year of this century opens some words: 2026年.
+fn is_year(words: &str) -> bool {
+    let digits = words.as_bytes().get(..4).unwrap_or_default();
+    digits.starts_with(b"20") && digits.iter().all(u8::is_ascii_digit) && words[4..].starts_with('年')
 }
