@@ -45,59 +45,84 @@ impl Glance {
         let (inside, sum) = (Inside::default(), Sum::default());
         let mut glance = Self { end: start, omits: false, notifies: false, inside, sum };
         let mut is_behind_wide = false;
-        // The bytes of Chinese characters; each has three.
+        // The bytes of Chinese characters and wide marks; each has three.
         let mut wide = 0;
+        // What is passed is cut off at the front: so nothing has to ask whether a place lies inside the text.
+        let mut rest = bytes.get(start..).unwrap_or_default();
         loop {
-            let at = STOPS.first.next(bytes, glance.end);
-            is_behind_wide |= at > glance.end;
-            wide += at - glance.end;
-            glance.end = at;
-            let rest = &bytes[at..];
-            match *rest {
-                [] | [b'\n' | b'\r', ..] => break,
-                [lead, ..] if leads_ideograph(lead) => {
-                    is_behind_wide = true;
-                    (glance.end, wide) = (at + 3, wide + 3);
-                    if STOPS.may_open(rest) {
-                        glance.see_word(rest);
-                    }
+            let here = STOPS.first.behind(rest);
+            is_behind_wide |= here.len() < rest.len();
+            wide += rest.len() - here.len();
+            rest = match here {
+                [] | [b'\n' | b'\r', ..] => {
+                    glance.end = bytes.len() - here.len();
+                    break;
                 }
-                // Two marks of three are one of these.
-                [0xEF, 0xBC, 0x8C, ..] => is_behind_wide = glance.see_stop(text, '，', openers),
-                [0xE3, 0x80, 0x81, ..] => is_behind_wide = glance.see_stop(text, '、', openers),
-                [0xE3, 0x80, 0x82, ..] => is_behind_wide = glance.see_stop(text, '。', openers),
+                [lead, _, _, behind @ ..] if leads_ideograph(*lead) => {
+                    (is_behind_wide, wide) = (true, wide + 3);
+                    if STOPS.may_open(here) {
+                        glance.see_word(here);
+                    }
+                    behind
+                }
+                // Two marks of three are one of these; none is a bracket or a number.
+                [0xEF, 0xBC, last @ 0x8C, behind @ ..] | [0xE3, 0x80, last @ (0x81 | 0x82), behind @ ..] => {
+                    (is_behind_wide, wide) = (true, wide + 3);
+                    glance.sum.has_stop |= *last == 0x82;
+                    if openers.may_open(behind) {
+                        glance.see_number(
+                            text,
+                            behind,
+                            match last {
+                                0x81 => '、',
+                                0x82 => '。',
+                                _ => '，',
+                            },
+                        );
+                    }
+                    behind
+                }
                 [letter, ..] if letter.is_ascii_alphabetic() => {
                     is_behind_wide = false;
-                    glance.see_letters(bytes);
+                    glance.see_letters(here)
                 }
                 [digit, ..] if digit.is_ascii_digit() => {
-                    glance.inside.heads |= is_behind_wide && is_decimal(rest);
+                    glance.inside.heads |= is_behind_wide && is_decimal(here);
                     is_behind_wide = false;
-                    glance.end = behind_digits(bytes, at);
-                    glance.sum.columns += glance.end - at;
+                    let digits = behind_digits(here, 0);
+                    glance.sum.columns += digits;
+                    &here[digits..]
+                }
+                [byte, behind @ ..] if is_plain(*byte) => {
+                    glance.sum.columns += 1;
+                    if openers.may_open(behind) {
+                        glance.see_number(text, behind, char::from(*byte));
+                    }
+                    behind
                 }
                 [byte, ..] => {
                     is_behind_wide |= !byte.is_ascii();
-                    glance.see_mark(text, byte, openers);
+                    glance.see_mark(text, here, openers)
                 }
-            }
+            };
         }
         glance.sum.columns += wide / 3 * 2;
         glance
     }
 
-    /// Passes over Latin letters, in which words to look out for may open.
-    fn see_letters(&mut self, bytes: &[u8]) {
-        let start = self.end;
-        while let [letter, ..] = bytes[self.end..]
+    /// Passes over Latin letters, in which words to look out for may open. Returns what stands behind them.
+    fn see_letters<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
+        let mut rest = bytes;
+        while let [letter, behind @ ..] = rest
             && letter.is_ascii_alphabetic()
         {
-            if STOPS.may_open(&bytes[self.end..]) {
-                self.see_word(&bytes[self.end..]);
+            if STOPS.may_open(rest) {
+                self.see_word(rest);
             }
-            self.end += 1;
+            rest = behind;
         }
-        self.sum.columns += self.end - start;
+        self.sum.columns += bytes.len() - rest.len();
+        rest
     }
 
     /// A word to look out for may open these bytes.
@@ -108,46 +133,31 @@ impl Glance {
         self.inside.is_web = self.inside.is_web || PHRASES.open(bytes) || ADDRESSES.open(bytes);
     }
 
-    /// Passes over a wide mark that is neither a bracket nor a number; that it is wide is what it returns.
-    #[inline]
-    fn see_stop(&mut self, text: &str, mark: char, openers: &Openers) -> bool {
-        self.end += mark.len_utf8();
-        self.sum.columns += 2;
-        self.sum.has_stop |= mark == '。';
-        if openers.may_open(&text.as_bytes()[self.end..]) {
-            self.see_number(text, mark);
+    /// Passes over a bracket or another mark that may open a number itself. Returns what stands behind it.
+    fn see_mark<'a>(&mut self, text: &'a str, bytes: &'a [u8], openers: &Openers) -> &'a [u8] {
+        let rest = &text[text.len() - bytes.len()..];
+        let mut chars = rest.chars();
+        let Some(mark) = chars.next() else { return bytes };
+        let behind = chars.as_str().as_bytes();
+        self.sum.add(mark);
+        if !self.inside.counts && openers.may_open(bytes) {
+            self.inside.counts = Marker::read(rest).is_some_and(|marker| marker.value > 1);
         }
-        true
+        if STOPS.may_open(bytes) {
+            self.see_word(bytes);
+        }
+        if openers.may_open(behind) {
+            self.see_number(text, behind, mark);
+        }
+        behind
     }
 
-    /// Passes over a mark, which opens with `byte`; a bracket or a sign may open a number itself.
-    fn see_mark(&mut self, text: &str, byte: u8, openers: &Openers) {
-        let (bytes, at) = (text.as_bytes(), self.end);
-        let wide = if byte.is_ascii() { None } else { text[at..].chars().next() };
-        let mark = wide.unwrap_or(char::from(byte));
-        self.end += mark.len_utf8();
-        if is_plain(byte) {
-            self.sum.columns += 1;
-        } else {
-            self.sum.add(mark);
-            if !self.inside.counts && openers.may_open(&bytes[at..]) {
-                self.inside.counts = Marker::read(&text[at..]).is_some_and(|marker| marker.value > 1);
-            }
-            if STOPS.may_open(&bytes[at..]) {
-                self.see_word(&bytes[at..]);
-            }
-        }
-        if openers.may_open(&bytes[self.end..]) {
-            self.see_number(text, mark);
-        }
-    }
-
-    /// A number may open here, behind a mark.
-    fn see_number(&mut self, text: &str, mark: char) {
+    /// A number may open the end of the text that stands behind a mark.
+    fn see_number(&mut self, text: &str, behind: &[u8], mark: char) {
         let may_count = !self.inside.counts && (mark == '.' || starts_clause(mark));
         let may_head = !self.inside.heads && (is_space(mark) || ends_text(mark));
         if (may_count || may_head)
-            && let Some(marker) = Marker::read(&text[self.end..])
+            && let Some(marker) = Marker::read(&text[text.len() - behind.len()..])
         {
             self.inside.counts |= may_count && marker.value > 1;
             self.inside.heads |= may_head && (!marker.is_ordinal() || marker.numbering.rank == 70);

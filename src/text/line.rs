@@ -58,10 +58,11 @@ pub(crate) struct Reads {
 
 impl Line {
     /// A line of words, or a blank one, in `span`.
-    pub fn of_words(text: &str, span: Span, content: Span, inside: Inside) -> Self {
+    pub fn of_words(text: &str, span: Span, content: Span) -> Self {
+        let glance = Glance::at(text.get(..span.end).unwrap_or_default(), span.start);
         let (content, marked) = unmarked(text, content);
         let kind = if content.is_empty() { LineKind::Blank } else { LineKind::Text };
-        Self::new(text, span, content, kind, Sum::of(content.of(text))).with(0, marked, false, inside)
+        Self::new(text, span, content, kind, Sum::of(content.of(text))).with(0, marked, false, glance.inside)
     }
 
     /// A line with `content`, whose characters add up to `sum`.

@@ -72,14 +72,19 @@ impl Ideographs {
     /// The first place from byte `at` on, where a character starts, that is no Chinese character or one that may be in the
     /// set; a place at most two bytes before the end where there is none.
     pub fn next(&self, bytes: &[u8], at: usize) -> usize {
-        let mut rest = bytes.get(at..).unwrap_or_default();
+        bytes.len() - self.behind(bytes.get(at..).unwrap_or_default()).len()
+    }
+
+    /// What stands behind the Chinese characters at the head of `bytes` that are not in the set.
+    pub fn behind<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
+        let mut rest = bytes;
         while let Some(([lead, second, third], behind)) = rest.split_first_chunk()
             && leads_ideograph(*lead)
             && !self.may_hold(*second, *third)
         {
             rest = behind;
         }
-        bytes.len() - rest.len()
+        rest
     }
 }
 

@@ -49,6 +49,10 @@ impl Breaks {
             }
             let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) else { break };
             let behind = at + c.len_utf8();
+            if !is_ended && !c.is_ascii_digit() && !is_space(c) {
+                (before, at) = (c, behind);
+                continue;
+            }
             if is_space(c) {
                 spaced |= !is_zero_width(c);
                 at = behind;
