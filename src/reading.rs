@@ -73,6 +73,13 @@ mod tests {
         ("hardly scrolls", &[10, 200, 380, 700, 890, 940], 1_000, 852),
     ];
 
+    /// Sections five pixels high, in the middle, at the end, and all of them.
+    const FLAT: [(&str, &[i32], i32, i32); 3] = [
+        ("flat ones among high ones", &[300, 305, 900, 905, 910, 3_900, 3_905, 3_910, 3_915, 4_090, 4_095], 4_100, 852),
+        ("a narrow text with a flat end", &[40, 45, 2_000, 7_500, 7_505, 7_510, 7_515, 7_590, 7_595], 7_600, 796),
+        ("less than two views of flat ones", &[0, 5, 10, 15, 500, 505, 700, 705, 1_100, 1_105, 1_195], 1_200, 852),
+    ];
+
     fn view(text: i32, height: i32, offset: i32) -> View {
         View { offset, max: text - height, height, padding: 4 }
     }
@@ -91,6 +98,26 @@ mod tests {
             assert_eq!(before, tops.len() - 1, "{name}: the last one is current at the end");
             assert_eq!(seen.iter().sum::<i32>(), text - height + 1, "{name}");
             assert!(seen.iter().all(|offsets| *offsets > 0), "{name}: each is current somewhere: {seen:?}");
+        }
+    }
+
+    #[test]
+    fn every_section_higher_than_four_pixels_gets_its_turn_the_same_both_ways() {
+        for (name, tops, text, height) in LAYOUTS.into_iter().chain(FLAT) {
+            // The line goes down by no more than this with every pixel; a text that hardly scrolls hurries.
+            let max = text - height;
+            let stride = 1 + (height - 4 + max.min(height) - 1) / max.min(height);
+            let at = |offset| current(tops, &view(text, height, offset).line());
+            let down: Vec<_> = (0..=max).map(at).collect();
+            let mut up: Vec<_> = (0..=max).rev().map(at).collect();
+            up.reverse();
+            assert_eq!(down, up, "{name}: the same both ways");
+            for (index, top) in tops.iter().enumerate() {
+                let height = tops.get(index + 1).copied().unwrap_or(text) - top;
+                let seen = down.iter().filter(|now| **now == Some(index)).count();
+                assert!(seen > 0 || height < stride, "{name}: section {index}, {height} high, gets no turn");
+            }
+            assert!(stride <= 5 || max * 3 < height, "{name}: only a text that hardly scrolls hurries by {stride}");
         }
     }
 

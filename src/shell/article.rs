@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::{Block, BlockKind, Document, RowTarget, SectionId};
+use tigang::{Block, BlockKind, Document, Parent, RowTarget, SectionId};
 use yew::prelude::*;
 
 use super::chunk::Chunk;
@@ -57,13 +57,31 @@ pub fn show(document: &Document, group: &[Block], index: usize, words: &'static 
     }
 }
 
-/// A heading of the rank that its depth gives it; what is deeper than six is of the sixth. `index` is that of its block,
-/// unless that is told by what it stands in.
+/// A heading that looks as its depth asks for. Its rank among headings is one below that of the section that it is under;
+/// a missing section has no heading, so that those under it take its place and no rank is left out. `index` is that of its
+/// block, unless that is told by what it stands in.
 fn heading(document: &Document, id: SectionId, index: Option<usize>, text: Html) -> Html {
     const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+    const LOOKS: [&str; 5] = ["is-1", "is-2", "is-3", "is-4", "is-5"];
     let Some(section) = document.sections.get(id.index()) else { return text };
-    let tag = TAGS[usize::from(section.depth.clamp(1, 5)) - 1];
+    let deepest = |depth: usize| depth.min(TAGS.len() - 1);
     let index = index.map(|index| index.to_string()).unwrap_or_default();
-    let values = [document.anchor(RowTarget::Section(id)).into(), "-1".into(), index.into()];
-    element(tag, &["id", "tabindex", "data-block"], values, text)
+    let look = LOOKS[deepest(usize::from(section.depth).saturating_sub(1))];
+    let values = [document.anchor(RowTarget::Section(id)).into(), look.into(), "-1".into(), index.into()];
+    element(TAGS[deepest(above(document, section.parent))], &["id", "class", "tabindex", "data-block"], values, text)
+}
+
+/// How many sections that have a heading a section under `parent` is in.
+fn above(document: &Document, mut parent: Parent) -> usize {
+    let mut count = 0;
+    loop {
+        parent = match parent {
+            Parent::Top => return count,
+            Parent::Section(id) => {
+                count += 1;
+                document.sections[id.index()].parent
+            }
+            Parent::Missing(id) => document.missing[id.index()].parent,
+        };
+    }
 }

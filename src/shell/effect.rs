@@ -10,7 +10,6 @@ use super::gesture::Gesture;
 use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
-use super::place::Held;
 use super::state::{Reading, State};
 
 impl App {
@@ -35,7 +34,7 @@ impl App {
             Some(reading) if state.edited.is_some() && is_other => self.follow.attend(reading),
             Some(reading) if state.edited.is_none() && (is_other || told.edited.is_some()) => {
                 match self.held.take().filter(|_| state.keeps_place()) {
-                    Some(held) => self.stay(told, reading, held),
+                    Some(held) => self.reread(told, reading, held),
                     None => self.open(ctx, told, reading),
                 }
             }
@@ -115,21 +114,8 @@ impl App {
         }
     }
 
-    /// The same text is drawn anew: the reader stays where he was.
-    fn stay(&mut self, told: &State, reading: &Reading, held: Held) {
-        browser::set_title(&self.title(reading));
-        self.follow.attend(reading);
-        let at = reading.document.blocks.partition_point(|block| block.span.end <= held.byte);
-        let groups = reading.document.groups().map(|(first, _)| first);
-        let block = groups.take_while(|first| *first <= at).last().unwrap_or_default();
-        self.follow.back = Some(Place { block, part: held.part });
-        if told.edited.is_some() {
-            browser::focus("text");
-        }
-    }
-
     /// The title of the page while a text is read.
-    fn title(&self, reading: &Reading) -> String {
+    pub fn title(&self, reading: &Reading) -> String {
         let name = self.state.settings.language.words().name;
         reading.document.title().map_or_else(|| name.to_owned(), |title| title.into_owned() + " · " + name)
     }
@@ -138,6 +124,7 @@ impl App {
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
         browser::set_title(&self.title(reading));
         self.follow.attend(reading);
+        browser::watch(&ctx.link().callback(Message::Hand));
         browser::scroll_to(0);
         let record = memory::recall(&browser::texts(), &reading.document.text);
         match &record {

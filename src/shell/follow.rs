@@ -25,6 +25,8 @@ pub struct Follow {
     headings: Vec<usize>,
     /// What the reader chose.
     pin: Option<Pin>,
+    /// The row that a jump led to, as long as nothing else is chosen.
+    jumped: Option<usize>,
     /// Where a jump led to, until it has been seen to hold.
     landing: Option<usize>,
     /// Where a jump leads to as soon as that place is drawn.
@@ -48,6 +50,7 @@ impl Follow {
             }
         }
         self.pin = None;
+        self.jumped = None;
         self.landing = None;
         self.bound = None;
         self.back = None;
@@ -56,6 +59,7 @@ impl Follow {
     /// The reader chose a row: it stays current until the text is scrolled.
     pub fn pin(&mut self, row: usize) {
         self.pin = Some(Pin { row, offset: browser::offset() });
+        self.jumped = None;
         self.landing = None;
     }
 
@@ -79,16 +83,26 @@ impl Follow {
 
     /// A jump has led to a row. What comes into view there may still push it about: see [`Follow::rested`].
     pub fn landed(&mut self, row: usize, tell: &Callback<Gesture>) {
-        self.pin(row);
+        self.stay(row);
         self.landing = Some(row);
         self.rest(tell);
+    }
+
+    /// The reader is again where a jump had led to.
+    pub fn stay(&mut self, row: usize) {
+        self.pin(row);
+        self.jumped = Some(row);
+    }
+
+    /// The row that a jump led to, where the reader has stayed there.
+    pub fn stayed(&self) -> Option<usize> {
+        self.jumped.filter(|_| self.pin.is_some_and(|pin| pin.holds(browser::offset())))
     }
 
     /// The rest is over. Gives the row that a jump led to, for a second look, where the reader has stayed there.
     pub fn rested(&mut self) -> Option<usize> {
         self.rest = None;
-        let stayed = self.pin.is_some_and(|pin| pin.holds(browser::offset()));
-        self.landing.take().filter(|_| stayed)
+        self.landing.take().and_then(|_| self.stayed())
     }
 
     fn rest(&mut self, tell: &Callback<Gesture>) {

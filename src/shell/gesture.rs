@@ -51,8 +51,10 @@ pub enum Gesture {
     Finish,
     /// Turned away from what is open.
     Away,
-    /// Scrolled the text, or changed the size of the window.
+    /// Scrolled the text.
     Scroll,
+    /// Had the text laid out anew: by another size of the window or of the letters, or because more of it is drawn.
+    Layout,
     /// Let the text rest for a while after a row was marked.
     Rest,
     /// Left time to read more of a long text.

@@ -73,7 +73,10 @@ impl App {
                 Some(Action::Set(setting, setting.read(&value)?))
             }
             Gesture::Away => self.away(),
-            Gesture::Scroll => {
+            Gesture::Scroll | Gesture::Layout => {
+                if let (Gesture::Layout, Some(row)) = (gesture, self.follow.stayed()) {
+                    self.stay(row);
+                }
                 if let Some(action) = self.look(&tell) {
                     ctx.link().send_message(Message::Act(action));
                 }
@@ -90,8 +93,7 @@ impl App {
             }
             Gesture::Rest => {
                 if let Some(row) = self.follow.rested() {
-                    browser::land(&self.state.reading.as_ref()?.outline.rows[row].anchor)?;
-                    self.follow.pin(row);
+                    self.stay(row);
                 }
                 self.look(&tell)
             }
@@ -126,6 +128,15 @@ impl App {
         browser::land(anchor)?;
         self.follow.landed(row, tell);
         Some(Action::Choose(row))
+    }
+
+    /// Keeps the reader at the row that a jump led to.
+    fn stay(&mut self, row: usize) {
+        if let Some(reading) = &self.state.reading
+            && browser::land(&reading.outline.rows[row].anchor).is_some()
+        {
+            self.follow.stay(row);
+        }
     }
 
     /// Looks which row is current at this place of the text.

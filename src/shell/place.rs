@@ -5,8 +5,10 @@ use tigang::correction::Choice;
 use super::action::Action;
 use super::app::App;
 use super::browser;
+use super::memory::Place;
 use super::menu::items;
 use super::panel::Panel;
+use super::state::{Reading, State};
 
 /// A place at the upper edge of the pane that is kept there while the text around it changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,5 +57,18 @@ impl App {
         let reading = self.state.reading.as_ref()?;
         let place = browser::place().unwrap_or_default();
         Some(Held { byte: reading.document.blocks.get(place.block)?.span.start, part: place.part })
+    }
+
+    /// The same text is drawn anew: the reader stays where he was.
+    pub fn reread(&mut self, told: &State, reading: &Reading, held: Held) {
+        browser::set_title(&self.title(reading));
+        self.follow.attend(reading);
+        let at = reading.document.blocks.partition_point(|block| block.span.end <= held.byte);
+        let groups = reading.document.groups().map(|(first, _)| first);
+        let block = groups.take_while(|first| *first <= at).last().unwrap_or_default();
+        self.follow.back = Some(Place { block, part: held.part });
+        if told.edited.is_some() {
+            browser::focus("text");
+        }
     }
 }

@@ -70,8 +70,10 @@ fn what_the_views_promise() {
     for part in [
         r##"<a href="#s1" aria-current="location" class="Row-label">"##,
         r#"aria-expanded="false" aria-controls="o-s1-1""#,
-        r#"<h2 id="s1" tabindex="-1" data-block="6">一、读书</h2>"#,
-        r#"<h3 id="s1-1" tabindex="-1">（一）多读。</h3>"#,
+        r#"<h2 id="s1" class="is-1" tabindex="-1" data-block="6">一、读书</h2>"#,
+        r#"<h3 id="s1-1" class="is-2" tabindex="-1">（一）多读。</h3>"#,
+        // Its part is missing: it takes its rank, and looks as it is.
+        r#"<h2 id="s2-1" class="is-2" tabindex="-1" data-block="10">（一）常写</h2>"#,
         "此处省略 1,200 字",
         "这里有 80 字，全文 900 字",
         "目录列出 3 部分 3 条 · 正文有 2 · 缺 1",

@@ -39,7 +39,7 @@ const EVENTS: [(&str, Told); 22] = [
     ("cancel", cancel),
     ("close", |_, _| Some(Gesture::Away)),
     ("scroll", scroll),
-    ("resize", |_, _| Some(Gesture::Scroll)),
+    ("resize", |_, _| Some(Gesture::Layout)),
     ("pagehide", |_, _| Some(Gesture::Leave)),
     ("visibilitychange", |_, _| Some(Gesture::Leave)),
     ("popstate", |_, _| Some(Gesture::Travel)),

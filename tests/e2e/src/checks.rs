@@ -1,6 +1,7 @@
 //! What must hold in every browser.
 
 mod access;
+mod current;
 pub mod edit;
 pub mod hand;
 mod input;
@@ -43,6 +44,13 @@ pub const CHECKS: &[Check] = &[
     Check { name: "folding hides rows, unfolding shows them", run: outline::folding },
     Check { name: "points are folded at first, and lead to their places", run: outline::points },
     Check { name: "the current row follows scrolling", run: reading::scrolling },
+    Check {
+        name: "the marked row is what the rule says, the same both ways and after every change",
+        run: current::rule,
+    },
+    Check { name: "a jump lands at the first try, at every size", run: current::landing },
+    Check { name: "Back leads to the exact place", run: current::back },
+    Check { name: "ranks of headings are never left out", run: current::ranks },
     Check { name: "Back and Forward go between jumps", run: reading::history },
     Check { name: "a text is opened as it was left, and none of its words are kept", run: memory::remembered },
     Check { name: "an address with a section opens at that section", run: reading::address },

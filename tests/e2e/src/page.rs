@@ -85,11 +85,9 @@ impl<'a> Page<'a> {
         self.frame.replace(None);
         // A change of the part behind # alone would load nothing.
         self.session().open("about:blank")?;
-        let chromium = self.browser.engine.name == "chromium";
+        let chromium = self.is_chromium();
         if chromium {
-            let screen = json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
-            let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen });
-            self.session().post("goog/cdp/execute", &command)?;
+            self.emulate(size)?;
         }
         if chromium || size.width >= NARROWEST_WINDOW {
             self.session().open(address)?;
@@ -103,6 +101,31 @@ impl<'a> Page<'a> {
         let inside = self.run("return [innerWidth, innerHeight]", &[])?;
         ensure!(inside == json!([size.width, size.height]), "the window is {inside} inside, wanted was {size:?}");
         Ok(())
+    }
+
+    fn is_chromium(&self) -> bool {
+        self.browser.engine.name == "chromium"
+    }
+
+    /// Has Chromium show the page in this size, whatever its window has.
+    fn emulate(&self, size: Size) -> anyhow::Result<()> {
+        let screen = json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen });
+        self.session().post("goog/cdp/execute", &command).map(drop)
+    }
+
+    /// Gives the window another size while the page is open.
+    ///
+    /// # Errors
+    ///
+    /// The driver refuses.
+    pub fn resize(&self, size: Size) -> anyhow::Result<()> {
+        if self.is_chromium() {
+            self.emulate(size)?;
+        } else {
+            self.fit_window(size)?;
+        }
+        self.settle()
     }
 
     fn open_in_frame(&self, address: &str, size: Size) -> anyhow::Result<()> {
