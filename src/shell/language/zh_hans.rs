@@ -38,7 +38,7 @@ pub const WORDS: Words = Words {
         unfold_all: "全部展开",
         length: "{}字",
         time: "{}.{}′",
-        whole_length: "全文 {} 字",
+        whole_length: "共 {} 字",
         own_length: "含标点 {} · 开头 {}",
         minutes: "约 {} 分钟",
         minutes_between: "{}–{} 分钟",

@@ -12,6 +12,7 @@ mod look;
 mod memory;
 mod outline;
 mod pane;
+mod phone;
 mod privacy;
 mod reading;
 
@@ -55,6 +56,9 @@ pub const CHECKS: &[Check] = &[
     Check { name: "a text is opened as it was left, and none of its words are kept", run: memory::remembered },
     Check { name: "an address with a section opens at that section", run: reading::address },
     Check { name: "on a phone the outline is a drawer", run: reading::drawer },
+    Check { name: "all that is touched is large enough", run: phone::targets },
+    Check { name: "the largest letters find their room", run: phone::large_letters },
+    Check { name: "the drawer opens where the reader is, and closes by going back", run: phone::drawer },
     Check { name: "nothing is wider than a phone", run: reading::no_sideways_scroll },
     Check { name: "a paste by keyboard is read", run: input::keyboard },
     Check { name: "a paste anywhere on the page is read", run: input::anywhere },

@@ -88,12 +88,16 @@ pub fn address(page: &Page) -> anyhow::Result<()> {
     marked(page, anchor)
 }
 
+/// Whether the drawer is open and has come to rest: while it slides in, its rows cannot be clicked yet.
+pub const DRAWER_OPEN: &str = "const nav = document.querySelector('nav'); \
+    return shown(nav) && nav.getBoundingClientRect().left >= 0 && nav.getAnimations().length === 0";
+
+/// Whether the drawer is closed.
+pub const DRAWER_CLOSED: &str = "return !shown(document.querySelector('nav'))";
+
 /// It opens by a button, stays while rows are folded, and closes by a choice, by Esc and by a click beside it.
 pub fn drawer(page: &Page) -> anyhow::Result<()> {
-    // Open is a drawer that has come to rest: while it slides in, its rows cannot be clicked yet.
-    let open = "const nav = document.querySelector('nav'); \
-                return shown(nav) && nav.getBoundingClientRect().left >= 0 && nav.getAnimations().length === 0";
-    let closed = "return !shown(document.querySelector('nav'))";
+    let (open, closed) = (DRAWER_OPEN, DRAWER_CLOSED);
     page.open(NARROW)?;
     page.paste(SMALL)?;
     let anchors: Vec<String> = page.rows()?.into_iter().filter_map(|row| row.anchor).collect();

@@ -1,0 +1,113 @@
+//! The page under a thumb, and with the largest letters of a chat app.
+
+use anyhow::{Context, ensure};
+use serde_json::json;
+
+use super::look::{CLOSED, OPEN};
+use super::reading::{DRAWER_CLOSED, DRAWER_OPEN};
+use crate::page::{NARROW, Page, Size};
+use crate::speech::speeches;
+
+/// The least side of what is touched, in pixels.
+const TOUCH: u64 = 48;
+
+/// What is touched and smaller than that, with its size. What a label names is touched by it.
+const SMALL_TARGETS: &str = "const least = arguments[0], dialog = document.querySelector('dialog[open]'); \
+    const targets = [...(dialog || document).querySelectorAll('button, a[href], select, summary, textarea, label, input, [role=separator]')]; \
+    return targets.filter((target) => shown(target) && getComputedStyle(target).opacity !== '0' \
+        && !(target.matches('input') && target.closest('label')) && !(target.control && target.control.matches('textarea')) \
+        && !(target.matches('input') && target.labels.length && boxOf(target).width <= 1)) \
+      .map((target) => [target.id || target.className || target.tagName, boxOf(target).width, boxOf(target).height]) \
+      .filter(([, width, height]) => width < least - 0.5 || height < least - 0.5)";
+
+/// In every view, at two widths.
+pub fn targets(page: &Page) -> anyhow::Result<()> {
+    for width in [320, NARROW.width] {
+        page.open(Size { width, ..NARROW })?;
+        large_enough(page).context("the first view")?;
+        page.paste(&speeches()?[0].text)?;
+        large_enough(page).context("the text")?;
+        page.click("#drawer")?;
+        page.wait("an open drawer", DRAWER_OPEN, &[])?;
+        page.unfold_all()?;
+        large_enough(page).context("the drawer")?;
+        page.click("#close")?;
+        page.wait("a closed drawer", DRAWER_CLOSED, &[])?;
+        page.click("#settings")?;
+        page.wait("the settings", OPEN, &[])?;
+        large_enough(page).context("the settings")?;
+        page.click("#panel-close")?;
+        page.wait("no settings", CLOSED, &[])?;
+        page.click("#new")?;
+        page.wait("a notice", "return shown(document.querySelector('#undo'))", &[])?;
+        large_enough(page).context("a notice")?;
+    }
+    Ok(())
+}
+
+fn large_enough(page: &Page) -> anyhow::Result<()> {
+    page.settle()?;
+    let small = page.run(SMALL_TARGETS, &[json!(TOUCH)])?;
+    ensure!(small == json!([]), "too small for a thumb: {small}");
+    Ok(())
+}
+
+/// Whether nothing is wider than the window, and nothing of the bars lies over another or outside.
+const HOLDS: &str = "const inside = (box) => box.left >= -0.5 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5; \
+    const over = (one, other) => one.right > other.left + 0.5 && other.right > one.left + 0.5 \
+        && one.bottom > other.top + 0.5 && other.bottom > one.top + 0.5; \
+    const faults = [], check = (selector) => { \
+      const all = [...document.querySelectorAll(selector)].filter((found) => shown(found)); \
+      all.forEach((found, index) => { \
+        if (!inside(boxOf(found))) faults.push(['outside', found.id || found.className]); \
+        if (found.scrollWidth > found.clientWidth + 1 && getComputedStyle(found).overflow === 'visible') \
+          faults.push(['too wide inside', found.id || found.className, found.scrollWidth, found.clientWidth]); \
+        if (all.slice(index + 1).some((other) => over(boxOf(found), boxOf(other)))) faults.push(['over', found.id || found.className]); \
+      }); }; \
+    check('header button, .Header-title'); check('.Outline-head button, .Total, #rows'); check('#drawer'); \
+    if (document.documentElement.scrollWidth > innerWidth) faults.push(['sideways', document.documentElement.scrollWidth]); \
+    for (const title of document.querySelectorAll('.Row-title')) \
+      if (shown(title) && boxOf(title).width < 3 * parseFloat(getComputedStyle(title).fontSize)) faults.push(['narrow', title.textContent]); \
+    return faults";
+
+/// A chat app makes letters up to 1.6 times as large: the page is laid out by the size of its root.
+pub fn large_letters(page: &Page) -> anyhow::Result<()> {
+    for width in [320, NARROW.width] {
+        page.open(Size { width, ..NARROW })?;
+        page.run("document.documentElement.style.fontSize = '26px'", &[])?;
+        holds(page).context("the first view")?;
+        page.paste(&speeches()?[0].text)?;
+        holds(page).context("the text")?;
+        page.click("#drawer")?;
+        page.wait("an open drawer", DRAWER_OPEN, &[])?;
+        page.unfold_all()?;
+        holds(page).context("the drawer")?;
+    }
+    Ok(())
+}
+
+fn holds(page: &Page) -> anyhow::Result<()> {
+    page.settle()?;
+    let faults = page.run(HOLDS, &[])?;
+    ensure!(faults == json!([]), "{faults}");
+    Ok(())
+}
+
+/// The drawer opens at the row where the reader is, and going back closes it.
+pub fn drawer(page: &Page) -> anyhow::Result<()> {
+    page.open(Size { height: 568, ..NARROW })?;
+    page.paste(&speeches()?[0].text)?;
+    page.click("#drawer")?;
+    page.wait("an open drawer", DRAWER_OPEN, &[])?;
+    page.unfold_all()?;
+    page.run("history.back()", &[])?;
+    page.wait("a drawer closed by going back", DRAWER_CLOSED, &[])?;
+    page.run("document.querySelector('main').scrollTop = 999999", &[])?;
+    let last = "return headings().pop().id === (document.querySelector('nav a[aria-current]') || {}).hash?.slice(1)";
+    page.wait("the last section is current", last, &[])?;
+    page.click("#drawer")?;
+    page.wait("an open drawer", DRAWER_OPEN, &[])?;
+    let seen = "const row = boxOf(document.querySelector('nav [aria-current]')), pane = boxOf(document.querySelector('#rows')); \
+        return row.top >= pane.top - 1 && row.bottom <= pane.bottom + 1";
+    page.wait("the marked row in view", seen, &[]).map(drop)
+}
