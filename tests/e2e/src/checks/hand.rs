@@ -47,6 +47,8 @@ pub fn open_menu(page: &Page, selector: &str) -> anyhow::Result<()> {
             { bubbles: true, clientX: box.left + 20, clientY: box.top + 8 }))";
         page.run(&format!("const place = {place}; {tap}"), &[])?;
     } else {
+        // From elsewhere: a pointer that rests while the text moves under it is not told of everywhere.
+        page.point_at("document.querySelector('header')", &[])?;
         page.point_at(&place, &[])?;
     }
     let there = format!(
