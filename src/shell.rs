@@ -17,6 +17,7 @@ mod button;
 mod chunk;
 mod class;
 mod coming;
+mod contents;
 mod drawn;
 mod edge;
 mod editing;

@@ -6,6 +6,7 @@ use yew::Context;
 use super::action::Action;
 use super::app::{App, Message};
 use super::browser;
+use super::contents;
 use super::gesture::Gesture;
 use super::level;
 use super::memory::{self, Place, Record};
@@ -17,7 +18,11 @@ impl App {
     pub fn tell(&mut self, ctx: &Context<Self>, told: &State, first: bool) {
         let state = self.state.clone();
         if first || told.settings != state.settings {
+            let place = (browser::offset() > 0).then(browser::place).flatten();
             browser::dress(&state.settings);
+            if let Some(place) = place {
+                browser::come_back(place);
+            }
         }
         if !first && told.settings != state.settings {
             let unkept = !browser::remember(&told.settings, &state.settings);
@@ -26,6 +31,9 @@ impl App {
             }
         }
         let is_other = !told.reads_the_same(&state);
+        if told.settings != state.settings || is_other {
+            browser::print_before_text(contents::printed(&state));
+        }
         match &state.reading {
             Some(_) if state.edited.is_some() && told.edited.is_none() => {
                 let held = self.held.take();
@@ -39,7 +47,7 @@ impl App {
                 }
             }
             None if first || told.reading.is_some() => {
-                browser::set_title(state.settings.language.words().name);
+                browser::set_title(None, state.settings.language.words().name);
                 browser::focus("paste");
                 if !first {
                     browser::clear_address();
@@ -114,15 +122,14 @@ impl App {
         }
     }
 
-    /// The title of the page while a text is read.
-    pub fn title(&self, reading: &Reading) -> String {
-        let name = self.state.settings.language.words().name;
-        reading.document.title().map_or_else(|| name.to_owned(), |title| title.into_owned() + " · " + name)
+    /// Names the page after the text that is read.
+    pub fn name_after(&self, reading: &Reading) {
+        browser::set_title(reading.document.title().as_deref(), self.state.settings.language.words().name);
     }
 
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
-        browser::set_title(&self.title(reading));
+        self.name_after(reading);
         self.follow.attend(reading);
         browser::watch(&ctx.link().callback(Message::Hand));
         browser::scroll_to(0);

@@ -6,48 +6,56 @@ use yew::prelude::*;
 use super::action::Action;
 use super::button::{FILE, OUTLINE, SAMPLE, button, icon};
 use super::language::Words;
-use super::plain::{p, span};
+use super::plain::{group, p, span, tag};
 use super::source::Source;
 
 /// The first view.
 pub fn first(words: &'static Words, act: &Callback<Action>) -> Html {
     let show_sample = Action::Enter { text: sample().to_owned(), source: Source::Sample };
-    html! {
-        <main class="First">
-            <div class="First-sheet">
-                <h1 class="is-unseen"><label for="paste">{ words.paste }</label></h1>
-                <textarea id="paste" class="First-paste" placeholder={words.paste} spellcheck="false"
-                    autocomplete="off" aria-describedby="privacy" />
-                { ghost(words) }
-                <p class="First-drop" aria-hidden="true">{ words.drop }</p>
-                <button type="button" id="read" class="Button First-read">
-                    { icon(OUTLINE) }{ span("", words.read) }<kbd>{ "Ctrl ↵" }</kbd>
-                </button>
-            </div>
-            <div class="First-ways">
-                <input type="file" id="file" class="is-unseen" accept=".txt,.md,text/plain,text/markdown" />
-                <label class="Button" for="file">{ icon(FILE) }{ span("", words.open_file) }</label>
-                { button("sample", SAMPLE, words.sample, act, show_sample) }
-                <p id="privacy" class="First-privacy">{ words.privacy }</p>
-            </div>
-        </main>
-    }
+    let keys = &["type", "id", "class", "accept"];
+    let file = ["file", "file", "is-unseen", ".txt,.md,text/plain,text/markdown"];
+    let ways = vec![
+        tag("input", keys, &file, Vec::new()),
+        tag("label", &["class", "for"], &["Button", "file"], vec![icon(FILE), span("", words.open_file)]),
+        button("sample", SAMPLE, words.sample, act, show_sample),
+        tag("p", &["id", "class"], &["privacy", "First-privacy"], vec![words.privacy.into()]),
+    ];
+    group("main", "First", vec![group("div", "First-sheet", sheet(words)), group("div", "First-ways", ways)])
 }
+
+/// What is on the empty sheet.
+fn sheet(words: &'static Words) -> Vec<Html> {
+    let label = tag("label", &["for"], &["paste"], vec![words.paste.into()]);
+    let keys = &["id", "class", "placeholder", "spellcheck", "autocomplete", "aria-describedby"];
+    let values = ["paste", "First-paste", words.paste, "false", "off", "privacy"];
+    let kbd = tag("kbd", &[], &[], vec!["Ctrl ↵".into()]);
+    let read = vec![icon(OUTLINE), span("", words.read), kbd];
+    vec![
+        group("h1", "is-unseen", vec![label]),
+        tag("textarea", keys, &values, Vec::new()),
+        ghost(words),
+        tag("p", HIDDEN, &["First-drop", "true"], vec![words.drop.into()]),
+        tag("button", &["type", "id", "class"], &["button", "read", "Button First-read"], read),
+    ]
+}
+
+/// The attributes of what is only for the eye.
+const HIDDEN: &[&str] = &["class", "aria-hidden"];
 
 /// A faint speech with its outline: what will happen to a text that is pasted. Only for the eye.
 fn ghost(words: &'static Words) -> Html {
-    let rows = words.ghost.iter().map(|(number, title)| {
+    let mut outline = Vec::new();
+    let mut text = vec![p("Ghost-how", words.paste_how), p("", words.ghost_text[0])];
+    for (number, title) in words.ghost {
         let class = if number.ends_with('、') { "Ghost-part" } else { "Ghost-section" };
-        p(class, [span("", *number), span("", *title)].into_iter().collect::<Html>())
-    });
-    html! {
-        <div class="Ghost" aria-hidden="true">
-            <div class="Ghost-outline">{ for rows.clone() }</div>
-            <div class="Ghost-text">
-                { p("Ghost-how", words.paste_how) }
-                { p("", words.ghost_text[0]) }
-                { for rows.flat_map(|row| [row, p("", words.ghost_text[1])]) }
-            </div>
-        </div>
+        let row = group("p", class, vec![span("", number), span("", title)]);
+        outline.push(row.clone());
+        text.extend([row, p("", words.ghost_text[1])]);
     }
+    tag(
+        "div",
+        HIDDEN,
+        &["Ghost", "true"],
+        vec![group("div", "Ghost-outline", outline), group("div", "Ghost-text", text)],
+    )
 }

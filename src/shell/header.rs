@@ -6,10 +6,9 @@ use yew::prelude::*;
 
 use super::action::Action;
 use super::button::{MORE, NEW, SLIDERS, TICK, button, icon};
-use super::class::class;
 use super::language::{Language, Words};
 use super::panel::Panel;
-use super::plain::{all, element, span};
+use super::plain::{group, span, tag};
 use super::setting::LANGUAGE;
 use super::state::State;
 
@@ -33,22 +32,17 @@ pub fn header(state: &State, words: &'static Words, act: &Callback<Action>) -> H
 }
 
 fn bar(is_reading: bool, parts: Vec<Html>) -> Html {
-    element("header", &["class"], [class("Header", &[("is-reading", is_reading)])], all(parts))
+    group("header", if is_reading { "Header is-reading" } else { "Header" }, parts)
 }
 
 /// Ends editing.
 fn finish(words: &'static Words) -> Html {
-    let content = all(vec![icon(TICK), span("", words.hand.finish)]);
-    element(
-        "button",
-        &["type", "id", "class"],
-        ["button", "finish", "Button Header-finish"].map(AttrValue::from),
-        content,
-    )
+    let content = vec![icon(TICK), span("", words.hand.finish)];
+    tag("button", &["type", "id", "class"], &["button", "finish", "Button Header-finish"], content)
 }
 
 /// The switch to another language, in its own words.
 fn language(other: Language) -> Html {
-    let values = ["button", "language", "Button", other.tag(), LANGUAGE.name, other.tag()].map(AttrValue::from);
-    element("button", &["type", "id", "class", "lang", "name", "value"], values, other.words().language.into())
+    let values = ["button", "language", "Button", other.tag(), LANGUAGE.name, other.tag()];
+    tag("button", &["type", "id", "class", "lang", "name", "value"], &values, vec![other.words().language.into()])
 }

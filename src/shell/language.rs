@@ -99,7 +99,7 @@ pub struct Words {
 
     /// The outline, as the name of its pane and of the button that opens it.
     pub outline: &'static str,
-    /// The button that closes what is open over the page.
+    /// The button that closes the outline on narrow screens.
     pub close: &'static str,
     /// The button that folds what is under a row: its number, its words.
     pub fold: &'static str,

@@ -6,24 +6,24 @@ use super::action::Action;
 use super::button::{CROSS, OUTLINE, REDO, SAMPLE, UNDO, button};
 use super::language::Words;
 use super::notice::Way;
+use super::plain::{p, tag};
 use super::state::State;
 
 /// The line. It is always there, so that what comes into it is read out. While a long text comes in, it says how far that
 /// is.
 pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
-    let shown = state.notice.as_ref().map(|notice| notice.shown(words));
-    let name = if state.coming.is_some() { Some("coming") } else { shown.as_ref().map(|shown| shown.name) };
-    html! {
-        <div id="notice" class="Notice" role="status" data-notice={name}>
-            if let Some(percent) = state.coming {
-                { coming(percent, words, act) }
-            } else if let Some(shown) = shown {
-                <p>{ shown.sentence }</p>
-                { for shown.ways.iter().map(|way| show_way(way, words, act)) }
-                { button("dismiss", CROSS, words.dismiss, act, Action::Dismiss) }
-            }
-        </div>
+    let mut parts = Vec::new();
+    let mut name = "";
+    if let Some(percent) = state.coming {
+        name = "coming";
+        parts.push(coming(percent, words, act));
+    } else if let Some(shown) = state.notice.as_ref().map(|notice| notice.shown(words)) {
+        name = shown.name;
+        parts.push(p("", shown.sentence));
+        parts.extend(shown.ways.iter().map(|way| show_way(way, words, act)));
+        parts.push(button("dismiss", CROSS, words.dismiss, act, Action::Dismiss));
     }
+    tag("div", &["id", "class", "role", "data-notice"], &["notice", "Notice", "status", name], parts)
 }
 
 /// What is said while a long text is read. The number is for the eye: to the ear it would be one word more every moment.

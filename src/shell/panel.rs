@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::action::Action;
 use super::button::{CROSS, icon};
-use super::class::class;
 use super::help::help;
 use super::language::Words;
 use super::menu::corrections;
-use super::plain::{all, element, group, span};
+use super::plain::{group, span, tag};
 use super::settings_panel::settings_panel;
 use super::state::State;
 
@@ -50,22 +49,19 @@ impl Panel {
 
 /// The dialog. It is always there, so that the browser leads the focus in and out of it.
 pub fn panel(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
-    let (state_class, title, content) = match state.panel {
-        Some(Panel::Settings) => ("is-settings", words.settings.title, settings_panel(state, words, act)),
-        Some(Panel::Help) => ("is-help", words.keys.title, help(words)),
+    let (class, title, content) = match state.panel {
+        Some(Panel::Settings) => ("Panel is-settings", words.settings.title, settings_panel(state, words, act)),
+        Some(Panel::Help) => ("Panel is-help", words.keys.title, help(words)),
         Some(Panel::Corrections) if let Some(reading) = &state.reading => {
-            ("is-corrections", words.hand.corrections, corrections(state, reading, words))
+            ("Panel is-corrections", words.hand.corrections, corrections(state, reading, words))
         }
-        _ => return dialog(class("Panel", &[]), "", Html::default()),
+        _ => return tag("dialog", &["id", "class"], &["panel", "Panel"], Vec::new()),
     };
-    let heading = element("h2", &["id", "class"], ["panel-title".into(), "Panel-title".into()], title.into());
-    let cross = vec![icon(CROSS), span("Button-word", words.close)];
-    let close = ["button", "panel-close", "Button", words.close].map(AttrValue::from);
-    let close = element("button", &["type", "id", "class", "title"], close, all(cross));
-    let head = group("div", "Panel-head", vec![heading, close]);
-    dialog(class("Panel", &[(state_class, true)]), "panel-title", group("div", "Panel-sheet", vec![head, content]))
-}
-
-fn dialog(class: AttrValue, title: &'static str, content: Html) -> Html {
-    element("dialog", &["id", "class", "aria-labelledby"], ["panel".into(), class, title.into()], content)
+    let heading = tag("h2", &["id", "class"], &["panel-title", "Panel-title"], vec![title.into()]);
+    let cross = vec![icon(CROSS), span("Button-word", words.settings.close)];
+    let close = ["button", "panel-close", "Button", words.settings.close];
+    let close = tag("button", &["type", "id", "class", "title"], &close, cross);
+    let sheet = vec![group("div", "Panel-head", vec![heading, close]), content];
+    let values = ["panel", class, "panel-title"];
+    tag("dialog", &["id", "class", "aria-labelledby"], &values, vec![group("div", "Panel-sheet", sheet)])
 }

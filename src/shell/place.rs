@@ -61,7 +61,7 @@ impl App {
 
     /// The same text is drawn anew: the reader stays where he was.
     pub fn reread(&mut self, told: &State, reading: &Reading, held: Held) {
-        browser::set_title(&self.title(reading));
+        self.name_after(reading);
         self.follow.attend(reading);
         let at = reading.document.blocks.partition_point(|block| block.span.end <= held.byte);
         let groups = reading.document.groups().map(|(first, _)| first);

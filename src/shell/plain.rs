@@ -31,9 +31,15 @@ pub fn element<const N: usize>(
     draw(tag, Attributes::Dynamic { keys, values: Box::new(values) }, content)
 }
 
+/// An element whose attributes are known beforehand, or are words of the page, with several parts. An attribute whose value
+/// is empty is left out.
+pub fn tag(name: &'static str, keys: &'static [&'static str], values: &[&'static str], parts: Vec<Html>) -> Html {
+    draw(name, known(keys, values), all(parts))
+}
+
 /// An element of a class with several parts.
-pub fn group(tag: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
-    element(tag, &["class"], [class.into()], all(parts))
+pub fn group(name: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
+    tag(name, &["class"], &[class], parts)
 }
 
 /// Several parts, one after the other.
@@ -41,18 +47,19 @@ pub fn all(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
 }
 
-/// An element that is checked or not.
-pub fn check<const N: usize>(
-    tag: &'static str,
-    keys: &'static [&'static str; N],
-    values: [AttrValue; N],
-    checked: bool,
-) -> Html {
-    let values = values.map(|value| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value)));
-    let mut element = VTag::new(tag);
-    element.set_attributes(Attributes::Dynamic { keys, values: Box::new(values) });
-    element.set_checked(checked);
-    element.into()
+/// An input that is checked or not.
+pub fn check(keys: &'static [&'static str], values: &[&'static str], checked: bool) -> Html {
+    let mut input = VTag::new("input");
+    input.set_attributes(known(keys, values));
+    input.set_checked(checked);
+    input.into()
+}
+
+fn known(keys: &'static [&'static str], values: &[&'static str]) -> Attributes {
+    let values = values
+        .iter()
+        .map(|value| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(value))));
+    Attributes::Dynamic { keys, values: values.collect() }
 }
 
 fn draw(tag: &'static str, attributes: Attributes, content: Html) -> Html {

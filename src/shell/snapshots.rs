@@ -20,7 +20,7 @@ use super::source::{OpenFile, Source};
 use super::state::{Reading, State};
 
 /// Each snapshot: its name, and the state that is drawn.
-fn states() -> [(&'static str, State); 5] {
+fn states() -> [(&'static str, State); 7] {
     let reading = fixture::reading();
     let english = Settings { theme: Theme::Dark, language: Language::English, ..Settings::default() };
     let file = OpenFile { name: "a.txt".into(), bytes: Rc::new(Vec::new()), encoding: Encoding::Gb18030 };
@@ -29,6 +29,8 @@ fn states() -> [(&'static str, State); 5] {
         ("first", State::default()),
         ("first-english", State { settings: english, hover: true, ..State::default() }),
         ("refused", State { notice: Some(Notice::Binary(BinaryKind::Pdf)), ..State::default() }),
+        ("settings", State { panel: Some(Panel::Settings), unkept: true, ..State::default() }),
+        ("help", State { panel: Some(Panel::Help), settings: english, ..State::default() }),
         ("reading", State { reading: Some(reading), panel: Some(Panel::Outline), ..State::default() }),
         ("no-headings", State { reading: Some(bare), notice: Some(Notice::NoHeadings), ..State::default() }),
     ]

@@ -20,7 +20,7 @@ use crate::shell::gesture::Gesture;
 type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
 
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, Told); 22] = [
+const EVENTS: [(&str, Told); 24] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
@@ -42,6 +42,8 @@ const EVENTS: [(&str, Told); 22] = [
     ("resize", |_, _| Some(Gesture::Layout)),
     ("pagehide", |_, _| Some(Gesture::Leave)),
     ("visibilitychange", |_, _| Some(Gesture::Leave)),
+    ("beforeprint", |_, _| print(true)),
+    ("afterprint", |_, _| print(false)),
     ("popstate", |_, _| Some(Gesture::Travel)),
 ];
 
@@ -176,4 +178,9 @@ pub(super) fn target(event: &Event) -> Option<Element> {
 
 fn area(target: &Element) -> Option<&HtmlTextAreaElement> {
     target.dyn_ref()
+}
+
+fn print(begins: bool) -> Option<Gesture> {
+    super::print::print(begins);
+    None
 }

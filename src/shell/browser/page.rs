@@ -40,9 +40,13 @@ pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// Names the page.
-pub fn set_title(title: &str) {
-    document().set_title(title);
+/// Names the page after the text that is read, and the program. The styles know the title too, to print it on top of
+/// every page.
+pub fn set_title(title: Option<&str>, program: &str) {
+    document().set_title(&title.map_or_else(|| program.to_owned(), |title| [title, " · ", program].concat()));
+    let quoted = title.map(|title| ["\"", &title.replace(['"', '\\', '\n'], " "), "\""].concat());
+    let style = document_element().unchecked_into::<HtmlElement>().style();
+    let _ = style.set_property("--title", &quoted.unwrap_or_default());
 }
 
 /// Gives the focus to an element, without scrolling to it.

@@ -46,18 +46,19 @@ pub fn land(anchor: &str) -> Option<i32> {
     bring(&element(anchor)?, |_| PADDING)
 }
 
-/// Where the reader is: the block at the upper edge of the pane, and how much of it is above.
+/// Where the reader is: the block that one lands at, and how much of it is above.
 pub fn place() -> Option<Place> {
     let pane = pane()?;
-    let block = block_at(pane.scroll_top())?;
+    let block = block_at(pane.scroll_top() + PADDING)?;
     let shown = block_element(block)?;
-    let above = f64::from(-below(&pane, &shown).min(0));
+    let above = f64::from(PADDING - below(&pane, &shown).min(PADDING));
     Some(Place { block, part: pixels(above * WHOLE / shown.get_bounding_client_rect().height().max(1.0)) })
 }
 
 /// Scrolls the text to where the reader was, where that is drawn.
 pub fn come_back(place: Place) {
-    let above = |shown: &Element| -pixels(shown.get_bounding_client_rect().height() * f64::from(place.part) / WHOLE);
+    let above =
+        |shown: &Element| PADDING - pixels(shown.get_bounding_client_rect().height() * f64::from(place.part) / WHOLE);
     if let Some(shown) = block_element(place.block) {
         bring(&shown, above);
     }

@@ -84,6 +84,7 @@ pub const WORDS: Words = Words {
 
     settings: SettingWords {
         title: "Settings",
+        close: "Close",
         of_text: "Text",
         of_page: "Page",
         size: "Size",

@@ -5,6 +5,8 @@
 pub struct SettingWords {
     /// The panel, and the button that opens it.
     pub title: &'static str,
+    /// The button that closes a panel.
+    pub close: &'static str,
     /// Above what concerns the text.
     pub of_text: &'static str,
     /// Above what concerns the page.

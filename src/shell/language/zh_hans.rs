@@ -81,6 +81,7 @@ pub const WORDS: Words = Words {
 
     settings: SettingWords {
         title: "设置",
+        close: "关闭",
         of_text: "正文",
         of_page: "页面",
         size: "字号",

@@ -13,8 +13,10 @@ mod memory;
 mod outline;
 mod pane;
 mod phone;
+mod print;
 mod privacy;
 mod reading;
+mod settings;
 
 use crate::page::Page;
 
@@ -70,6 +72,14 @@ pub const CHECKS: &[Check] = &[
     Check { name: "too long a paste is refused in words, and the text stays", run: large::too_long },
     Check { name: "the words change their language", run: look::language },
     Check { name: "the page has a dark look", run: look::dark },
+    Check { name: "settings apply at once and are remembered", run: settings::settings },
+    Check { name: "the speaking rate changes the minutes", run: settings::rate },
+    Check { name: "settings work where the browser keeps nothing", run: settings::refused },
+    Check { name: "the reader's place stays when the text gets another size", run: settings::place },
+    Check { name: "a chosen theme is there from the start", run: settings::no_flash },
+    Check { name: "a panel closes in every way, and gives the focus back", run: settings::panel },
+    Check { name: "the outline is printed first, and nothing folded", run: print::contents },
+    Check { name: "paper is white and has the text alone", run: print::paper },
     Check { name: "keys do what they say", run: keys::keys },
     Check { name: "the help lists every key", run: keys::help },
     Check { name: "keys are silent where they must be", run: keys::silent_keys },
@@ -88,4 +98,5 @@ pub const CHECKS: &[Check] = &[
     Check { name: "axe finds no fault in the first view", run: access::first_view },
     Check { name: "axe finds no fault in the reading view", run: access::reading_view },
     Check { name: "axe finds no fault in the open drawer", run: access::drawer },
+    Check { name: "axe finds no fault in the settings and the help", run: access::panels },
 ];

@@ -92,7 +92,7 @@ impl<'a> Page<'a> {
         if chromium || size.width >= NARROWEST_WINDOW {
             self.session().open(address)?;
         } else {
-            self.open_in_frame(address, size)?;
+            self.open_in_frame(address, size, None)?;
         }
         self.wait("a box to paste into", "return shown(document.querySelector('textarea'))", &[])?;
         if !chromium && self.frame.borrow().is_none() {
@@ -128,13 +128,26 @@ impl<'a> Page<'a> {
         self.settle()
     }
 
-    fn open_in_frame(&self, address: &str, size: Size) -> anyhow::Result<()> {
+    /// Opens the page where the browser refuses to keep anything.
+    ///
+    /// # Errors
+    ///
+    /// It does not come to life.
+    pub fn open_without_storage(&self, size: Size) -> anyhow::Result<()> {
+        self.session().enter_frame(None)?;
+        self.open_in_frame(&self.site.address()?, size, Some("allow-scripts"))?;
+        self.wait("a box to paste into", "return shown(document.querySelector('textarea'))", &[]).map(drop)
+    }
+
+    /// Opens an address in a frame, which may be kept from what pages are allowed, but for what `sandbox` names.
+    fn open_in_frame(&self, address: &str, size: Size, sandbox: Option<&str>) -> anyhow::Result<()> {
         let session = self.session();
         session.resize_window(NARROWEST_WINDOW.max(size.width), size.height + 200)?;
         session.open(&format!("{}{AROUND}", self.site.address()?))?;
         let frame = "const frame = document.createElement('iframe'); frame.title = '-'; \
-                     [frame.src, frame.width, frame.height] = arguments; document.body.replaceChildren(frame)";
-        session.run(frame, &[json!(address), json!(size.width), json!(size.height)])?;
+                     [frame.src, frame.width, frame.height] = arguments; \
+                     if (arguments[3]) frame.setAttribute('sandbox', arguments[3]); document.body.replaceChildren(frame)";
+        session.run(frame, &[json!(address), json!(size.width), json!(size.height), json!(sandbox)])?;
         let frame = session.find("iframe")?;
         session.enter_frame(Some(&frame))?;
         self.frame.replace(Some(frame));

@@ -24,6 +24,10 @@ pub fn take(page: &Page, engine: &str, folder: &Path) -> anyhow::Result<()> {
         page.open(*size)?;
         choose_theme(page, theme)?;
         save("first")?;
+        page.click("#settings")?;
+        save("settings")?;
+        page.click("#help")?;
+        save("help")?;
         for speech in &speeches {
             page.open(*size)?;
             choose_theme(page, theme)?;

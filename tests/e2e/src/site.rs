@@ -52,6 +52,20 @@ impl Site {
         format!("file://{}", self.alone.path().join("index.html").display())
     }
 
+    /// The address of the page without the program that it carries.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be made.
+    pub fn without_program(&self) -> anyhow::Result<String> {
+        let html = fs::read_to_string(self.served.path().join("index.html"))?;
+        let (before, rest) = html.split_once("id=\"wasm\">").context("the page carries no program")?;
+        let (_, after) = rest.split_once("</script>").context("the program has no end")?;
+        let bare = "bare.html";
+        fs::write(self.served.path().join(bare), [before, "id=\"wasm\"></script>", after].concat())?;
+        Ok([&self.address()?, bare].concat())
+    }
+
     /// The paths that the server was asked for since it was started.
     pub fn requests(&self) -> Vec<String> {
         self.server.borrow().as_ref().map(Server::log).unwrap_or_default()

@@ -159,6 +159,22 @@ impl Session {
         self.post("window/rect", &json!({ "width": width, "height": height })).map(drop)
     }
 
+    /// The page as it is printed, as a PDF; none where the driver cannot print.
+    ///
+    /// # Errors
+    ///
+    /// The driver refuses.
+    pub fn print(&self) -> anyhow::Result<Option<Vec<u8>>> {
+        match self.post("print", &json!({})) {
+            Ok(printed) => BASE64_STANDARD
+                .decode(printed.as_str().unwrap_or_default())
+                .map(Some)
+                .context("what is printed is not in base64"),
+            Err(error) if format!("{error:#}").contains("unknown command") => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// A picture of what is seen of the page, or of an element, as a PNG.
     ///
     /// # Errors

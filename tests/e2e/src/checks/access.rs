@@ -6,12 +6,13 @@ use anyhow::{Context, ensure};
 use serde_json::Value;
 use xtask::tools;
 
-use super::look::choose_theme;
+use super::look::{OPEN, choose_theme};
 use crate::page::{NARROW, Page, Size, WIDE};
 use crate::speech::speeches;
 
 /// The looks and widths in which the page is checked.
-pub const AXE_STATES: &[(&str, Size)] = &[("light", WIDE), ("dark", WIDE), ("light", NARROW), ("dark", NARROW)];
+pub const AXE_STATES: &[(&str, Size)] =
+    &[("light", WIDE), ("dark", WIDE), ("paper", WIDE), ("light", NARROW), ("dark", NARROW), ("paper", NARROW)];
 
 /// Before a text is there.
 pub fn first_view(page: &Page) -> anyhow::Result<()> {
@@ -43,6 +44,22 @@ pub fn drawer(page: &Page) -> anyhow::Result<()> {
         page.click("#drawer")?;
         page.wait("an open drawer", "return shown(document.querySelector('nav'))", &[])?;
         no_faults(page).with_context(|| *theme)?;
+    }
+    Ok(())
+}
+
+/// With each of the panels open.
+pub fn panels(page: &Page) -> anyhow::Result<()> {
+    for (theme, size) in AXE_STATES {
+        page.open(*size)?;
+        page.paste(&speeches()?[0].text)?;
+        choose_theme(page, theme)?;
+        page.click("#settings")?;
+        for next in ["#help", "#panel-close"] {
+            page.wait("an open panel", OPEN, &[])?;
+            no_faults(page).with_context(|| format!("{theme}, {} wide, before {next}", size.width))?;
+            page.click(next)?;
+        }
     }
     Ok(())
 }

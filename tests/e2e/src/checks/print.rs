@@ -1,0 +1,70 @@
+//! What is printed.
+
+use anyhow::{Context, ensure};
+use serde_json::json;
+
+use super::look::{CLOSED, OPEN, choose_theme};
+use crate::page::{Page, WIDE};
+use crate::speech::{SMALL, speeches};
+
+/// The outline comes first, with all its sections; what is folded is open; and on the screen all is as it was.
+pub fn contents(page: &Page) -> anyhow::Result<()> {
+    let speech = &speeches()?[0];
+    page.open(WIDE)?;
+    page.paste(&speech.text)?;
+    let shown = "dispatchEvent(new Event(arguments[0])); return [document.querySelectorAll('main .Contents-line').length, \
+        document.querySelectorAll('article details:not([open])').length, document.querySelectorAll('article details').length]";
+    let printed = page.run(shown, &[json!("beforeprint")])?;
+    let lines = json!(speech.found + speech.missing + 2);
+    ensure!(printed[0] == lines, "the printed outline has {} lines, not {lines}", printed[0]);
+    ensure!(printed[1] == 0 && printed[2] != 0, "folded and all on paper: {printed}");
+    let after = page.run(shown, &[json!("afterprint")])?;
+    ensure!(after == json!([0, printed[2], printed[2]]), "after printing: {after}");
+    turn_off(page)?;
+    let printed = page.run(shown, &[json!("beforeprint")])?;
+    ensure!(printed[0] == 0, "an outline is printed that nobody wants");
+    Ok(())
+}
+
+fn turn_off(page: &Page) -> anyhow::Result<()> {
+    page.click("#settings")?;
+    page.wait("the settings", OPEN, &[])?;
+    page.click_on("document.querySelector('dialog [name=contents]').closest('label')", &[])?;
+    page.click("#panel-close")?;
+    page.wait("closed settings", CLOSED, &[])?;
+    Ok(())
+}
+
+/// Paper is white and of the size that offices use, whatever the screen looks like, and nothing of the page around the text
+/// is on it. Where the driver can print, the outline makes a page of its own.
+pub fn paper(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    page.paste(SMALL)?;
+    choose_theme(page, "dark")?;
+    // What the style sheet says of paper: the engines that cannot be asked to print are at least held to that.
+    let rules = "const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]); \
+        const paper = rules.filter((rule) => rule.media && rule.media.mediaText === 'print').flatMap((rule) => [...rule.cssRules]); \
+        const saying = (selector, name) => paper.filter((rule) => rule.selectorText.split(/,\\s*/).includes(selector)) \
+          .map((rule) => rule.style.getPropertyValue(name)).filter(Boolean).pop(); \
+        return [saying('.Header', 'display'), saying('.Contents', 'break-after'), rules.some((rule) => /@page/.test(rule.cssText))]";
+    let rules = page.run(rules, &[])?;
+    ensure!(rules == json!(["none", "page", true]), "the styles say of paper {rules}");
+    let Some(with) = page.session().print()? else {
+        println!("       this driver cannot print");
+        return Ok(());
+    };
+    ensure!(with.starts_with(b"%PDF"), "what is printed is no PDF");
+    turn_off(page)?;
+    let without = page.session().print()?.context("the driver prints once only")?;
+    if let (Some(with), Some(without)) = (pages(&with), pages(&without)) {
+        ensure!((with, without) == (2, 1), "{with} pages with the outline, {without} without");
+    }
+    Ok(())
+}
+
+/// How many pages a PDF has; none where it keeps that to itself.
+fn pages(pdf: &[u8]) -> Option<usize> {
+    let text = String::from_utf8_lossy(pdf);
+    let counts = text.split("/Count ").skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next());
+    counts.filter_map(|count| count.parse().ok()).max()
+}
