@@ -22,7 +22,7 @@ use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
 use super::panel::panel;
 use super::place::Held;
-use super::plain::element;
+use super::plain::{all, element};
 use super::state::{State, reduce};
 
 /// The root of the page.
@@ -160,6 +160,8 @@ impl App {
 
 /// The text as a box to edit it in. What is in it is the browser's.
 fn edit_box(words: &'static Words) -> Html {
-    let values = ["edit", "Edit", "false", "off", words.hand.edit_box, "zh-Hans"].map(AttrValue::from);
-    element("textarea", &["id", "class", "spellcheck", "autocomplete", "aria-label", "lang"], values, Html::default())
+    let label = element("label", &["for"], ["edit".into()], words.hand.edit_box.into());
+    let values = ["edit", "Edit", "false", "off", "zh-Hans"].map(AttrValue::from);
+    let area = element("textarea", &["id", "class", "spellcheck", "autocomplete", "lang"], values, Html::default());
+    all(vec![element("h1", &["class"], ["is-unseen".into()], label), area])
 }
