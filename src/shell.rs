@@ -23,6 +23,7 @@ mod edge;
 mod editing;
 mod effect;
 mod figures;
+mod find;
 mod first;
 #[cfg(test)]
 mod fixture;
@@ -49,6 +50,7 @@ mod place;
 mod plain;
 mod reading;
 mod row;
+mod seek;
 mod setting;
 mod settings;
 mod settings_panel;
@@ -58,6 +60,8 @@ mod source;
 mod state;
 mod steps;
 mod summary;
+mod titles;
+mod tool;
 mod total;
 
 use std::rc::Rc;

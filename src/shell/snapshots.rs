@@ -11,6 +11,7 @@ use yew::LocalServerRenderer;
 
 use super::app::{App, Start};
 use super::drawn::Drawn;
+use super::find::{self, Step};
 use super::fixture;
 use super::language::Language;
 use super::notice::Notice;
@@ -18,13 +19,19 @@ use super::panel::Panel;
 use super::settings::{Settings, Theme};
 use super::source::{OpenFile, Source};
 use super::state::{Reading, State};
+use super::titles::Titles;
 
 /// Each snapshot: its name, and the state that is drawn.
-fn states() -> [(&'static str, State); 7] {
+fn states() -> [(&'static str, State); 9] {
     let reading = fixture::reading();
     let english = Settings { theme: Theme::Dark, language: Language::English, ..Settings::default() };
     let file = OpenFile { name: "a.txt".into(), bytes: Rc::new(Vec::new()), encoding: Encoding::Gb18030 };
     let bare = Reading::of("没有标题的一段话。", Source::File(file));
+    let mut found = fixture::reading();
+    let mut titles = fixture::reading();
+    find::change(&mut found, Step::Open(0, 0));
+    find::change(&mut found, Step::Seek("读".into(), false));
+    titles.titles = Titles { are_open: true, with_points: true };
     [
         ("first", State::default()),
         ("first-english", State { settings: english, hover: true, ..State::default() }),
@@ -32,6 +39,8 @@ fn states() -> [(&'static str, State); 7] {
         ("settings", State { panel: Some(Panel::Settings), unkept: true, ..State::default() }),
         ("help", State { panel: Some(Panel::Help), settings: english, ..State::default() }),
         ("reading", State { reading: Some(reading), panel: Some(Panel::Outline), ..State::default() }),
+        ("find", State { reading: Some(found), ..State::default() }),
+        ("titles", State { reading: Some(titles), notice: Some(Notice::Copied), ..State::default() }),
         ("no-headings", State { reading: Some(bare), notice: Some(Notice::NoHeadings), ..State::default() }),
     ]
 }
