@@ -113,7 +113,7 @@ mod tests {
     use crate::text::lines;
 
     fn layout(text: &str) -> Layout {
-        Layout::of(&finish(lines(text, &Pace::straight())))
+        Layout::of(text, &finish(lines(text, &Pace::straight())))
     }
 
     #[test]
