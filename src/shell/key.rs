@@ -50,13 +50,15 @@ pub enum When {
 pub enum Group {
     /// Moving in the text.
     Text,
+    /// Putting the outline right by hand.
+    Hand,
     /// What works at any time.
     Page,
 }
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 2] = [Self::Text, Self::Page];
+    pub const ALL: [Self; 3] = [Self::Text, Self::Hand, Self::Page];
 }
 
 /// What was pressed, as the browser tells it.

@@ -12,6 +12,7 @@ use yew::LocalServerRenderer;
 use super::app::{App, Start};
 use super::drawn::Drawn;
 use super::fixture;
+use super::key::KEYS;
 use super::language::Language;
 use super::notice::Notice;
 use super::panel::Panel;
@@ -92,4 +93,17 @@ fn what_the_views_promise() {
     let drawn = Drawn { rows: 3, ..open.drawn.clone() };
     let some = draw(State { reading: Some(Reading { drawn, ..open }), ..State::default() });
     assert_eq!(some.matches("data-row=").count(), 3, "the rest comes when there is time");
+}
+
+#[test]
+fn the_help_shows_every_key() {
+    for language in Language::ALL {
+        let settings = Settings { language, ..Settings::default() };
+        let drawn = draw(State { panel: Some(Panel::Help), settings, ..State::default() });
+        for key in &KEYS {
+            let row = ["<dd>", (key.words)(&language.words().keys), "</dd>"].concat();
+            assert_eq!(drawn.matches(&row).count(), 1, "{row} is not in the help");
+        }
+        assert_eq!(drawn.matches("<dt>").count(), KEYS.len());
+    }
 }

@@ -5,8 +5,8 @@
 pub struct KeyWords {
     /// The panel, and the button that opens it.
     pub title: &'static str,
-    /// The groups of keys: moving in the text, what works at any time.
-    pub groups: [&'static str; 2],
+    /// The groups of keys: moving in the text, putting the outline right, what works at any time.
+    pub groups: [&'static str; 3],
     /// Where the keys do nothing, and how they are turned off.
     pub note: &'static str,
     /// To the next heading.

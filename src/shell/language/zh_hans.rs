@@ -107,7 +107,7 @@ pub const WORDS: Words = Words {
     },
     keys: KeyWords {
         title: "快捷键",
-        groups: ["阅读", "页面"],
+        groups: ["阅读", "修改", "页面"],
         note: "在输入框里、使用输入法时，单键不起作用；在“设置”里可以关闭。",
         next: "下一个标题",
         previous: "上一个标题",

@@ -1,7 +1,7 @@
 //! What is printed.
 
 use anyhow::{Context, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::look::{CLOSED, OPEN, choose_theme};
 use crate::page::{Page, WIDE};
@@ -41,14 +41,7 @@ pub fn paper(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     page.paste(SMALL)?;
     choose_theme(page, "dark")?;
-    // What the style sheet says of paper: the engines that cannot be asked to print are at least held to that.
-    let rules = "const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]); \
-        const paper = rules.filter((rule) => rule.media && rule.media.mediaText === 'print').flatMap((rule) => [...rule.cssRules]); \
-        const saying = (selector, name) => paper.filter((rule) => rule.selectorText.split(/,\\s*/).includes(selector)) \
-          .map((rule) => rule.style.getPropertyValue(name)).filter(Boolean).pop(); \
-        return [saying('.Header', 'display'), saying('.Contents', 'break-after'), rules.some((rule) => /@page/.test(rule.cssText))]";
-    let rules = page.run(rules, &[])?;
-    ensure!(rules == json!(["none", "page", true]), "the styles say of paper {rules}");
+    seen_on_paper(page)?;
     let Some(with) = page.session().print()? else {
         println!("       this driver cannot print");
         return Ok(());
@@ -59,6 +52,32 @@ pub fn paper(page: &Page) -> anyhow::Result<()> {
     if let (Some(with), Some(without)) = (pages(&with), pages(&without)) {
         ensure!((with, without) == (2, 1), "{with} pages with the outline, {without} without");
     }
+    Ok(())
+}
+
+/// What the page looks like in the style of paper, where the driver can show it.
+fn seen_on_paper(page: &Page) -> anyhow::Result<()> {
+    let emulate = |media: &str| {
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": media } });
+        page.session().post("goog/cdp/execute", &command)
+    };
+    if emulate("print").is_err() {
+        println!("       this driver does not show what paper looks like");
+        return Ok(());
+    }
+    let seen = "const text = document.querySelector('article'), seen = (one) => one.getClientRects().length > 0; \
+        const other = [...document.body.querySelectorAll('*')].filter((one) => \
+          seen(one) && !text.contains(one) && !one.contains(text)).map((one) => one.className || one.tagName); \
+        const look = (one) => { const style = getComputedStyle(one); return [style.fontSize, style.color] }; \
+        return [other, look(text), ...headings().map(look)]";
+    let seen = page.run(seen, &[])?;
+    emulate("")?;
+    ensure!(seen[0] == json!([]), "on paper there is {}", seen[0]);
+    // 16 points are 21⅓ pixels.
+    let is_plain =
+        |look: &Value| look[0].as_str().is_some_and(|size| size.starts_with("21.33")) && look[1] == "rgb(0, 0, 0)";
+    let looks = &seen.as_array().context("nothing is seen")?[1..];
+    ensure!(looks.len() == 5 && looks.iter().all(is_plain), "the text and its headings look {looks:?} on paper");
     Ok(())
 }
 
