@@ -1,61 +1,58 @@
-//! How long a text is read in the page, beside how long this machine takes for it by itself.
+//! How long the page takes, measured in the page itself, with what it is to be compared with in the same run.
 
-use std::hint::black_box;
+mod drawing;
+mod loading;
+mod moving;
+mod parsing;
+
 use std::path::Path;
-use std::time::Instant;
 
 use anyhow::Context;
-use serde_json::json;
-use tigang::{Document, Outline};
+use serde_json::{Value, json};
 
-use crate::page::{Page, WIDE};
+use crate::page::{HELPERS, Page, WIDE};
 use crate::texts::Speeches;
 
-/// How long the text is, in characters.
-const LENGTH: usize = 1_000_000;
+/// What the scripts of the measurements share.
+const CLOCK: &str = include_str!("measure/clock.js");
 
-/// How often it is pasted. A browser compiles better what it has run before.
-const ROUNDS: usize = 9;
-
-/// Runs before the page, and notes how long its program works by itself.
-const PROBE: &str = include_str!("measure.js");
-
-/// Prints how long the page takes from a pasted text to its outline, and the same for this program, in turns.
-///
-/// The page is the one that is shipped. Drawing the text, which takes much longer, is not counted.
+/// Prints all measurements. The page is the one that is shipped.
 ///
 /// # Errors
 ///
-/// The browser is not of Chromium's kind, or the page does not show the text.
+/// The browser is not of Chromium's kind, or the page does not show a text.
 pub fn measure(page: &Page) -> anyhow::Result<()> {
     let speeches = Speeches::real(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."));
-    let text = speeches.text(LENGTH);
-    let probe = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": PROBE } });
-    page.session().post("goog/cdp/execute", &probe).context("only Chromium can be measured")?;
+    drawing::measure(page, &speeches)?;
+    moving::measure(page, &speeches)?;
+    loading::measure(page, &speeches)?;
+    parsing::measure(page, &speeches)
+}
+
+/// Opens the page afresh, with a text at hand that is not in it yet.
+fn open(page: &Page, text: &str) -> anyhow::Result<()> {
     page.open(WIDE)?;
-    page.run("window.speech = arguments[0]", &[json!(text)])?;
-    let (mut here, mut there) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        let start = Instant::now();
-        drop(black_box(Outline::of(&Document::parse(black_box(&text)))));
-        here.push(start.elapsed().as_secs_f64() * 1e3);
-        let paste = "longest = 0; paste(document.querySelector('textarea, main'), speech)";
-        page.run(paste, &[])?;
-        page.wait_for_text()?;
-        there.push(page.run("return longest", &[])?.as_f64().context("the program was not seen at work")?);
-    }
-    let first = there[0];
-    for times in [&mut here, &mut there] {
-        times.sort_by(f64::total_cmp);
-    }
-    println!("{LENGTH} characters of {}, from the text to its outline:", speeches.name);
-    println!("{:>10} {:>11} {:>11} {:>7}", "", "native", "page", "ratio");
-    for (name, own, other) in [
-        ("least", here[0], there[0]),
-        ("median", here[ROUNDS / 2], there[ROUNDS / 2]),
-        ("at first", here[ROUNDS / 2], first),
-    ] {
-        println!("{name:>10} {own:>8.1} ms {other:>8.1} ms {:>6.2}×", other / own);
-    }
-    Ok(())
+    page.run("window.speech = arguments[0]", &[json!(text)]).map(drop)
+}
+
+/// Runs the body of an asynchronous function in the page, and gives the numbers that it returns.
+fn numbers(page: &Page, script: &str) -> anyhow::Result<Vec<f64>> {
+    let body = format!(
+        "{HELPERS}{CLOCK}const done = arguments[0]; \
+         (async () => {{ {script} }})().then(done, (error) => done(String(error)))"
+    );
+    let numbers = page.session().run_async(&body, &[])?;
+    let all = numbers.as_array().and_then(|numbers| numbers.iter().map(Value::as_f64).collect());
+    all.with_context(|| format!("the page gives {numbers}"))
+}
+
+/// The number in the middle.
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// The largest number.
+fn most(numbers: &[f64]) -> f64 {
+    numbers.iter().copied().fold(0.0, f64::max)
 }
