@@ -49,6 +49,9 @@ pub fn Chunk(Props { document, blocks, drawn, words }: &Props) -> Html {
 /// So many lines of the page make a chunk, give or take a paragraph; `--chunk` in the styles says the same in heights.
 const LINES: usize = 160;
 
+/// The first chunk, which is drawn before anything else, has but so many: two screenfuls and more.
+const FIRST_LINES: usize = 70;
+
 /// A line of the page holds about so many bytes of a Chinese text.
 const LINE_BYTES: usize = 108;
 
@@ -69,7 +72,8 @@ pub fn chunks(document: &Document) -> Vec<Range<usize>> {
         height += lines(group);
         whole += lines(group);
         let is_heading = matches!(group, [Block { kind: BlockKind::Heading(_), .. }]);
-        if height >= LINES && !is_heading {
+        let most = if start == 0 { FIRST_LINES } else { LINES };
+        if height >= most && !is_heading {
             chunks.push(start..end);
             (start, height) = (end, 0);
         }

@@ -8,7 +8,10 @@ use tigang::{Document, Outline};
 
 use super::chunk::chunks;
 
-/// So many rows of the outline are drawn at once.
+/// So many rows of the outline are drawn at first: a pane full of them.
+const ROWS_AT_FIRST: usize = 40;
+
+/// So many more are drawn at once.
 const ROWS_AT_ONCE: usize = 100;
 
 /// So many rows may be unfolded at once.
@@ -39,13 +42,13 @@ impl Drawn {
     pub fn at_first(document: &Document) -> Self {
         let chunks = chunks(document);
         let text = (0..chunks.len()).map(|chunk| chunk == 0).collect();
-        Self { chunks: chunks.into(), text, rows: ROWS_AT_ONCE }
+        Self { chunks: chunks.into(), text, rows: ROWS_AT_FIRST }
     }
 
     /// The same text and nothing but its beginning drawn.
     pub fn afresh(&self) -> Self {
         let text = (0..self.chunks.len()).map(|chunk| chunk == 0).collect();
-        Self { chunks: self.chunks.clone(), text, rows: ROWS_AT_ONCE }
+        Self { chunks: self.chunks.clone(), text, rows: ROWS_AT_FIRST }
     }
 
     /// With other rows of the outline unfolded, which may be very many: they come when there is time.

@@ -13,6 +13,9 @@ use super::memory::{self, Place, Record};
 use super::panel::Panel;
 use super::state::{Reading, State};
 
+/// For so many milliseconds nothing is drawn but what is in view: first that is to be on the screen.
+const FIRST_LOOK: u32 = 100;
+
 impl App {
     /// Tells the browser what is different from the state `told` before.
     pub fn tell(&mut self, ctx: &Context<Self>, told: &State, first: bool) {
@@ -94,8 +97,14 @@ impl App {
         }
         let Some(reading) = &self.state.reading else { return };
         if self.more.is_none() && reading.drawn.next(&reading.outline).is_some() {
-            self.more = Some(Timeout::new(0, move || tell.emit(Gesture::Idle)));
+            self.ask_for_time(ctx, 0);
         }
+    }
+
+    /// Asks for time to draw more, so many milliseconds from now.
+    fn ask_for_time(&mut self, ctx: &Context<Self>, milliseconds: u32) {
+        let tell = ctx.link().callback(Message::Hand);
+        self.more = Some(Timeout::new(milliseconds, move || tell.emit(Gesture::Idle)));
     }
 
     /// Comes to where the reader was when the text was read last; what is not drawn there yet is drawn first.
@@ -130,6 +139,7 @@ impl App {
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
         self.name_after(reading);
+        self.ask_for_time(ctx, FIRST_LOOK);
         self.follow.attend(reading);
         browser::watch(&ctx.link().callback(Message::Hand));
         browser::scroll_to(0);

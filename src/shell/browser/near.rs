@@ -7,25 +7,26 @@ use web_sys::Element;
 use super::block::chunk_at_top;
 use super::{below, pane};
 
-/// Marks the chunks that are laid out wherever they are; its value tells the one in the middle.
+/// Marks the chunks that are laid out wherever they are; its value tells which of them it is.
 const NEAR: &str = "data-near";
 
-/// Has the chunk of a place and its neighbours laid out; no others any longer, unless they are in view.
+/// Has the chunk of a place and the one before it laid out; no others any longer, unless they are in view. What is below
+/// moves nothing when it gets its height.
 pub fn lay_out_around(place: &Element) {
     while let Ok(Some(chunk)) = document().query_selector("[data-near]") {
         let _ = chunk.remove_attribute(NEAR);
     }
     let Ok(Some(chunk)) = place.closest(".Chunk") else { return };
-    for near in [chunk.previous_element_sibling(), chunk.next_element_sibling()].into_iter().flatten() {
-        let _ = near.set_attribute(NEAR, "");
+    if let Some(before) = chunk.previous_element_sibling() {
+        let _ = before.set_attribute(NEAR, "before");
     }
-    let _ = chunk.set_attribute(NEAR, "middle");
+    let _ = chunk.set_attribute(NEAR, "here");
 }
 
 /// Has the chunks around the view laid out. What is in view stays where it is; not every browser sees to that by itself.
 pub fn lay_out_near() {
     let (Some(pane), Some(chunk)) = (pane(), chunk_at_top()) else { return };
-    if chunk.get_attribute(NEAR).as_deref() == Some("middle") {
+    if chunk.get_attribute(NEAR).as_deref() == Some("here") {
         return;
     }
     let before = below(&pane, &chunk);
