@@ -32,6 +32,7 @@ mod gesture;
 mod hand;
 mod header;
 mod help;
+mod idle;
 mod inline;
 mod key;
 mod language;

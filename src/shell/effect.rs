@@ -1,20 +1,15 @@
 //! What the browser is told when the state has changed: the one place of all effects that follow from it.
 
-use gloo::timers::callback::Timeout;
 use yew::Context;
 
 use super::action::Action;
 use super::app::{App, Message};
 use super::browser;
 use super::contents;
-use super::gesture::Gesture;
 use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
 use super::state::{Reading, State};
-
-/// For so many milliseconds nothing is drawn but what is in view: first that is to be on the screen.
-const FIRST_LOOK: u32 = 100;
 
 impl App {
     /// Tells the browser what is different from the state `told` before.
@@ -84,31 +79,8 @@ impl App {
         }
     }
 
-    /// Comes to the place that was drawn for it, and asks for time where there is more to be drawn.
-    fn draw_on(&mut self, ctx: &Context<Self>) {
-        let tell = ctx.link().callback(Message::Hand);
-        if let Some(row) = self.follow.bound.take()
-            && let Some(action) = self.arrive(row, &tell)
-        {
-            ctx.link().send_message(Message::Act(action));
-        }
-        if let Some(place) = self.follow.back.take() {
-            self.come_back(ctx, place);
-        }
-        let Some(reading) = &self.state.reading else { return };
-        if self.more.is_none() && reading.drawn.next(&reading.outline).is_some() {
-            self.ask_for_time(ctx, 0);
-        }
-    }
-
-    /// Asks for time to draw more, so many milliseconds from now.
-    fn ask_for_time(&mut self, ctx: &Context<Self>, milliseconds: u32) {
-        let tell = ctx.link().callback(Message::Hand);
-        self.more = Some(Timeout::new(milliseconds, move || tell.emit(Gesture::Idle)));
-    }
-
     /// Comes to where the reader was when the text was read last; what is not drawn there yet is drawn first.
-    fn come_back(&mut self, ctx: &Context<Self>, place: Place) {
+    pub fn come_back(&mut self, ctx: &Context<Self>, place: Place) {
         let Some(reading) = self.state.reading.as_ref().filter(|_| place != Place::default()) else { return };
         let block = place.block.min(reading.document.blocks.len().saturating_sub(1));
         match reading.drawn.lacking(block..block) {
@@ -139,7 +111,7 @@ impl App {
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
         self.name_after(reading);
-        self.ask_for_time(ctx, FIRST_LOOK);
+        self.draw_later(ctx);
         self.follow.attend(reading);
         browser::watch(&ctx.link().callback(Message::Hand));
         browser::scroll_to(0);

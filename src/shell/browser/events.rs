@@ -182,5 +182,5 @@ fn area(target: &Element) -> Option<&HtmlTextAreaElement> {
 
 fn print(begins: bool) -> Option<Gesture> {
     super::print::print(begins);
-    None
+    begins.then_some(Gesture::Print)
 }

@@ -68,6 +68,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "files are read in their encodings", run: input::encodings },
     Check { name: "what cannot be read is refused in words, and the text stays", run: input::refusals },
     Check { name: "a text of a million characters is jumped, found and scrolled in", run: large::long },
+    Check { name: "all of a long text is printed", run: large::printed },
     Check { name: "a very long text shows its progress and can be stopped", run: large::progress },
     Check { name: "too long a paste is refused in words, and the text stays", run: large::too_long },
     Check { name: "the words change their language", run: look::language },

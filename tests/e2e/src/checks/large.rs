@@ -62,6 +62,23 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
     marks_while_scrolling(page, 60_000)
 }
 
+/// Also where it is printed before there was time to draw all of it.
+pub fn printed(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    page.run("window.long = arguments[0]", &[json!(long_text())])?;
+    // The browser takes its picture right after the event: nothing but promises comes in between.
+    let print = "const done = arguments[0], left = () => document.querySelectorAll('main article > :empty').length; \
+        paste(document.querySelector('textarea'), long); \
+        const look = (shown) => { \
+          if (!shown) return setTimeout(look, 150, headings().length > 0); \
+          const before = left(); dispatchEvent(new Event('beforeprint')); \
+          let turns = 100; const wait = () => (turns -= 1) ? Promise.resolve().then(wait) : done([before, left()]); wait(); \
+        }; look(false)";
+    let left = page.session().run_async(&[crate::page::HELPERS, print].concat(), &[])?;
+    ensure!(left[0] != 0 && left[1] == 0, "before printing and at its beginning there are left to be drawn: {left}");
+    Ok(())
+}
+
 /// While a very long text is read, that is said, and what was there stays; Esc ends it. Then it comes, and its percent have
 /// only grown.
 pub fn progress(page: &Page) -> anyhow::Result<()> {
