@@ -33,13 +33,13 @@ pub fn outline_pane(reading: &Reading, state: &State, words: &'static Words, act
                 <ol>{ rows(&props, None) }</ol>
             </div>
             { total(reading, pace, words) }
+            { divider(state.settings.pane, words) }
         </>
     };
     let class = class("Outline", &[("is-open", open)]);
     html! {
         <>
             { element("nav", &["id", "class", "aria-label"], ["outline".into(), class, words.outline.into()], content) }
-            { divider(state.settings.pane, words) }
             <div id="scrim" class="Outline-scrim" />
             <button type="button" id="drawer" class="Button Outline-opener" aria-controls="outline"
                 aria-expanded={if open { "true" } else { "false" }}>

@@ -118,3 +118,43 @@ pub fn away(page: &Page) -> anyhow::Result<()> {
     ensure!(page.run(focused, &[])? == true, "the focus is not in the outline");
     Ok(())
 }
+
+/// Where the rows are scrolled to; whether the marked one is in view; how much of the pane is below it.
+const MARKED: &str = "const pane = document.querySelector('#rows'), row = boxOf(document.querySelector('nav [aria-current]')), \
+    box = boxOf(pane); return [pane.scrollTop, row.top >= box.top - 1 && row.bottom <= box.bottom + 1, box.bottom - row.bottom]";
+
+/// The rows scroll when the marked one would be out of view, and then leave two below it; never under the pointer. What
+/// was folded stays so.
+pub fn following(page: &Page) -> anyhow::Result<()> {
+    page.open(Size { height: 500, ..WIDE })?;
+    page.paste(&speeches()?[0].text)?;
+    page.unfold()?;
+    let fold = "document.querySelector('nav button[aria-expanded]')";
+    page.click_on(fold, &[])?;
+    page.click("main h1")?;
+    ensure!(page.run(SCROLLS, &[])? == true, "all rows are in view");
+    let go = |place: &str| {
+        let script = format!("const main = document.querySelector('main'); main.scrollTop = {place}");
+        page.run(&script, &[])?;
+        page.settle()?;
+        std::thread::sleep(std::time::Duration::from_millis(400));
+        page.run(MARKED, &[])
+    };
+    let first = go("main.scrollHeight * 0.3")?;
+    ensure!(first[0] == 0 && first[1] == true, "the rows scroll though the marked one is in view: {first}");
+    let middle = go("main.scrollHeight * 0.72")?;
+    ensure!(middle[0].as_f64() > Some(0.0) && middle[1] == true, "the rows do not follow: {middle}");
+    ensure!(middle[2].as_f64() >= Some(60.0), "there are no two rows below the marked one: {middle}");
+    ensure!(
+        page.run(&format!("return {fold}.getAttribute('aria-expanded')"), &[])? == "false",
+        "a folded row was opened"
+    );
+    page.point_at("document.querySelector('nav [role=group] button')", &[])?;
+    let under = go("0")?;
+    ensure!(under[0] == middle[0], "the rows scroll under the pointer: from {middle} to {under}");
+    page.point_at("document.querySelector('main h1')", &[])?;
+    let again = go("main.scrollHeight * 0.5")?;
+    let back = go("0")?;
+    ensure!(again[1] == true && back[1] == true, "the rows do not follow back: {again}, {back}");
+    Ok(())
+}
