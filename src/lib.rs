@@ -33,6 +33,7 @@ pub mod document;
 pub mod export;
 pub mod find;
 pub mod input;
+pub mod link;
 pub mod measure;
 pub mod numbering;
 pub mod outline;
