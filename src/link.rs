@@ -51,6 +51,7 @@ mod parcel;
 mod phrases;
 mod prior;
 mod reading;
+mod sort;
 mod tally;
 #[cfg(test)]
 mod tests;

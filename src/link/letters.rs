@@ -7,6 +7,8 @@
 //!
 //! The place of a character in this order is its *rank*; ranks start at 0.
 
+use super::sort::sort;
+
 /// How many ranks there are behind those of the list: a power of two above the last character of Unicode.
 const OTHERS: u32 = 1 << 21;
 
@@ -17,8 +19,8 @@ const KIND_BITS: u32 = 5;
 #[derive(Debug)]
 pub struct Letters {
     in_order: Vec<char>,
-    /// The same characters by their numbers, with their ranks.
-    by_number: Vec<(char, u32)>,
+    /// The ranks, sorted by the numbers of their characters.
+    by_number: Vec<u32>,
     /// How frequent all characters before a rank are together; one more than there are ranks, and the last leaf.
     below: Vec<u32>,
     /// For each cut of the tree the cuts below it, left and right; 0 where there is a leaf. A cut is the first rank on its
@@ -32,8 +34,8 @@ impl Letters {
     /// A tree of these characters with their frequencies, which are not 0.
     pub fn new(letters: &[(char, u32)]) -> Self {
         let in_order: Vec<char> = letters.iter().map(|&(letter, _)| letter).collect();
-        let mut by_number: Vec<(char, u32)> = in_order.iter().copied().zip(0..).collect();
-        by_number.sort_unstable();
+        let mut by_number: Vec<u32> = (0..).take(in_order.len()).collect();
+        sort(&mut by_number, &|a, b| in_order[a as usize] < in_order[b as usize]);
         let mut below = vec![0];
         let mut sum = 0;
         for frequency in letters.iter().map(|&(_, frequency)| frequency).chain([1]) {
@@ -60,10 +62,7 @@ impl Letters {
         let twice = self.below[low as usize] + self.below[high as usize];
         let middle = self.below.partition_point(|&below| 2 * below <= twice);
         let nearest = [middle - 1, middle].into_iter().min_by_key(|&at| (2 * self.below[at]).abs_diff(twice));
-        let cut = (low + 1..high)
-            .end
-            .min((low + 1).max(u32::try_from(nearest.unwrap_or(middle)).unwrap_or(low)))
-            .min(high - 1);
+        let cut = u32::try_from(nearest.unwrap_or(middle)).unwrap_or(high).clamp(low + 1, high - 1);
         let left = self.cut(low, cut);
         let right = self.cut(cut, high);
         self.cuts[cut as usize] = [left, right];
@@ -82,8 +81,8 @@ impl Letters {
 
     /// The rank of a character.
     pub fn rank(&self, letter: char) -> u32 {
-        match self.by_number.binary_search_by_key(&letter, |&(letter, _)| letter) {
-            Ok(at) => self.by_number[at].1,
+        match self.by_number.binary_search_by_key(&letter, |&rank| self.in_order[rank as usize]) {
+            Ok(at) => self.by_number[at],
             Err(_) => self.listed() + u32::from(letter),
         }
     }

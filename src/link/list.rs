@@ -77,7 +77,7 @@ impl Lexicon {
     /// Codes the children of the next node. Writing, `children` are their ranks and classes, sorted.
     pub fn step(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         letters: &Letters,
         children: Option<&[(u32, u32)]>,
     ) -> Result<(), End> {

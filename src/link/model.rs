@@ -74,7 +74,7 @@ impl Model {
     }
 
     /// Codes the next character, and learns from it. Writing, `rank` is its rank; reading, nothing.
-    fn code(&mut self, coder: &mut impl Coder, rank: Option<u32>) -> Result<u32, End> {
+    fn code(&mut self, coder: &mut dyn Coder, rank: Option<u32>) -> Result<u32, End> {
         let prior = Rc::clone(&self.prior);
         self.reach.open(&prior.phrases);
         let mut blends = [Blend::of_list(&self.reach), Blend::of_all(&self.reach)];

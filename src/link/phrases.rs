@@ -5,6 +5,8 @@
 //! characters, bit by bit, then to a character, which is the range of the context that is longer by one. So one array
 //! answers for every context of every length how often it went on in which way, and how often an entry ended there.
 
+use super::sort::sort;
+
 /// The longest context that is asked for, in characters.
 pub const LONGEST: usize = 5;
 
@@ -75,8 +77,17 @@ impl Phrases {
     pub fn sort(&mut self, rank: u32) {
         let Range { from, to } = self.beginning(rank);
         let text = &self.text;
-        let rest = |&at: &u32| text[at as usize + 1..].iter().copied().take_while(|&letter| letter != END);
-        self.ends[from as usize..to as usize].sort_by(|a, b| rest(a).cmp(rest(b)));
+        sort(&mut self.ends[from as usize..to as usize], &|a, b| {
+            let [mut a, mut b] = [a, b].map(|at| text[at as usize..].iter());
+            // They differ before one of them is at its end, or are the same end of two entries: by their places then.
+            loop {
+                match (a.next(), b.next()) {
+                    (Some(&one), Some(&other)) if one == other && one != END => {}
+                    (Some(one), Some(other)) if one != other => return one < other,
+                    _ => return a.len() > b.len(),
+                }
+            }
+        });
     }
 
     /// Adds the counts up, when all is sorted.

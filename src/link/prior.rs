@@ -49,7 +49,7 @@ impl Priming {
     /// Begins with a list as it ships; nothing where it is none.
     pub(super) fn of(shipped: &[u8], learned: Learned) -> Option<Self> {
         let mut coder = Decoder::new(packed(shipped));
-        let letters = Letters::new(&list::letters::code(&mut coder, None).ok()?);
+        let letters = Letters::new(&list::letters::code(&mut coder, &list::letters::Given::default()).ok()?);
         let lexicon = Lexicon::new(&letters);
         Some(Self { coder, letters, lexicon, phrases: Phrases::default(), learned, sorting: None })
     }

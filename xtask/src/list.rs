@@ -13,6 +13,10 @@ use crate::project;
 /// learned stays as it is.
 ///
 /// A version that links were made with is frozen: this is for the next one.
+///
+/// # Errors
+///
+/// A file cannot be read or written, or the source is not one.
 pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<std::process::ExitCode> {
     let folder = project::root().join("src/link/list/v1");
     let mut texts = Vec::new();

@@ -43,7 +43,7 @@ impl Guess {
     }
 
     /// Codes one bit of an answer; `path` is those before it, behind a leading 1.
-    pub fn bit(&mut self, coder: &mut impl Coder, ask: Ask, near: &Near, path: u32, bit: bool) -> Result<bool, End> {
+    pub fn bit(&mut self, coder: &mut dyn Coder, ask: Ask, near: &Near, path: u32, bit: bool) -> Result<bool, End> {
         let question = ask as usize;
         let mut way = 0;
         let cells = near.map(|[a, b, c]| {
@@ -66,7 +66,7 @@ impl Guess {
     /// Codes a number below 2 to the power of `bits`.
     pub fn number(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         ask: Ask,
         near: &Near,
         bits: u32,
@@ -83,7 +83,7 @@ impl Guess {
     /// Codes a character of the list whose rank is `from` or higher.
     pub fn letter(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         letters: &Letters,
         near: &Near,
         from: u32,

@@ -60,7 +60,7 @@ impl Source {
     #[must_use]
     pub fn pack(&self) -> Vec<u8> {
         let mut coder = Encoder::new();
-        let Ok(listed) = letters::code(&mut coder, Some(&self.letters)) else { return Vec::new() };
+        let Ok(listed) = letters::code(&mut coder, &self.given()) else { return Vec::new() };
         let letters = Letters::new(&listed);
         let mut children = self.children(&letters);
         let mut lexicon = Lexicon::new(&letters);
@@ -72,6 +72,12 @@ impl Source {
             }
         }
         digits_as_bytes(coder.finish())
+    }
+
+    fn given(&self) -> letters::Given {
+        let mut sorted: Vec<char> = self.letters.iter().map(|&(letter, _)| letter).collect();
+        sorted.sort_unstable();
+        letters::Given { in_order: self.letters.clone(), sorted }
     }
 
     /// What follows each beginning: ranks, with the classes of what are entries then.
