@@ -29,15 +29,15 @@ impl Document {
     pub fn find(&self, words: &str) -> Vec<Span> {
         let Some(pattern) = Pattern::of(words) else { return Vec::new() };
         let mut search = Search::of(&pattern);
-        for (_, group) in self.groups() {
-            for line in group.chunk_by(|_, next| next.kind.runs_in()) {
+        for block in &self.blocks {
+            if !block.kind.runs_in() {
                 search.begin();
-                for piece in line.iter().flat_map(|block| self.pieces(block.content)) {
-                    match piece {
-                        Piece::Text(span) => search.pass(&self.text, span),
-                        Piece::Join { space: true, .. } => search.space(),
-                        Piece::Join { .. } | Piece::LeftOver(_) => {}
-                    }
+            }
+            for piece in self.pieces(block.content) {
+                match piece {
+                    Piece::Text(span) => search.pass(&self.text, span),
+                    Piece::Join { space: true, .. } => search.space(),
+                    Piece::Join { .. } | Piece::LeftOver(_) => {}
                 }
             }
         }

@@ -23,6 +23,7 @@ mod edge;
 mod editing;
 mod effect;
 mod figures;
+mod find;
 mod first;
 #[cfg(test)]
 mod fixture;
@@ -50,6 +51,7 @@ mod place;
 mod plain;
 mod reading;
 mod row;
+mod seek;
 mod setting;
 mod settings;
 mod settings_panel;
@@ -59,6 +61,8 @@ mod source;
 mod state;
 mod steps;
 mod summary;
+mod titles;
+mod tool;
 mod total;
 
 use std::rc::Rc;

@@ -26,13 +26,13 @@ impl Document {
         let mut marks = Vec::with_capacity(spans.len());
         for (block, group) in self.groups() {
             let end = group.last().map_or(0, |last| last.span.end);
-            let Some(first) = spans.next_if(|span| span.start < end) else { continue };
-            let pieces = group.iter().flat_map(|block| self.pieces(block.content));
-            let mut ruler = Ruler { text: &self.text, pieces, piece: Span::default(), measured: 0 };
-            let mut mark = |span: &Span| Mark { block, start: ruler.reach(span.start), end: ruler.reach(span.end) };
-            marks.push(mark(first));
+            if spans.peek().is_none_or(|span| span.start >= end) {
+                continue;
+            }
+            let pieces: Vec<Piece> = group.iter().flat_map(|block| self.pieces(block.content)).collect();
+            let mut ruler = Ruler { text: &self.text, pieces: &pieces, piece: Span::default(), measured: 0 };
             while let Some(span) = spans.next_if(|span| span.start < end) {
-                marks.push(mark(span));
+                marks.push(Mark { block, start: ruler.reach(span.start), end: ruler.reach(span.end) });
             }
         }
         marks
@@ -40,24 +40,25 @@ impl Document {
 }
 
 /// Measures what is shown of a group, from its beginning on.
-struct Ruler<'a, Pieces> {
+struct Ruler<'a> {
     text: &'a str,
-    pieces: Pieces,
+    /// What it has not come to yet.
+    pieces: &'a [Piece],
     /// What has not been measured yet of the piece that it lies at.
     piece: Span,
     /// How much is shown before that.
     measured: usize,
 }
 
-impl<Pieces: Iterator<Item = Piece>> Ruler<'_, Pieces> {
+impl Ruler<'_> {
     /// How much is shown before byte `place`, which is not before those that were asked for earlier.
     fn reach(&mut self, place: usize) -> usize {
         while place > self.piece.end {
             self.measure(self.piece.end);
-            match self.pieces.next() {
-                Some(Piece::Text(span) | Piece::LeftOver(span)) => self.piece = span,
-                Some(Piece::Join { .. }) => {}
-                None => return self.measured,
+            let Some((piece, behind)) = self.pieces.split_first() else { return self.measured };
+            self.pieces = behind;
+            if let Piece::Text(span) | Piece::LeftOver(span) = *piece {
+                self.piece = span;
             }
         }
         self.measure(place);

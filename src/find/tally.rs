@@ -10,12 +10,13 @@ impl Document {
     /// stands before the first section belongs to no row, so the rows may sum to less than there are hits.
     #[must_use]
     pub fn tally(&self, outline: &Outline, hits: &[Span]) -> Vec<usize> {
-        let rows = Rows::of(self, outline);
+        let mut rows = vec![0; self.sections.len() + self.points.len() + self.missing.len()];
+        for (at, row) in outline.rows.iter().enumerate() {
+            rows[self.slot(row.target)] = at;
+        }
         let mut tally = vec![0; outline.rows.len()];
-        for hit in hits {
-            if let Some(row) = self.target_at(hit.start).and_then(|target| rows.row(target)) {
-                tally[row] += 1;
-            }
+        for target in hits.iter().filter_map(|hit| self.target_at(hit.start)) {
+            tally[rows[self.slot(target)]] += 1;
         }
         // Parents stand before their children: from the end, each row is complete when it is added to its parent.
         for row in (0..tally.len()).rev() {
@@ -24,6 +25,15 @@ impl Document {
             }
         }
         tally
+    }
+
+    /// A number of its own for everything that a row can stand for.
+    const fn slot(&self, target: RowTarget) -> usize {
+        match target {
+            RowTarget::Section(id) => id.index(),
+            RowTarget::Point(id) => self.sections.len() + id.index(),
+            RowTarget::Missing(id) => self.sections.len() + self.points.len() + id.index(),
+        }
     }
 
     /// What byte `place` of the text belongs to in the outline: the innermost of all that it lies in.
@@ -49,42 +59,5 @@ impl Document {
     pub fn section_at(&self, place: usize) -> Option<SectionId> {
         let opened = self.sections.partition_point(|section| section.span.start <= place);
         self.sections[..opened].last().map(|section| section.id)
-    }
-}
-
-/// The rows of an outline, by what they stand for.
-struct Rows {
-    sections: Vec<Option<usize>>,
-    missing: Vec<Option<usize>>,
-    points: Vec<Option<usize>>,
-}
-
-impl Rows {
-    fn of(document: &Document, outline: &Outline) -> Self {
-        let mut rows = Self {
-            sections: vec![None; document.sections.len()],
-            missing: vec![None; document.missing.len()],
-            points: vec![None; document.points.len()],
-        };
-        for (at, row) in outline.rows.iter().enumerate() {
-            let place = match row.target {
-                RowTarget::Section(id) => rows.sections.get_mut(id.index()),
-                RowTarget::Missing(id) => rows.missing.get_mut(id.index()),
-                RowTarget::Point(id) => rows.points.get_mut(id.index()),
-            };
-            if let Some(place) = place {
-                *place = Some(at);
-            }
-        }
-        rows
-    }
-
-    fn row(&self, target: RowTarget) -> Option<usize> {
-        let row = match target {
-            RowTarget::Section(id) => self.sections.get(id.index()),
-            RowTarget::Missing(id) => self.missing.get(id.index()),
-            RowTarget::Point(id) => self.points.get(id.index()),
-        };
-        row.copied().flatten()
     }
 }

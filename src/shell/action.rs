@@ -3,6 +3,7 @@
 use tigang::correction::Choice;
 
 use super::drawn::Portion;
+use super::find::Step;
 use super::fold::Folded;
 use super::notice::Notice;
 use super::panel::Panel;
@@ -71,6 +72,14 @@ pub enum Action {
     Follow(usize),
     /// There is time to draw more of a long text, or the reader has come to a place that is not drawn yet.
     Draw(Portion),
+    /// The reader looks for words.
+    Find(Step),
+    /// The titles are to be shown in place of the text, or no longer.
+    Titles(bool),
+    /// The points are to be among the titles, or no longer.
+    Points,
+    /// The page has done what it was asked for, or could not.
+    Say(Notice),
     /// Something is to be open over the page, in place of what else is.
     Open(Panel),
     /// The outline is to be put away (or not) where it stands beside the text.

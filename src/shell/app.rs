@@ -12,6 +12,7 @@ use super::class::class;
 use super::coming::Coming;
 use super::edge::edge;
 use super::editing::Editing;
+use super::find::bar::hits;
 use super::first::first;
 use super::follow::Follow;
 use super::gesture::Gesture;
@@ -23,7 +24,9 @@ use super::outline_pane::outline_pane;
 use super::panel::panel;
 use super::place::Held;
 use super::plain::{all, element};
+use super::seek::Seek;
 use super::state::{State, reduce};
+use super::titles::titles;
 
 /// The root of the page.
 #[derive(Debug)]
@@ -44,6 +47,8 @@ pub struct App {
     pub held: Option<Held>,
     /// The box in which the text is edited.
     pub editing: Editing,
+    /// What is being looked for.
+    pub seek: Seek,
 }
 
 /// What comes to the root.
@@ -77,6 +82,7 @@ impl Component for App {
             state: ctx.props().state.clone(),
             told: Rc::default(),
             follow: Follow::default(),
+            seek: Seek::default(),
             sought: false,
             more: None,
             coming: None,
@@ -101,17 +107,22 @@ impl Component for App {
         let state = &*self.state;
         let words = state.settings.language.words();
         let act = ctx.link().callback(Message::Act);
+        let are_titles = state.reading.as_ref().is_some_and(|reading| reading.titles.are_open);
         let content = html! {
             <>
                 { header(state, words, &act) }
                 if let Some(reading) = &state.reading {
                     { outline_pane(reading, state, words, &act) }
+                    if reading.titles.are_open {
+                        { titles(reading, words) }
+                    }
                     <main id="text" class="Text" tabindex="0">
                         if state.edited.is_some() {
                             { edit_box(words) }
                         } else {
                             { article(reading, words) }
                             { edge(words) }
+                            { hits() }
                             { menu(state, words) }
                         }
                     </main>
@@ -122,7 +133,8 @@ impl Component for App {
                 { panel(state, words, &act) }
             </>
         };
-        element("div", &["class"], [class("App", &[("is-lit", state.hover), ("is-alone", state.alone)])], content)
+        let states = [("is-lit", state.hover), ("is-alone", state.alone), ("is-titles", are_titles)];
+        element("div", &["class"], [class("App", &states)], content)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

@@ -1,12 +1,14 @@
 //! The only door to the browser. What passes it are plain values, so that all else can be tested without one.
 
 mod block;
+mod clipboard;
 mod clock;
 mod edge;
 mod edit_box;
 mod events;
 mod file;
 mod guard;
+mod highlight;
 mod history;
 mod keyboard;
 mod layout;
@@ -15,23 +17,29 @@ mod near;
 mod page;
 mod pointer;
 mod print;
+mod range;
 mod rows;
 mod scroller;
 mod storage;
 mod text;
 
 pub use block::{block_at, blocks_in_view, focused_block, marked_blocks};
+pub use clipboard::copy;
 pub use clock::within;
 pub use edge::attended;
 pub use edit_box::{boxed, caret, move_caret, open_box};
 pub use events::listen;
 pub use file::decode;
 pub use guard::guard;
-pub use history::{Travelled, clear_address, enter_panel, jump_to, leave_panel, take_over, target, travelled};
+pub use highlight::{Hits, bring, mark, size, unmark};
+pub use history::{Travelled, clear_address, depart, enter_panel, jump_to, leave_panel, take_over, target, travelled};
 pub use layout::watch;
 pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
-pub use page::{dress, focus, focus_is_in, is_drawer, now, prefers_dark, set_title, show_dialog};
+pub use page::{
+    dress, focus, focus_is_in, focus_words, is_drawer, keep_focus, now, prefers_dark, print, return_focus, set_title,
+    show_dialog,
+};
 pub use print::print_before_text;
 pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::action::Action;
-use super::plain::span;
+use super::plain::{all, element, span};
 
 /// An icon on a grid of 20: the path of its strokes.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +31,22 @@ pub const NEW: Icon = Icon("M11.5 3.5h-7v13h11v-9zl4 4h-4zM10 9.5v5M7.5 12h5");
 pub const FILE: Icon = Icon("M3 16V4.5h5l1.5 2H16V9M3 16l2.5-7H18l-2.5 7z");
 /// A page with text.
 pub const SAMPLE: Icon = Icon("M4.5 3.5h11v13h-11zM7.5 7h5M7.5 10h5M7.5 13h3");
+/// A glass to look through.
+pub const LENS: Icon = Icon("M8.8 3.5a5.3 5.3 0 1 0 0 10.6 5.3 5.3 0 0 0 0-10.6M12.7 12.7l3.8 3.8");
+/// Up.
+pub const UP: Icon = Icon("m5 12 5-5 5 5");
+/// Down.
+pub const DOWN: Icon = Icon("m5 8 5 5 5-5");
+/// Titles of two ranks, and no text.
+pub const TITLES: Icon = Icon("M3.5 4.5h9M6.5 8.2h10M6.5 11.8h7M3.5 15.5h11");
+/// Points behind each other.
+pub const POINTS: Icon = Icon("M4 5h.01M4 10h.01M4 15h.01M8 5h8.5M8 10h8.5M8 15h8.5");
+/// Two sheets.
+pub const COPY: Icon = Icon("M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1");
+/// A printer.
+pub const PRINT: Icon = Icon("M6 7.5v-4h8v4M6 14H3.5V7.5h13V14H14M6 11.5h8v5H6z");
+/// A funnel.
+pub const FUNNEL: Icon = Icon("M3.5 4.5h13l-5 6v5l-3-1.5v-3.5z");
 /// Two sliders.
 pub const SLIDERS: Icon = Icon("M3 6.5h7.5m4 0H17m-14 7h2.5m4 0H17M12.5 4.5v4m-5 3v4");
 /// A minus.
@@ -53,4 +69,20 @@ pub fn button(id: &'static str, sign: Icon, word: &'static str, act: &Callback<A
             { icon(sign) }{ span("Button-word", word) }
         </button>
     }
+}
+
+/// A button that a click on it is a gesture of its own for, by its id. Its word is read out where `plain` hides it.
+pub fn tool(id: &'static str, sign: Icon, word: &'static str) -> Html {
+    pressed(id, sign, word, "")
+}
+
+/// Such a button that stays pressed as long as something is on.
+pub fn switch(id: &'static str, sign: Icon, word: &'static str, on: bool) -> Html {
+    pressed(id, sign, word, if on { "true" } else { "false" })
+}
+
+fn pressed(id: &'static str, sign: Icon, word: &'static str, pressed: &'static str) -> Html {
+    let values = ["button", id, "Button", word, pressed].map(AttrValue::from);
+    let content = all(vec![icon(sign), span("Button-word", word)]);
+    element("button", &["type", "id", "class", "title", "aria-pressed"], values, content)
 }

@@ -25,7 +25,7 @@ pub fn printed(state: &State) -> Option<Box<dyn Fn() -> Vec<Line>>> {
 
 /// The page: the title of the speech, and all its sections, whatever is folded on the screen.
 fn contents(reading: &Reading, words: &Words) -> Vec<Line> {
-    let title = reading.document.title().map_or_else(|| words.untitled.to_owned(), Cow::into_owned);
+    let title = reading.title(words);
     let mut lines = vec![
         Line { kind: "title".into(), parts: vec![title] },
         Line { kind: "name".into(), parts: vec![words.outline.to_owned()] },

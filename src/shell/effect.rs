@@ -1,5 +1,7 @@
 //! What the browser is told when the state has changed: the one place of all effects that follow from it.
 
+mod titles;
+
 use yew::Context;
 
 use super::action::Action;
@@ -60,6 +62,8 @@ impl App {
         if state.panel != told.panel {
             show(told.panel, state.panel);
         }
+        self.tell_found(ctx, told);
+        self.tell_titles(told);
         if state.alone && !told.alone {
             browser::focus("text");
         } else if told.alone && !state.alone {
@@ -68,7 +72,7 @@ impl App {
         let marked = |state: &State| {
             let reading = state.reading.as_ref()?;
             let marked = reading.marked()?;
-            Some((marked, marked < reading.drawn.rows, reading.folded.clone()))
+            Some((marked, marked < reading.drawn.rows, reading.folded().clone()))
         };
         if state.panel != told.panel || marked(&state) != marked(told) {
             browser::reveal_row(state.panel == Some(Panel::Outline) && told.panel != state.panel);

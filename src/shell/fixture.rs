@@ -11,6 +11,7 @@ use super::drawn::Drawn;
 use super::level;
 use super::source::Source;
 use super::state::Reading;
+use super::titles::Titles;
 
 const TEXT: &str = "目录
 一、读书
@@ -152,6 +153,7 @@ pub fn reading() -> Reading {
     let drawn = Drawn::at_first(&document);
     let measure = Rc::new(Measure::of(&document, &outline));
     let (document, outline) = (Rc::new(document), Rc::new(outline));
-    let (corrections, lost) = (Rc::default(), Rc::default());
-    Reading { document, outline, measure, folded, drawn, current: Some(0), source: Source::Pasted, corrections, lost }
+    let (find, titles, corrections, lost) = (Rc::default(), Titles::default(), Rc::default(), Rc::default());
+    let source = Source::Pasted;
+    Reading { document, outline, measure, folded, drawn, current: Some(0), find, titles, source, corrections, lost }
 }

@@ -1,6 +1,6 @@
 //! What the reader's hand did, as the browser saw it.
 
-use super::key::Key;
+use super::key::{Does, Key};
 use super::notice::Notice;
 
 /// What the reader did, or what became of it a moment later.
@@ -49,6 +49,14 @@ pub enum Gesture {
     Caret,
     /// Is done with editing.
     Finish,
+    /// Pressed a button that does this.
+    Tool(Does),
+    /// Wrote these words to look for.
+    Words(String),
+    /// Paused while writing them.
+    Pause,
+    /// Wants to go to the next hit, or to the one before.
+    Go(bool),
     /// Turned away from what is open.
     Away,
     /// Scrolled the text.

@@ -1,5 +1,6 @@
 //! From what the reader's hand did to what happens to the state.
 
+use tigang::export::outline;
 use tigang::input::{Encoding, Guess, guess};
 use yew::{Callback, Context};
 
@@ -73,11 +74,19 @@ impl App {
                 let setting = Setting::named(&name)?;
                 Some(Action::Set(setting, setting.read(&value)?))
             }
+            Gesture::Tool(does) => does(self, &tell),
+            Gesture::Words(words) => {
+                self.write(&words, &tell);
+                None
+            }
+            Gesture::Pause => self.pause(false),
+            Gesture::Go(down) => self.go(down),
             Gesture::Away => self.away(),
             Gesture::Scroll | Gesture::Layout => {
                 if let (Gesture::Layout, Some(row)) = (gesture, self.follow.stayed()) {
                     self.stay(row);
                 }
+                self.mark_on();
                 if let Some(action) = self.look(&tell) {
                     ctx.link().send_message(Message::Act(action));
                 }
@@ -115,6 +124,14 @@ impl App {
         self.follow.pin(row);
         self.sought = true;
         Some(Action::Locate { row, drawer: browser::is_drawer() })
+    }
+
+    /// Copies the titles as they are shown.
+    pub fn copy(&self) -> Option<Action> {
+        let (reading, words) = (self.state.reading.as_ref()?, self.state.settings.language.words());
+        let with_points = reading.titles.with_points;
+        let text = outline::text(&reading.document, &reading.outline, with_points, words.missing);
+        Some(Action::Say(if browser::copy(&text) { Notice::Copied } else { Notice::NotCopied }))
     }
 
     /// Brings the reader to a row: its heading to the top of the pane, the focus to its heading. A place that is not drawn

@@ -1,11 +1,10 @@
 //! The bar at the top.
 
-use std::borrow::Cow;
-
 use yew::prelude::*;
 
 use super::action::Action;
-use super::button::{MORE, NEW, SLIDERS, TICK, button, icon};
+use super::button::{LENS, MORE, NEW, SLIDERS, TICK, TITLES, button, icon, tool};
+use super::find;
 use super::language::{Language, Words};
 use super::panel::Panel;
 use super::plain::{group, span, tag};
@@ -16,12 +15,17 @@ use super::state::State;
 pub fn header(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
     let mut parts = vec![span("Header-name", words.name)];
     if let Some(reading) = &state.reading {
-        let title = reading.document.title().map_or_else(|| words.untitled.to_owned(), Cow::into_owned);
-        parts.push(span("Header-title", title));
+        parts.push(span("Header-title", reading.title(words)));
         if state.edited.is_some() {
             parts.push(finish(words));
             return bar(true, parts);
         }
+        parts.push(if reading.find.is_open {
+            find::bar::bar(&reading.find, words)
+        } else {
+            tool("find", LENS, words.find.title)
+        });
+        parts.push(tool("show-titles", TITLES, words.titles.title));
         parts.push(button("new", NEW, words.new_text, act, Action::PutAway));
         parts.push(button("more", MORE, words.hand.text, act, Action::Open(Panel::Text)));
     } else {

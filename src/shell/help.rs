@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::key::{Group, KEYS};
+use super::key::{self, Group};
 use super::language::Words;
 use super::plain::{group, p, tag};
 
@@ -12,7 +12,7 @@ pub fn help(words: &'static Words) -> Html {
     let mut parts = Vec::new();
     for (of, name) in Group::ALL.into_iter().zip(words.groups) {
         let mut rows = Vec::new();
-        for key in KEYS.iter().filter(|key| key.group == of) {
+        for key in key::all().filter(|key| key.group == of) {
             let shown = key.shown.split(' ').map(|part| tag("kbd", &[], &[], vec![part.into()]));
             rows.push(tag("dt", &[], &[], shown.collect()));
             rows.push(tag("dd", &[], &[], vec![(key.words)(words).into()]));

@@ -1,6 +1,8 @@
-//! The keys. Both what a key does and the help are made from the rows of [`table`].
+//! The keys. Both what a key does and the help are made from the rows of three tables: [`text`], [`hand`] and [`page`].
 
-mod table;
+mod hand;
+mod page;
+mod text;
 
 use yew::Callback;
 
@@ -8,7 +10,6 @@ use super::action::Action;
 use super::app::App;
 use super::gesture::Gesture;
 use super::language::KeyWords;
-pub use table::KEYS;
 
 /// A key, and what it does.
 #[derive(Debug)]
@@ -39,6 +40,10 @@ pub enum When {
     Control,
     /// Pressed with Ctrl, or ⌘, and Shift, outside of boxes that take text.
     ControlShift,
+    /// Pressed while the bar is open in which one looks for words, also in its box.
+    Finding,
+    /// Pressed so with Shift.
+    FindingShift,
     /// Always.
     Always,
     /// The browser does it: the key stands in the help and is left alone.
@@ -54,6 +59,18 @@ pub enum Group {
     Hand,
     /// What works at any time.
     Page,
+}
+
+impl When {
+    /// Whether it is pressed in a box that takes text as well as elsewhere.
+    pub fn reaches_boxes(self) -> bool {
+        matches!(self, Self::Finding | Self::FindingShift | Self::Always)
+    }
+
+    /// Whether it is pressed only while the bar is open in which one looks for words.
+    pub fn needs_bar(self) -> bool {
+        matches!(self, Self::Finding | Self::FindingShift)
+    }
 }
 
 impl Group {
@@ -74,6 +91,11 @@ pub struct Press<'a> {
     pub shift: bool,
 }
 
+/// Every key, in the order of the help.
+pub fn all() -> impl Iterator<Item = &'static Key> {
+    text::KEYS.iter().chain(&hand::KEYS).chain(&page::KEYS)
+}
+
 /// The row of the key that was pressed.
 pub fn pressed(press: Press) -> Option<&'static Key> {
     let name = press.key.to_ascii_lowercase();
@@ -89,11 +111,13 @@ pub fn pressed(press: Press) -> Option<&'static Key> {
                 When::Alone => !press.control && !press.alt,
                 When::Control => press.control && !press.alt && !press.shift,
                 When::ControlShift => press.control && !press.alt && press.shift,
+                When::Finding => !press.control && !press.alt && !press.shift,
+                When::FindingShift => !press.control && !press.alt && press.shift,
                 When::Always => true,
                 When::Browser => false,
             }
     };
-    KEYS.iter().find(fits)
+    all().find(fits)
 }
 
 #[cfg(test)]
@@ -107,9 +131,10 @@ mod tests {
 
     #[test]
     fn no_key_does_two_things() {
-        for (index, key) in KEYS.iter().enumerate() {
+        let keys: Vec<&Key> = all().collect();
+        for (index, key) in keys.iter().enumerate() {
             let same = |other: &&Key| key.when == other.when && key.presses.iter().any(|p| other.presses.contains(p));
-            assert_eq!(KEYS[index + 1..].iter().find(same).map(|key| key.shown), None, "{}", key.shown);
+            assert_eq!(keys[index + 1..].iter().find(|key| same(key)).map(|key| key.shown), None, "{}", key.shown);
             for press in key.presses {
                 assert_eq!(*press, press.to_ascii_lowercase(), "names are compared in small letters");
             }
@@ -142,11 +167,11 @@ mod tests {
     fn every_key_is_in_a_group_of_the_help_and_has_words_of_its_own() {
         for language in Language::ALL {
             let words = &language.words().keys;
-            let mut said: Vec<_> = KEYS.iter().map(|key| (key.words)(words)).collect();
+            let mut said: Vec<_> = all().map(|key| (key.words)(words)).collect();
             said.sort_unstable();
             said.dedup();
-            assert_eq!(said.len(), KEYS.len());
-            assert!(KEYS.iter().all(|key| Group::ALL.contains(&key.group)));
+            assert_eq!(said.len(), all().count());
+            assert!(all().all(|key| Group::ALL.contains(&key.group)));
         }
     }
 }

@@ -2,17 +2,21 @@
 
 mod english;
 mod fill;
+mod find_words;
 mod hand_words;
 mod key_words;
 mod pane_words;
 mod setting_words;
+mod title_words;
 mod zh_hans;
 
 pub use fill::{count, fill};
+pub use find_words::FindWords;
 pub use hand_words::HandWords;
 pub use key_words::KeyWords;
 pub use pane_words::PaneWords;
 pub use setting_words::SettingWords;
+pub use title_words::TitleWords;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -178,6 +182,10 @@ pub struct Words {
     pub keys: KeyWords,
     /// What the reader puts right by hand.
     pub hand: HandWords,
+    /// The bar in which one looks for words.
+    pub find: FindWords,
+    /// The page of titles.
+    pub titles: TitleWords,
 }
 
 #[cfg(test)]

@@ -7,6 +7,9 @@ use super::fold::{Folded, children};
 /// Everything unfolded, points too.
 pub const ALL: u8 = u8::MAX;
 
+/// All sections unfolded, and points put away.
+pub const SECTIONS: u8 = ALL - 1;
+
 /// The deepest level that has a button of its own; what is deeper, [`ALL`] shows.
 const DEEPEST_BUTTON: u8 = 3;
 

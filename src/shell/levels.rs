@@ -10,7 +10,7 @@ use super::state::Reading;
 
 /// The buttons, the one marked whose level is seen.
 pub fn levels(reading: &Reading, words: &'static Words, act: &Callback<Action>) -> Html {
-    let pressed = pressed(&reading.outline, &reading.folded);
+    let pressed = pressed(&reading.outline, reading.folded());
     let buttons = buttons(&reading.outline).into_iter().map(|level| {
         let onclick = act.reform(move |_: MouseEvent| Action::Level(level));
         let number = level.to_string();

@@ -39,6 +39,10 @@ pub enum Notice {
         /// How many do not.
         lost: usize,
     },
+    /// The titles are copied.
+    Copied,
+    /// The browser does not let them be copied.
+    NotCopied,
 }
 
 /// What is shown of a [`Notice`].
@@ -98,6 +102,8 @@ impl Notice {
             Self::Redone(deed) => ("redone", fill(hand.redone, &[&deed.said(hand)]), vec![Way::Undo]),
             Self::Carried { kept, lost: 0 } => ("carried", count(hand.carried, &[*kept]), vec![Way::Undo]),
             Self::Carried { kept, lost } => ("lost", count(hand.lost, &[*kept, *lost]), vec![Way::Look, Way::Undo]),
+            Self::Copied => plain("copied", words.titles.copied),
+            Self::NotCopied => plain("not-copied", words.titles.not_copied),
         };
         Shown { name, sentence, ways }
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::action::Action;
 use super::button::{CROSS, OUTLINE, icon};
 use super::class::class;
+use super::find::narrow::{found, narrow};
 use super::language::Words;
 use super::levels::levels;
 use super::panel::Panel;
@@ -17,9 +18,10 @@ use super::total::total;
 /// The pane, and the button that opens it where it is a drawer.
 pub fn outline_pane(reading: &Reading, state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
     let (open, pace) = (state.panel == Some(Panel::Outline), state.settings.pace());
-    let (outline, folded) = (reading.outline.clone(), reading.folded.clone());
+    let (outline, folded) = (reading.outline.clone(), reading.folded().clone());
     let (measure, current, drawn) = (reading.measure.clone(), reading.marked(), reading.drawn.rows);
-    let props = Props { outline, measure, pace, folded, drawn, index: 0, current, words };
+    let found = found(&reading.find);
+    let props = Props { outline, measure, pace, folded, drawn, index: 0, current, found, words };
     let content = html! {
         <>
             <div class="Outline-head">
@@ -30,6 +32,7 @@ pub fn outline_pane(reading: &Reading, state: &State, words: &'static Words, act
             </div>
             <div id="rows" class="Outline-rows">
                 { summary(reading, words) }
+                { for narrow(&reading.find, words) }
                 <ol>{ rows(&props, None) }</ol>
             </div>
             { total(reading, pace, words) }

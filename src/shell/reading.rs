@@ -1,13 +1,17 @@
 //! A text that is read, as the page shows it.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use tigang::{BlockKind, Corrected, Correction, Document, Measure, Outcome, Outline, RowTarget};
 
 use super::drawn::Drawn;
+use super::find::Find;
 use super::fold::{self, Folded};
+use super::language::Words;
 use super::level;
 use super::source::Source;
+use super::titles::Titles;
 
 /// A text that is read. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -24,6 +28,10 @@ pub struct Reading {
     pub drawn: Drawn,
     /// The current row, whether or not it is folded away. There is one wherever there is a section.
     pub current: Option<usize>,
+    /// What the reader looks for in it.
+    pub find: Rc<Find>,
+    /// Whether its titles are shown in place of the text.
+    pub titles: Titles,
     /// Where the text is from.
     pub source: Source,
     /// What the reader put right in it.
@@ -61,8 +69,13 @@ impl Reading {
         let current = outline.rows.iter().position(|row| matches!(row.target, RowTarget::Section(_)));
         let drawn = Drawn::at_first(&document);
         let (document, outline, measure) = (Rc::new(document), Rc::new(outline), Rc::new(measure));
-        let (corrections, lost) = (Rc::default(), Rc::default());
-        Self { document, outline, measure, folded, drawn, current, source, corrections, lost }
+        let (find, titles, corrections, lost) = (Rc::default(), Titles::default(), Rc::default(), Rc::default());
+        Self { document, outline, measure, folded, drawn, current, find, titles, source, corrections, lost }
+    }
+
+    /// The title of the text as it is to be shown, or what a text without one is called.
+    pub fn title(&self, words: &Words) -> String {
+        self.document.title().map_or_else(|| words.untitled.to_owned(), Cow::into_owned)
     }
 
     /// The row with this anchor.
@@ -83,6 +96,28 @@ impl Reading {
 
     /// The row that is marked: the current one, or what stands for it where it is folded away.
     pub fn marked(&self) -> Option<usize> {
-        self.current.map(|row| fold::visible(&self.outline, &self.folded, row))
+        self.current.map(|row| fold::visible(&self.outline, self.folded(), row))
+    }
+
+    /// Which rows of the outline are folded as it is shown: narrowed to what was found, it is folded apart.
+    pub fn folded(&self) -> &Folded {
+        if self.find.is_narrow() { &self.find.folded } else { &self.folded }
+    }
+
+    /// Has a row seen in the outline: what is above it is unfolded, and where it is left out, it no longer is.
+    pub fn reveal(&mut self, row: usize) {
+        if self.find.is_narrow() && self.find.tally.get(row) == Some(&0) {
+            Rc::make_mut(&mut self.find).is_wide = true;
+        }
+        self.fold(fold::reveal(&self.outline, self.folded(), row));
+    }
+
+    /// Folds the outline as it is shown.
+    pub fn fold(&mut self, folded: Folded) {
+        if self.find.is_narrow() {
+            Rc::make_mut(&mut self.find).folded = folded;
+        } else {
+            self.folded = folded;
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::button::{CHEVRON, icon};
 use super::class::class;
 use super::figures::{figures, share};
 use super::fold::{Folded, children};
-use super::language::{Words, fill};
+use super::language::{Words, count, fill};
 use super::plain::{element, span};
 
 /// What a row needs to know.
@@ -29,8 +29,19 @@ pub struct Props {
     pub drawn: usize,
     /// The row that is marked.
     pub current: Option<usize>,
+    /// What was found under each row, while something is looked for.
+    pub found: Option<Found>,
     /// The words of the page.
     pub words: &'static Words,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// How many hits there are under each row of the outline.
+    pub tally: Rc<[usize]>,
+    /// Whether rows without any are left out.
+    pub is_narrow: bool,
 }
 
 /// Two are the same where nothing that concerns the row or anything under it differs: when the mark moves, only the
@@ -43,6 +54,7 @@ impl PartialEq for Props {
             && std::ptr::eq(self.words, other.words)
             && self.mark() == other.mark()
             && self.drawn() == other.drawn()
+            && self.found() == other.found()
             && (Rc::ptr_eq(&self.folded, &other.folded) || self.folded[self.range()] == other.folded[self.range()])
     }
 }
@@ -55,6 +67,21 @@ impl Props {
     /// How far it and what is under it are drawn.
     fn drawn(&self) -> usize {
         self.drawn.clamp(self.index, self.outline.rows[self.index].end)
+    }
+
+    /// What was found under it and under each row below it.
+    fn found(&self) -> Option<(&[usize], bool)> {
+        self.found.as_ref().map(|found| (&found.tally[self.range()], found.is_narrow))
+    }
+
+    /// How many hits there are under a row.
+    fn hits(&self, row: usize) -> usize {
+        self.found.as_ref().map_or(0, |found| found.tally[row])
+    }
+
+    /// Whether a row is left out.
+    fn leaves_out(&self, row: usize) -> bool {
+        self.found.as_ref().is_some_and(|found| found.is_narrow && found.tally[row] == 0)
     }
 
     /// The marked row, where it is this one or one under it.
@@ -71,7 +98,7 @@ pub fn Row(props: &Props) -> Html {
     let (missing, point) = (matches!(row.target, RowTarget::Missing(_)), matches!(row.target, RowTarget::Point(_)));
     let is_current = *current == Some(*index);
     let mark = is_current.then_some("location");
-    let list = row.end > index + 1;
+    let list = children(outline, Some(*index)).any(|child| !props.leaves_out(child));
     let list_id = AttrValue::from(["o-", &row.anchor].concat());
     let number = span("Row-number", row.number.clone());
     let title = if missing {
@@ -79,7 +106,10 @@ pub fn Row(props: &Props) -> Html {
     } else {
         Html::from(row.title.clone())
     };
-    let parts = [number, span("Row-title", title), figures(props)];
+    let mut parts = vec![number, span("Row-title", title), figures(props)];
+    if props.hits(*index) > 0 {
+        parts.push(span("Row-hits", count(words.find.hits, &[props.hits(*index)])));
+    }
     let class = class(
         "Row",
         &[("is-part", row.depth == 1), ("is-missing", missing), ("is-point", point), ("is-current", is_current)],
@@ -114,11 +144,14 @@ pub fn Row(props: &Props) -> Html {
     }
 }
 
-/// The rows under `parent`, or those at the top, with what they share with `props`, as far as they are drawn.
+/// The rows under `parent`, or those at the top, with what they share with `props`, as far as they are drawn and not left
+/// out.
 pub fn rows(props: &Props, parent: Option<usize>) -> Html {
-    let rows = children(&props.outline, parent).take_while(|index| *index < props.drawn).map(|index| {
-        let props = Props { index, ..props.clone() };
-        html! { <Row key={index} ..props /> }
-    });
+    let is_shown = |index: &usize| !props.leaves_out(*index);
+    let rows =
+        children(&props.outline, parent).take_while(|index| *index < props.drawn).filter(is_shown).map(|index| {
+            let props = Props { index, ..props.clone() };
+            html! { <Row key={index} ..props /> }
+        });
     rows.collect()
 }

@@ -11,21 +11,28 @@ use yew::LocalServerRenderer;
 
 use super::app::{App, Start};
 use super::drawn::Drawn;
+use super::find::{self, Step};
 use super::fixture;
-use super::key::KEYS;
+use super::key;
 use super::language::Language;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::settings::{Settings, Theme};
 use super::source::{OpenFile, Source};
 use super::state::{Reading, State};
+use super::titles::Titles;
 
 /// Each snapshot: its name, and the state that is drawn.
-fn states() -> [(&'static str, State); 7] {
+fn states() -> [(&'static str, State); 9] {
     let reading = fixture::reading();
     let english = Settings { theme: Theme::Dark, language: Language::English, ..Settings::default() };
     let file = OpenFile { name: "a.txt".into(), bytes: Rc::new(Vec::new()), encoding: Encoding::Gb18030 };
     let bare = Reading::of("没有标题的一段话。", Source::File(file));
+    let mut found = fixture::reading();
+    let mut titles = fixture::reading();
+    find::change(&mut found, Step::Open(0, 0));
+    find::change(&mut found, Step::Seek("读".into(), false));
+    titles.titles = Titles { are_open: true, with_points: true };
     [
         ("first", State::default()),
         ("first-english", State { settings: english, hover: true, ..State::default() }),
@@ -33,6 +40,8 @@ fn states() -> [(&'static str, State); 7] {
         ("settings", State { panel: Some(Panel::Settings), unkept: true, ..State::default() }),
         ("help", State { panel: Some(Panel::Help), settings: english, ..State::default() }),
         ("reading", State { reading: Some(reading), panel: Some(Panel::Outline), ..State::default() }),
+        ("find", State { reading: Some(found), ..State::default() }),
+        ("titles", State { reading: Some(titles), notice: Some(Notice::Copied), ..State::default() }),
         ("no-headings", State { reading: Some(bare), notice: Some(Notice::NoHeadings), ..State::default() }),
     ]
 }
@@ -100,10 +109,10 @@ fn the_help_shows_every_key() {
     for language in Language::ALL {
         let settings = Settings { language, ..Settings::default() };
         let drawn = draw(State { panel: Some(Panel::Help), settings, ..State::default() });
-        for key in &KEYS {
+        for key in key::all() {
             let row = ["<dd>", (key.words)(&language.words().keys), "</dd>"].concat();
             assert_eq!(drawn.matches(&row).count(), 1, "{row} is not in the help");
         }
-        assert_eq!(drawn.matches("<dt>").count(), KEYS.len());
+        assert_eq!(drawn.matches("<dt>").count(), key::all().count());
     }
 }

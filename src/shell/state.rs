@@ -75,6 +75,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     }
     let mut next = State::clone(state);
     change(&mut next, action);
+    look::carry_on(state, &mut next);
     Rc::new(next)
 }
 
@@ -101,12 +102,15 @@ fn change(state: &mut State, action: Action) {
         Action::Drop(which) => deeds::drop_some(state, &which),
         Action::Undo => deeds::step(state, false),
         Action::Redo => deeds::step(state, true),
-        Action::Edit => deeds::edit(state),
+        Action::Edit => {
+            look::titles(state, false);
+            deeds::edit(state);
+        }
         Action::Draft(text) => deeds::draft(state, &text),
         Action::Finish(text) => deeds::finish(state, &text),
         Action::Fold(row) => {
             if let Some(reading) = &mut state.reading {
-                reading.folded = fold::toggle(&reading.folded, row);
+                reading.fold(fold::toggle(reading.folded(), row));
             }
         }
         Action::Refold(folded) => {
@@ -116,14 +120,14 @@ fn change(state: &mut State, action: Action) {
         }
         Action::Level(level) => {
             if let Some(reading) = &mut state.reading {
-                reading.folded = level::at_level(&reading.outline, level);
+                reading.fold(level::at_level(&reading.outline, level));
                 reading.drawn = reading.drawn.unfolded();
             }
         }
-        Action::Choose(row) => choose(state, row, None),
+        Action::Choose(row) => look::choose(state, row, None),
         Action::Locate { row, drawer } => {
             state.alone = false;
-            choose(state, row, drawer.then_some(Panel::Outline));
+            look::choose(state, row, drawer.then_some(Panel::Outline));
         }
         Action::Follow(row) => {
             if let Some(reading) = &mut state.reading {
@@ -135,6 +139,10 @@ fn change(state: &mut State, action: Action) {
                 reading.drawn = reading.drawn.with(&portion);
             }
         }
+        Action::Find(step) => look::find(state, step),
+        Action::Titles(open) => look::titles(state, open),
+        Action::Points => look::points(state),
+        Action::Say(notice) => state.notice = Some(notice),
         Action::Open(panel) => state.panel = Some(panel),
         Action::Alone(alone) => state.alone = alone,
         Action::Close => state.panel = None,
@@ -143,15 +151,6 @@ fn change(state: &mut State, action: Action) {
         Action::Restore => state.settings = state.settings.restored(),
         Action::Dark { system } => dark(state, system),
         Action::Unkept(unkept) => state.unkept = unkept,
-    }
-}
-
-/// A row becomes current, and what is above it is opened.
-fn choose(state: &mut State, row: usize, panel: Option<Panel>) {
-    state.panel = panel;
-    if let Some(reading) = &mut state.reading {
-        reading.folded = fold::reveal(&reading.outline, &reading.folded, row);
-        reading.current = Some(row);
     }
 }
 
@@ -195,5 +194,6 @@ fn dark(state: &mut State, system: bool) {
 }
 
 mod deeds;
+mod look;
 #[cfg(test)]
 mod tests;

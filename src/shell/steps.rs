@@ -5,18 +5,31 @@ use yew::Callback;
 use super::action::Action;
 use super::app::App;
 use super::browser;
+use super::find::Step;
 use super::fold;
 use super::gesture::Gesture;
 use super::panel::Panel;
 
 impl App {
-    /// What is open over the page closes. Where it is in the history, that is going back, and the rest follows from it.
-    /// Where nothing is open, the reader waits no longer for a text that is on its way in, or is done with editing.
+    /// What is open over the page closes, or else what is open in it. Where it is in the history, that is going back, and
+    /// the rest follows from it. Where nothing is open, the reader waits no longer for a text that is on its way in, or is
+    /// done with editing.
     pub fn away(&mut self) -> Option<Action> {
-        if self.state.panel.is_none() {
-            return if self.state.coming.is_some() { Some(Action::Await(None)) } else { self.finish() };
+        if self.state.panel.is_some() {
+            return (!browser::leave_panel()).then_some(Action::Close);
         }
-        (!browser::leave_panel()).then_some(Action::Close)
+        match self.state.reading.as_ref() {
+            _ if self.state.coming.is_some() => Some(Action::Await(None)),
+            Some(reading) if reading.find.is_open => Some(Action::Find(Step::Close)),
+            Some(reading) if reading.titles.are_open => Some(Action::Titles(false)),
+            _ => self.finish(),
+        }
+    }
+
+    /// Turns to the titles, or from them back to the text.
+    pub fn turn_to_titles(&self) -> Option<Action> {
+        let reading = self.state.reading.as_ref().filter(|_| self.state.edited.is_none())?;
+        Some(Action::Titles(!reading.titles.are_open))
     }
 
     /// Opens something over the page, or closes it.
@@ -43,9 +56,14 @@ impl App {
         self.jump(row, tell)
     }
 
-    /// Leads to a row by a jump that the history knows.
+    /// Leads to a row by a jump that the history knows. The titles make room for the text before it is come to.
     pub fn jump(&mut self, row: usize, tell: &Callback<Gesture>) -> Option<Action> {
-        browser::jump_to(&self.state.reading.as_ref()?.outline.rows[row].anchor);
+        let reading = self.state.reading.as_ref()?;
+        browser::jump_to(&reading.outline.rows[row].anchor);
+        if reading.titles.are_open {
+            self.follow.bound = Some(row);
+            return Some(Action::Titles(false));
+        }
         self.arrive(row, tell)
     }
 }

@@ -10,6 +10,7 @@ use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    InputEvent,
 };
 use yew::Callback;
 
@@ -20,12 +21,13 @@ use crate::shell::gesture::Gesture;
 type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
 
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, Told); 24] = [
+const EVENTS: [(&str, Told); 25] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
     ("drop", drop),
     ("input", input),
+    ("compositionend", |event, _| words(&target(event)?)),
     ("change", change),
     ("click", pointer::click),
     ("pointerover", pointer::point),
@@ -106,6 +108,12 @@ fn input(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     if target.id() == EDIT {
         return Some(Gesture::Typed);
     }
+    // A word that is being composed is none yet.
+    if !event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
+        && let Some(gesture) = words(&target)
+    {
+        return Some(gesture);
+    }
     let area = area(&target)?;
     let now = area.text_length();
     let before = BEFORE.replace(now);
@@ -114,6 +122,12 @@ fn input(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     }
     BEFORE.set(0);
     text::take_from(area, tell)
+}
+
+/// The words to look for, where this is the box that they are written in.
+fn words(target: &Element) -> Option<Gesture> {
+    let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "find-words")?;
+    Some(Gesture::Words(input.value()))
 }
 
 fn change(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {

@@ -36,6 +36,12 @@ pub fn jump_to(anchor: &str) {
     };
 }
 
+/// Makes an entry for where the reader is now, who was at this offset before.
+pub fn depart(offset: i32) {
+    let _ = history().replace_state(&offset.into(), "");
+    let _ = history().push_state(&super::offset().into(), "");
+}
+
 /// Makes an entry for what is open over the page.
 pub fn enter_panel() {
     note_offset();

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlTextAreaElement, KeyboardEvent};
 use yew::Callback;
 
+use super::element;
 use super::events::{target, typed};
 use super::menu::menu_key;
 use super::pointer::divider;
@@ -55,6 +56,10 @@ pub fn key_down(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
         event.prevent_default();
         return Some(Gesture::Widen(Some(width)));
     }
+    if let Some(down) = in_bar(&target(event)?, &name, press.shift_key()) {
+        event.prevent_default();
+        return Some(Gesture::Go(down));
+    }
     if menu_key(&name) {
         event.prevent_default();
         return None;
@@ -72,7 +77,8 @@ pub fn key_down(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     BY_KEY.set(false);
     let key = key::pressed(Press { key: &name, control, alt: press.alt_key(), shift: press.shift_key() })?;
     let off = || document_element().get_attribute("data-keys").as_deref() == Some("off");
-    if key.when != When::Always && writes() || key.when == When::Alone && off() {
+    let has_bar = || element::<Element>("find-bar").is_some();
+    if !key.when.reaches_boxes() && writes() || key.when == When::Alone && off() || key.when.needs_bar() && !has_bar() {
         return None;
     }
     event.prevent_default();
@@ -90,4 +96,15 @@ pub fn context_menu(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
         event.prevent_default();
     }
     None
+}
+
+/// Keys that lead from hit to hit in the box in which one writes what to look for, and whether they lead down.
+fn in_bar(target: &Element, name: &str, shift: bool) -> Option<bool> {
+    match name {
+        _ if target.id() != "find-words" => None,
+        "Enter" => Some(!shift),
+        "ArrowDown" => Some(true),
+        "ArrowUp" => Some(false),
+        _ => None,
+    }
 }

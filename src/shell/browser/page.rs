@@ -1,8 +1,10 @@
 //! What belongs to the page as a whole.
 
+use std::cell::RefCell;
+
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::element;
 use crate::shell::setting::{self, Kind};
@@ -65,6 +67,43 @@ pub(super) fn focus_on(element: &HtmlElement) {
 /// Whether the focus is on this element or on something inside it, also while the window itself has none.
 pub fn focus_is_in(id: &str) -> bool {
     element::<Element>(id).is_some_and(|element| element.contains(document().active_element().as_deref()))
+}
+
+thread_local! {
+    /// The id of what had the focus before it was led away.
+    static KEPT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps in mind what has the focus.
+pub fn keep_focus() {
+    KEPT.set(focused());
+}
+
+/// Gives the focus back to what had it, or to the text where that is not known, unless it is somewhere: what it was led to
+/// is no longer there.
+pub fn return_focus() {
+    if focused().is_empty() && !focus_is_in("app") {
+        focus("text");
+        focus(&KEPT.take());
+    }
+}
+
+/// The id of what has the focus.
+fn focused() -> String {
+    document().active_element().map(|element| element.id()).unwrap_or_default()
+}
+
+/// Gives the focus to the box in which one writes what to look for, with all its words chosen.
+pub fn focus_words() {
+    if let Some(input) = element::<HtmlInputElement>("find-words") {
+        let _ = input.focus();
+        input.select();
+    }
+}
+
+/// Prints what is shown.
+pub fn print() {
+    let _ = window().print();
 }
 
 /// Whether the window is so narrow that the outline is a drawer; the styles say the same.

@@ -9,6 +9,7 @@ use super::block::block_of;
 use super::edge;
 use super::events::{target, typed};
 use crate::shell::gesture::Gesture;
+use crate::shell::tool::tool;
 
 /// What a click is to the page.
 pub fn click(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
@@ -39,6 +40,9 @@ pub fn click(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     }
     if let Some(button) = within("button[name]") {
         return Some(Gesture::Set(button.get_attribute("name")?, button.get_attribute("value")?));
+    }
+    if let Some(does) = within("button[id]").and_then(|button| tool(&button.id())) {
+        return Some(Gesture::Tool(does));
     }
     if within(".Row-fold").is_some() {
         return within("li")?.get_attribute("data-row")?.parse().ok().map(Gesture::Fold);

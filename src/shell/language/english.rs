@@ -1,6 +1,6 @@
 //! English.
 
-use super::{HandWords, KeyWords, PaneWords, SettingWords, Words};
+use super::{FindWords, HandWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
 
 /// The words of the page in English.
 pub const WORDS: Words = Words {
@@ -119,6 +119,10 @@ pub const WORDS: Words = Words {
         outline: "Show or hide the outline",
         locate: "Show where you are in the outline",
         levels: ["Outline down to level 1", "Outline down to level 2", "Outline down to level 3", "All of the outline"],
+        find: "Find words",
+        next_hit: "Next match",
+        previous_hit: "Previous match",
+        titles: "Titles only, and back to the text",
         larger: "Larger text",
         smaller: "Smaller text",
         dark: "Dark on or off",
@@ -172,5 +176,25 @@ pub const WORDS: Words = Words {
         edited: "text edited",
         replaced: "new text opened",
         put_away: "speech put away",
+    },
+    find: FindWords {
+        title: "Find",
+        words: "Find in the text",
+        up: "Previous match",
+        down: "Next match",
+        close: "Close find",
+        none: "No match",
+        hits: "{} found",
+        at: "{} / {}",
+        narrow: "Only rows with matches",
+    },
+    titles: TitleWords {
+        title: "Titles only",
+        points: "Show points",
+        copy: "Copy titles",
+        print: "Print titles",
+        back: "Back to the text",
+        copied: "The titles are copied; paste them anywhere.",
+        not_copied: "Your browser refuses to copy. Select the titles and press Ctrl+C.",
     },
 };

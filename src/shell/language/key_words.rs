@@ -23,6 +23,14 @@ pub struct KeyWords {
     pub locate: &'static str,
     /// Unfolds the outline to the first, second, third level, and all of it.
     pub levels: [&'static str; 4],
+    /// To look for words.
+    pub find: &'static str,
+    /// To the next hit.
+    pub next_hit: &'static str,
+    /// To the hit before.
+    pub previous_hit: &'static str,
+    /// To the titles alone, and back.
+    pub titles: &'static str,
     /// Larger text.
     pub larger: &'static str,
     /// Smaller text.

@@ -1,6 +1,6 @@
 //! 简体中文。
 
-use super::{HandWords, KeyWords, PaneWords, SettingWords, Words};
+use super::{FindWords, HandWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
 
 /// The words of the page in Chinese.
 pub const WORDS: Words = Words {
@@ -116,6 +116,10 @@ pub const WORDS: Words = Words {
         outline: "显示或收起提纲",
         locate: "在提纲中定位",
         levels: ["提纲展开到第 1 级", "提纲展开到第 2 级", "提纲展开到第 3 级", "提纲全部展开"],
+        find: "查找",
+        next_hit: "下一处",
+        previous_hit: "上一处",
+        titles: "只看标题，再按返回正文",
         larger: "放大字号",
         smaller: "缩小字号",
         dark: "切换深色",
@@ -169,5 +173,25 @@ pub const WORDS: Words = Words {
         edited: "改动原文",
         replaced: "换成新的文本",
         put_away: "收起讲话稿",
+    },
+    find: FindWords {
+        title: "查找",
+        words: "查找文字",
+        up: "上一处",
+        down: "下一处",
+        close: "关闭查找",
+        none: "没有找到",
+        hits: "{} 处",
+        at: "{} / {}",
+        narrow: "只看有结果的条目",
+    },
+    titles: TitleWords {
+        title: "只看标题",
+        points: "显示要点",
+        copy: "复制标题",
+        print: "打印标题",
+        back: "返回正文",
+        copied: "标题已复制，可以粘贴到别处。",
+        not_copied: "浏览器不允许复制。请选中标题，再按 Ctrl+C。",
     },
 };

@@ -3,6 +3,7 @@
 mod access;
 mod current;
 pub mod edit;
+mod find;
 pub mod hand;
 mod input;
 mod keys;
@@ -17,12 +18,15 @@ mod print;
 mod privacy;
 mod reading;
 mod settings;
+mod titles;
 
 use crate::page::Page;
 
 pub use access::AXE_STATES;
+pub use find::found;
 pub use keys::ESCAPE;
 pub use look::choose_theme;
+pub use titles::open as open_titles;
 
 /// One thing that must hold.
 pub struct Check {
@@ -71,6 +75,18 @@ pub const CHECKS: &[Check] = &[
     Check { name: "all of a long text is printed", run: large::printed },
     Check { name: "a very long text shows its progress and can be stopped", run: large::progress },
     Check { name: "too long a paste is refused in words, and the text stays", run: large::too_long },
+    Check { name: "find counts the hits, marks them and leads from one to the next", run: find::bar },
+    Check { name: "find leads back where nothing was gone to", run: find::looking },
+    Check { name: "find finds words across lines, in any case and width", run: find::folded },
+    Check { name: "find narrows the outline to what was found", run: find::narrowed },
+    Check { name: "find waits while a word is composed", run: find::composed },
+    Check { name: "find marks hits in browsers without highlights", run: find::boxes },
+    Check { name: "find finds what is far down in a long text", run: find::far },
+    Check { name: "find is in the place of the header on a phone", run: find::phone },
+    Check { name: "titles are shown alone, with points where they are wanted", run: titles::shown },
+    Check { name: "titles lead back to the exact place", run: titles::back },
+    Check { name: "titles can be copied", run: titles::copied },
+    Check { name: "titles can be printed", run: titles::printed },
     Check { name: "the words change their language", run: look::language },
     Check { name: "the page has a dark look", run: look::dark },
     Check { name: "settings apply at once and are remembered", run: settings::settings },
@@ -98,6 +114,8 @@ pub const CHECKS: &[Check] = &[
     Check { name: "the file alone works from disk", run: privacy::from_disk },
     Check { name: "axe finds no fault in the first view", run: access::first_view },
     Check { name: "axe finds no fault in the reading view", run: access::reading_view },
+    Check { name: "axe finds no fault while words are looked for", run: access::find },
+    Check { name: "axe finds no fault in the titles", run: access::titles },
     Check { name: "axe finds no fault in the open drawer", run: access::drawer },
     Check { name: "axe finds no fault in the settings and the help", run: access::panels },
 ];

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::checks::{AXE_STATES, ESCAPE, choose_theme, edit, hand};
+use crate::checks::{AXE_STATES, ESCAPE, choose_theme, edit, found, hand, open_titles};
 use crate::page::{NARROW, Page};
 use crate::speech::speeches;
 
@@ -33,6 +33,12 @@ pub fn take(page: &Page, engine: &str, folder: &Path) -> anyhow::Result<()> {
             choose_theme(page, theme)?;
             page.paste(&speech.text)?;
             save(speech.name)?;
+            found(page)?;
+            save(&[speech.name, "-find"].concat())?;
+            page.click("#find-close")?;
+            open_titles(page)?;
+            save(&[speech.name, "-titles"].concat())?;
+            page.click("#back")?;
             if *size == NARROW {
                 page.click("#drawer")?;
                 save(&[speech.name, "-drawer"].concat())?;

@@ -35,6 +35,28 @@ pub fn reading_view(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// While words are looked for.
+pub fn find(page: &Page) -> anyhow::Result<()> {
+    everywhere(page, super::find::found)
+}
+
+/// With the titles in place of the text.
+pub fn titles(page: &Page) -> anyhow::Result<()> {
+    everywhere(page, super::titles::open)
+}
+
+/// In all looks and widths, after something was done with a text.
+fn everywhere(page: &Page, prepare: fn(&Page) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    for (theme, size) in AXE_STATES {
+        page.open(*size)?;
+        page.paste(&speeches()?[0].text)?;
+        choose_theme(page, theme)?;
+        prepare(page)?;
+        no_faults(page).with_context(|| format!("{theme}, {} wide", size.width))?;
+    }
+    Ok(())
+}
+
 /// On a phone.
 pub fn drawer(page: &Page) -> anyhow::Result<()> {
     for (theme, size) in AXE_STATES.iter().filter(|(_, size)| *size == NARROW) {

@@ -1,14 +1,12 @@
-//! The table of the keys: one row for each.
+//! The table of the keys for moving in the text: one row for each.
 
 use super::{Group, Key, When};
 use crate::shell::action::Action;
 use crate::shell::browser;
 use crate::shell::level::ALL;
-use crate::shell::panel::Panel;
-use crate::shell::setting::SIZE;
 
-/// Every key, in the order of the help.
-pub static KEYS: [Key; 20] = [
+/// Those keys, in the order of the help.
+pub static KEYS: [Key; 14] = [
     Key {
         presses: &["j"],
         when: When::Alone,
@@ -90,83 +88,35 @@ pub static KEYS: [Key; 20] = [
         does: |_, _| Some(Action::Level(ALL)),
     },
     Key {
-        presses: &["m"],
+        presses: &["/", "、"],
         when: When::Alone,
-        shown: "M",
-        group: Group::Hand,
-        words: |words| words.menu,
-        does: |app, _| app.open_menu(None),
+        shown: "/",
+        group: Group::Text,
+        words: |words| words.find,
+        does: |app, _| app.find(),
     },
     Key {
-        presses: &["z"],
-        when: When::Control,
-        shown: "Ctrl Z",
-        group: Group::Hand,
-        words: |words| words.undo,
-        does: |app, _| app.step_back(Action::Undo),
+        presses: &["f3"],
+        when: When::Finding,
+        shown: "F3",
+        group: Group::Text,
+        words: |words| words.next_hit,
+        does: |app, _| app.go(true),
     },
     Key {
-        presses: &["z"],
-        when: When::ControlShift,
-        shown: "Ctrl Shift Z",
-        group: Group::Hand,
-        words: |words| words.redo,
-        does: |app, _| app.step_back(Action::Redo),
+        presses: &["f3"],
+        when: When::FindingShift,
+        shown: "Shift F3",
+        group: Group::Text,
+        words: |words| words.previous_hit,
+        does: |app, _| app.go(false),
     },
     Key {
-        presses: &["y"],
-        when: When::Control,
-        shown: "Ctrl Y",
-        group: Group::Hand,
-        words: |words| words.redo_too,
-        does: |app, _| app.step_back(Action::Redo),
-    },
-    Key {
-        presses: &["+", "="],
+        presses: &["t"],
         when: When::Alone,
-        shown: "+",
-        group: Group::Page,
-        words: |words| words.larger,
-        does: |app, _| Some(Action::Set(&SIZE, SIZE.stepped(&app.state.settings, 1))),
-    },
-    Key {
-        presses: &["-", "−", "—"],
-        when: When::Alone,
-        shown: "−",
-        group: Group::Page,
-        words: |words| words.smaller,
-        does: |app, _| Some(Action::Set(&SIZE, SIZE.stepped(&app.state.settings, -1))),
-    },
-    Key {
-        presses: &["d"],
-        when: When::Alone,
-        shown: "D",
-        group: Group::Page,
-        words: |words| words.dark,
-        does: |_, _| Some(Action::Dark { system: browser::prefers_dark() }),
-    },
-    Key {
-        presses: &["?"],
-        when: When::Alone,
-        shown: "?",
-        group: Group::Page,
-        words: |words| words.help,
-        does: |app, _| app.toggle(Panel::Help),
-    },
-    Key {
-        presses: &["escape"],
-        when: When::Always,
-        shown: "Esc",
-        group: Group::Page,
-        words: |words| words.close,
-        does: |app, _| app.away(),
-    },
-    Key {
-        presses: &["p"],
-        when: When::Browser,
-        shown: "Ctrl P",
-        group: Group::Page,
-        words: |words| words.print,
-        does: |_, _| None,
+        shown: "T",
+        group: Group::Text,
+        words: |words| words.titles,
+        does: |app, _| app.turn_to_titles(),
     },
 ];

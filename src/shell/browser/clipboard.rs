@@ -1,0 +1,28 @@
+//! The clipboard.
+
+use gloo::utils::{body, document};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
+
+use super::page::{keep_focus, return_focus};
+
+/// Copies a text, and says whether the browser let it. The focus stays where it is.
+///
+/// The old way is taken, by a box that is there for a moment: it works at once and wherever the page is, also from disk and
+/// over plain HTTP, where browsers have no other one.
+pub fn copy(text: &str) -> bool {
+    let page = document();
+    let Some(area) = page.create_element("textarea").ok().and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok())
+    else {
+        return false;
+    };
+    keep_focus();
+    area.set_value(text);
+    area.set_class_name("is-unseen");
+    let _ = body().append_child(&area);
+    area.select();
+    let is_copied = page.unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false);
+    area.remove();
+    return_focus();
+    is_copied
+}

@@ -1,0 +1,28 @@
+//! The buttons whose doing needs the browser: one row for each, by which a click on it is found.
+
+use super::action::Action;
+use super::browser;
+use super::find::Step;
+use super::key::Does;
+
+/// The id of each button, and what pressing it does.
+static TOOLS: [(&str, Does); 10] = [
+    ("find", |app, _| app.find()),
+    ("find-up", |app, _| app.go(false)),
+    ("find-down", |app, _| app.go(true)),
+    ("find-close", |app, _| app.away()),
+    ("narrow", |_, _| Some(Action::Find(Step::Narrow))),
+    ("show-titles", |app, _| app.turn_to_titles()),
+    ("points", |_, _| Some(Action::Points)),
+    ("copy", |app, _| app.copy()),
+    ("print", |_, _| {
+        browser::print();
+        None
+    }),
+    ("back", |app, _| app.away()),
+];
+
+/// What the button with this id does, where it is one of these.
+pub fn tool(id: &str) -> Option<Does> {
+    TOOLS.iter().find(|tool| tool.0 == id).map(|tool| tool.1)
+}
