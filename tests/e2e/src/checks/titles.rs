@@ -10,7 +10,7 @@ use crate::speech::{SMALL, speeches};
 
 /// The titles that are shown: how deep each looks, its words, whether it leads somewhere, whether it is marked as missing.
 const TITLES: &str = "return [...document.querySelectorAll('#titles li')].filter(shown).map((item) => \
-    [item.firstElementChild.firstElementChild.getBoundingClientRect().left, item.innerText.replace(/\\s/g, ''), \
+    [Math.round(item.firstElementChild.firstElementChild.getBoundingClientRect().left), item.innerText.replace(/\\s/g, ''), \
       Boolean(item.querySelector('a')), Boolean(item.querySelector('.Title-lack'))])";
 
 /// Turns to the titles.
@@ -37,8 +37,7 @@ pub fn shown(page: &Page) -> anyhow::Result<()> {
         ensure!(titles.len() == speech.found + speech.missing, "{} titles: {titles:?}", titles.len());
         ensure!(lacking == speech.missing, "{lacking} titles are marked as missing");
         ensure!(titles.iter().all(|title| title[2] != title[3]), "what is missing leads nowhere: {titles:?}");
-        let mut lefts: Vec<i64> =
-            titles.iter().filter_map(|title| title[0].as_f64()).map(|left| left.round() as i64).collect();
+        let mut lefts: Vec<i64> = titles.iter().filter_map(|title| title[0].as_i64()).collect();
         ensure!(lefts[0] < lefts[1], "the second title is not indented: {titles:?}");
         lefts.sort_unstable();
         lefts.dedup();
