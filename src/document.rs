@@ -11,8 +11,8 @@ pub(crate) use hand::{Found, Hand};
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::pace::{Pace, finish};
 use crate::text::needs_space;
+use crate::work::{Work, finish};
 use crate::{Block, BlockKind, CutEnd, Declared, Gap, Missing, Piece, Point, RowTarget, Section, Span};
 
 /// A speech, parsed.
@@ -46,12 +46,12 @@ impl Document {
     /// the same text.
     #[must_use]
     pub fn parse(text: impl Into<String>) -> Self {
-        finish(build::build(text.into(), &mut (), &Pace::straight()))
+        finish(build::build(text.into(), &mut (), &Work::straight()))
     }
 
     /// Parses a text with a hand in it, which may put right what the parser found.
     pub(crate) fn parse_by(text: &str, hand: &mut dyn Hand) -> Self {
-        finish(build::build(text.to_owned(), hand, &Pace::straight()))
+        finish(build::build(text.to_owned(), hand, &Work::straight()))
     }
 
     /// The text in `span` as it is to be shown: stretches of text, and the soft breaks between them. Laid end to end the

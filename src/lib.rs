@@ -38,9 +38,9 @@ pub mod input;
 pub mod measure;
 pub mod numbering;
 pub mod outline;
-mod pace;
 pub mod reading;
 pub mod text;
+mod work;
 
 pub use audit::{Diagnostic, DiagnosticKind, Expected};
 pub use correction::{Change, Corrected, Correction, Lost, Outcome, Place};

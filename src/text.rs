@@ -27,6 +27,8 @@ pub use span::Span;
 pub(crate) use chars::{closes, is_space, is_stop, is_wide, is_zero_width, opens, starts_clause};
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
+#[cfg(test)]
+pub(crate) use line::lines_at_once;
 pub(crate) use line::{LINE_PASSES, Line, LineKind, lines, trim};
 pub(crate) use omission::{cut_end, omitted};
 pub(crate) use opening::{is_salutation, is_title_like};

@@ -6,36 +6,36 @@ use crate::outline::{
     Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
     with_unnumbered,
 };
-use crate::pace::Pace;
 use crate::text::{Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, lines, omitted, paragraphs, trim};
+use crate::work::Work;
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
 
-/// How often a text is passed over in all, counted as [`Pace`] counts it.
+/// How often a text is passed over in all, counted as [`Work`] counts it.
 pub(super) const PASSES: usize = LINE_PASSES + 5;
 
-/// Parses a text, with a hand in it, at a pace.
-pub(super) async fn build(text: String, hand: &mut dyn Hand, pace: &Pace) -> Document {
-    let document = read(&text, hand, pace).await;
+/// Parses a text, with a hand in it, as a piece of work.
+pub(super) async fn build(text: String, hand: &mut dyn Hand, work: &Work) -> Document {
+    let document = read(&text, hand, work).await;
     Document { text, ..document }
 }
 
 /// Reads a text; the document is without it yet.
-async fn read(text: &str, hand: &mut dyn Hand, pace: &Pace) -> Document {
-    let lines = lines(text, pace).await;
+async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
+    let lines = lines(text, work).await;
     let contents = hand.contents(text, &lines, Contents::find(text, &lines));
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let hints = contents.as_ref().map(|contents| contents as &dyn Hints);
     let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, hints);
     paragraphs_read.append(&mut paragraphs(text, &lines, declared.end..lines.len(), hints));
     hand.paragraphs(text, &lines, &mut paragraphs_read);
-    pace.spend(text.len()).await;
+    work.spend(text.len()).await;
     let mut enumerations_read = Vec::with_capacity(paragraphs_read.len());
     for paragraph in &paragraphs_read {
         enumerations_read.push(match &lines[paragraph.lines.clone()] {
             [line] if !line.inside.counts => Enumerations::default(),
             _ => enumerations(&paragraph.joined(text, &lines).text),
         });
-        pace.spend(paragraph.content(&lines).len()).await;
+        work.spend(paragraph.content(&lines).len()).await;
     }
     let mut read = Read {
         text,
@@ -45,10 +45,10 @@ async fn read(text: &str, hand: &mut dyn Hand, pace: &Pace) -> Document {
         contents: contents.as_ref(),
     };
     let numbered = candidates(&read);
-    pace.spend(text.len()).await;
+    work.spend(text.len()).await;
     let mut front = Front::find(&read, &numbered);
     let mut headings = with_unnumbered(&read, &front, numbered);
-    pace.spend(text.len()).await;
+    work.spend(text.len()).await;
     hand.headings(Found {
         text,
         lines: &lines,
@@ -72,7 +72,7 @@ async fn read(text: &str, hand: &mut dyn Hand, pace: &Pace) -> Document {
         end: text.len(),
     };
     let tree = Tree::grow(&ground, |tree| hand.tree(tree, &starts));
-    pace.spend(text.len()).await;
+    work.spend(text.len()).await;
     let mut builder = Builder {
         read: &read,
         headings: &headings,

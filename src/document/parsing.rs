@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 
 use super::Document;
 use super::build::{PASSES, build};
-use crate::pace::Pace;
+use crate::work::Work;
 
 /// A text that is being parsed, step by step. At the end there is the very document that [`Document::parse`] gives.
 ///
@@ -25,8 +25,8 @@ use crate::pace::Pace;
 /// assert_eq!(document, Document::parse(document.text.clone()));
 /// ```
 pub struct Parsing {
-    work: Pin<Box<dyn Future<Output = Document>>>,
-    pace: Rc<Pace>,
+    task: Pin<Box<dyn Future<Output = Document>>>,
+    work: Rc<Work>,
     /// The length of the text in bytes.
     length: usize,
 }
@@ -39,14 +39,14 @@ impl Parsing {
     #[must_use]
     pub fn new(text: String) -> Self {
         let length = text.len();
-        let pace = Rc::new(Pace::with_rests(STRIDE));
-        let own = pace.clone();
-        Self { work: Box::pin(async move { build(text, &mut (), &own).await }), pace, length }
+        let work = Rc::new(Work::with_rests(STRIDE));
+        let own = work.clone();
+        Self { task: Box::pin(async move { build(text, &mut (), &own).await }), work, length }
     }
 
     /// Goes one step on. Gives the document when that was the last one; it must not be asked again then.
     pub fn step(&mut self) -> Option<Document> {
-        match self.work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        match self.task.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(document) => Some(document),
             Poll::Pending => None,
         }
@@ -55,7 +55,7 @@ impl Parsing {
     /// How much of the work is done, in hundredths of all: never less than before, and never all before the last step.
     #[must_use]
     pub fn percent(&self) -> u8 {
-        let percent = self.pace.done() / (self.length * PASSES / 100).max(1);
+        let percent = self.work.done() / (self.length * PASSES / 100).max(1);
         u8::try_from(percent).unwrap_or(99).min(99)
     }
 }

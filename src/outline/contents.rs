@@ -313,11 +313,10 @@ fn without_page(words: &str) -> (&str, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pace::{Pace, finish};
-    use crate::text::lines;
+    use crate::text::lines_at_once;
 
     fn find(text: &str) -> Option<(usize, usize, Vec<String>)> {
-        Contents::find(text, &finish(lines(text, &Pace::straight()))).map(|contents| {
+        Contents::find(text, &lines_at_once(text)).map(|contents| {
             let words = contents.entries.iter().map(|entry| entry.words.clone()).collect();
             (contents.lines.start + 1, contents.lines.end, words)
         })

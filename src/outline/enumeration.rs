@@ -236,7 +236,7 @@ const LEAD_MOST: usize = 600;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pace::{Pace, finish};
+    use crate::text::lines_at_once;
 
     fn points(text: &str) -> Vec<(&str, &str)> {
         enumerations(text)
@@ -267,7 +267,7 @@ mod tests {
             ("We must (a) look; (b) count.", vec![("(a)", "look"), ("(b)", "count")]),
         ] {
             assert_eq!(points(text), expected, "{text}");
-            assert!(finish(crate::text::lines(text, &Pace::straight()))[0].inside.counts, "passed over: {text}");
+            assert!(lines_at_once(text)[0].inside.counts, "passed over: {text}");
         }
     }
 

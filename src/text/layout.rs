@@ -100,11 +100,10 @@ pub(crate) fn is_finished(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pace::{Pace, finish};
-    use crate::text::lines;
+    use crate::text::lines_at_once;
 
     fn layout(text: &str) -> Layout {
-        Layout::of(&finish(lines(text, &Pace::straight())))
+        Layout::of(&lines_at_once(text))
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::unfold::unfold;
 use super::{Span, left_over, omission};
 use crate::Marker;
 use crate::numbering::Packed;
-use crate::pace::Pace;
+use crate::work::Work;
 
 /// One line, or a part of a line that a mark of omission cuts off.
 ///
@@ -129,11 +129,11 @@ pub(crate) enum LineKind {
     CutEnd,
 }
 
-/// How often the lines of a text are passed over, counted as [`Pace`] counts it.
+/// How often the lines of a text are passed over, counted as [`Work`] counts it.
 pub(crate) const LINE_PASSES: usize = 5;
 
 /// Splits a text into lines. They tile it.
-pub(crate) async fn lines(text: &str, pace: &Pace) -> Vec<Line> {
+pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 64 + 1);
     let mut start = 0;
     while start < text.len() {
@@ -154,10 +154,10 @@ pub(crate) async fn lines(text: &str, pace: &Pace) -> Vec<Line> {
             lines.push(line(text, Span::new(start, start + 1), true, None, Inside::default(), None));
             start += 1;
         }
-        pace.spend((LINE_PASSES - 1) * (end - line_start)).await;
+        work.spend((LINE_PASSES - 1) * (end - line_start)).await;
     }
     unfold(text, &mut lines);
-    pace.spend(text.len()).await;
+    work.spend(text.len()).await;
     split_salutation(text, &mut lines);
     mark_pages(text, &mut lines);
     mark_tail(text, &mut lines);
@@ -286,23 +286,24 @@ fn is_ornament(words: &str) -> bool {
     words != "。" && words.chars().all(|c| is_mark(c) || is_sign(c))
 }
 
+/// Splits a text into lines, for a test of what is made of them.
+#[cfg(test)]
+pub(crate) fn lines_at_once(text: &str) -> Vec<Line> {
+    crate::work::finish(lines(text, &Work::straight()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pace::finish;
-
-    fn all(text: &str) -> Vec<Line> {
-        finish(lines(text, &Pace::straight()))
-    }
 
     fn contents(text: &str) -> Vec<(&str, LineKind)> {
-        all(text).into_iter().map(|line| (line.content.of(text), line.kind)).collect()
+        lines_at_once(text).into_iter().map(|line| (line.content.of(text), line.kind)).collect()
     }
 
     #[test]
     fn every_kind_of_line_break_ends_a_line_and_lines_tile() {
         let text = "一\r\n二\r三\n\n　四　";
-        let lines = all(text);
+        let lines = lines_at_once(text);
         assert_eq!(lines.iter().map(|line| line.span.of(text)).collect::<String>(), text);
         assert_eq!(contents(text).iter().map(|(words, _)| *words).collect::<Vec<_>>(), ["一", "二", "三", "", "四"]);
         assert_eq!(lines[4].indent, 2);
@@ -315,7 +316,7 @@ mod tests {
             contents(text).iter().map(|(words, _)| *words).collect::<Vec<_>>(),
             ["一、提高", "二、突出", "**个单位有**名", "引文"]
         );
-        assert_eq!(all(text).iter().map(|line| line.marked).collect::<Vec<_>>(), [2, 7, 0, 0]);
+        assert_eq!(lines_at_once(text).iter().map(|line| line.marked).collect::<Vec<_>>(), [2, 7, 0, 0]);
     }
 
     #[test]

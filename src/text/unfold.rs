@@ -87,11 +87,10 @@ impl Count {
 
 #[cfg(test)]
 mod tests {
-    use crate::pace::{Pace, finish};
-    use crate::text::lines;
+    use crate::text::lines_at_once;
 
     fn parts(text: &str) -> Vec<String> {
-        finish(lines(text, &Pace::straight())).iter().map(|line| line.content.of(text).to_owned()).collect()
+        lines_at_once(text).iter().map(|line| line.content.of(text).to_owned()).collect()
     }
 
     /// Running text that is long enough to be a section.
