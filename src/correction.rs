@@ -34,12 +34,12 @@ use serde::{Deserialize, Serialize};
 use crate::{BlockKind, Document, SectionId, Span};
 use ground::Footing;
 use mend::Mender;
-use spot::{Spot, Spots};
+use spot::{Natural, Spot, Spots};
 
 pub use change::Change;
 pub use choice::Choice;
 pub use draft::is_draft;
-pub use fold::fold;
+pub use fold::{Put, fold};
 pub use outcome::{Corrected, Lost, Outcome};
 pub use place::Place;
 
@@ -90,34 +90,42 @@ impl Correction {
     /// letter.
     #[must_use]
     pub fn at(document: &Document, offset: usize, change: Change) -> Option<Self> {
+        Self::among(&Natural::read(&document.text).spots, document, offset, change)
+    }
+
+    /// The same among lines that are read already.
+    fn among(spots: &Spots, document: &Document, offset: usize, change: Change) -> Option<Self> {
         let at = document.blocks.partition_point(|block| block.span.end <= offset);
         let block = document.blocks.get(at)?;
-        match block.kind {
-            _ if change == Change::Lines => Some(Self::LINES),
+        let spot = match block.kind {
+            _ if change == Change::Lines => return Some(Self::LINES),
             BlockKind::Declared { .. } if change == Change::Undeclared => {
                 let declared = document.declared.as_ref()?.span;
-                Self::on(document, |spots| spots.all.iter().find(|spot| declared.contains(spot.start)), change)
+                spots.all.iter().find(|spot| declared.contains(spot.start))
             }
             _ if change == Change::Undeclared => None,
-            BlockKind::Heading(id) if change != Change::Break => Self::of(document, id, change),
+            BlockKind::Heading(id) if change != Change::Break => {
+                spots.holding(document.sections.get(id.index())?.heading.span.start)
+            }
             BlockKind::Title
             | BlockKind::Subtitle
             | BlockKind::Salutation
             | BlockKind::Heading(_)
             | BlockKind::Paragraph { .. } => {
                 // A run-in paragraph starts behind the start of its first line, which is its heading's.
-                let is_own = |spot: &&Spot| block.span.start <= spot.start;
-                Self::on(document, |spots| spots.holding(offset).filter(is_own), change)
+                spots.holding(offset).filter(|spot| block.span.start <= spot.start)
             }
             _ => None,
-        }
+        };
+        Self::on(spots, document, spot?, change)
     }
 
     /// A change of a section's heading; nothing where `document` has no such section.
     #[must_use]
     pub fn of(document: &Document, section: SectionId, change: Change) -> Option<Self> {
         let start = document.sections.get(section.index())?.heading.span.start;
-        Self::on(document, |spots| spots.holding(start), change)
+        let spots = Natural::read(&document.text).spots;
+        Self::on(&spots, document, spots.holding(start)?, change)
     }
 
     /// That the lines in `span` of the text of `document`, whole ones, are the outline declared before the speech.
@@ -125,7 +133,11 @@ impl Correction {
     /// Nothing where its first or last line holds no letter, or where a mark of omission stands in between.
     #[must_use]
     pub fn declaring(document: &Document, span: Span) -> Option<Self> {
-        let spots = Spots::read(&document.text).1;
+        Self::declaring_among(&Natural::read(&document.text).spots, span)
+    }
+
+    /// The same among lines that are read already.
+    fn declaring_among(spots: &Spots, span: Span) -> Option<Self> {
         let from = spots.all.partition_point(|spot| spot.span.end <= span.start);
         let to = spots.all.partition_point(|spot| spot.span.start < span.end);
         let (first, last) = (spots.all.get(from)?, spots.all.get(..to)?.last()?);
@@ -133,18 +145,12 @@ impl Correction {
             return None;
         }
         let everywhere = spots.search(&|_| true);
-        Some(Self { change: Change::Declared { last: everywhere.place(last)? }, place: everywhere.place(first) })
-            .filter(|made| made.place.is_some())
+        let (first, last) = (everywhere.place(first)?, everywhere.place(last)?);
+        Some(Self { place: Some(first), change: Change::Declared { last } })
     }
 
     /// A change at one of the lines of a document.
-    fn on(
-        document: &Document,
-        spot_of: impl for<'a> FnOnce(&'a Spots) -> Option<&'a Spot>,
-        change: Change,
-    ) -> Option<Self> {
-        let spots = Spots::read(&document.text).1;
-        let spot = spot_of(&spots)?;
+    fn on(spots: &Spots, document: &Document, spot: &Spot, change: Change) -> Option<Self> {
         let declared = document.declared.as_ref().map_or(Span::default(), |declared| declared.span);
         let is_about_speech = !matches!(change, Change::Undeclared | Change::Declared { .. });
         let search = spots.search(&|spot| !(is_about_speech && declared.contains(spot.start)));
@@ -173,14 +179,22 @@ impl Document {
         if corrections.is_empty() {
             return Corrected { document: Self::parse(text), outcomes: Vec::new() };
         }
-        let (natural, spots) = Spots::read(text);
-        let mut footing = Footing::new(&spots, corrections);
-        let base = if footing.is_natural() { natural } else { Self::parse_by(text, &mut footing) };
+        Natural::read(text).corrected(corrections)
+    }
+}
+
+impl Natural {
+    /// The document with corrections in it.
+    fn corrected(&self, corrections: &[Correction]) -> Corrected {
+        let (text, natural) = (&*self.document.text, &self.document);
+        let mut footing = Footing::new(&self.spots, corrections);
+        let put = (!footing.is_natural()).then(|| Document::parse_by(text, &mut footing));
+        let base = put.as_ref().unwrap_or(natural);
         if footing.headings.is_empty() {
-            return Corrected { document: base, outcomes: footing.outcomes };
+            return Corrected { document: put.unwrap_or_else(|| natural.clone()), outcomes: footing.outcomes };
         }
-        let mut mender = Mender::new(&base, corrections, footing);
-        let document = Self::parse_by(text, &mut mender);
+        let mut mender = Mender::new(base, corrections, footing);
+        let document = Document::parse_by(text, &mut mender);
         Corrected { document, outcomes: mender.footing.outcomes }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::spot::Spots;
 use super::{Change, Correction};
 use crate::outline::key;
 use crate::text::is_finished;
@@ -56,16 +57,15 @@ impl Choice {
         choices
     }
 
-    /// The correction that it comes to at a block of `document`.
-    #[must_use]
-    pub fn correction(self, document: &Document, block: usize) -> Option<Correction> {
+    /// The correction that it comes to at a block of `document`, whose lines are these.
+    pub(super) fn among(self, spots: &Spots, document: &Document, block: usize) -> Option<Correction> {
         let start = document.blocks.get(block)?.span.start;
-        let at = |offset, change| Correction::at(document, offset, change);
+        let at = |offset, change| Correction::among(spots, document, offset, change);
         match self {
             Self::Make(depth) | Self::Raise(depth) | Self::Lower(depth) => at(start, Change::Heading { depth }),
             Self::Unmake => at(start, Change::Plain),
             Self::Break(line) => at(line.start, Change::Break),
-            Self::Declare(span) => Correction::declaring(document, span),
+            Self::Declare(span) => Correction::declaring_among(spots, span),
             Self::Undeclare => at(start, Change::Undeclared),
             Self::KeepLines => Some(Correction::LINES),
         }
@@ -183,8 +183,10 @@ mod tests {
             let document = Document::parse(text);
             for block in 0..document.blocks.len() {
                 for choice in Choice::at(&document, block..=block) {
-                    let correction = choice.correction(&document, block).expect("an offer is no empty promise");
-                    assert_ne!(Document::parse_with(text, &[correction]).document, document, "{choice:?}");
+                    let put = choice.put(&document, block, &[]).expect("an offer is no empty promise");
+                    assert_ne!(put.corrected.document, document, "{choice:?}");
+                    assert_eq!(Document::parse_with(text, &put.corrections), put.corrected);
+                    assert_eq!(put.corrections, [put.correction]);
                 }
             }
         }

@@ -1,8 +1,8 @@
 //! One correction more in a list of them.
 
 use super::change::Matter;
-use super::spot::Spots;
-use super::{Change, Corrected, Correction, Outcome};
+use super::spot::Natural;
+use super::{Change, Choice, Corrected, Correction, Outcome};
 use crate::{Document, Section, Span};
 
 /// The corrections of `text` with one more behind them. It takes the place of those that it overrules, and is left out
@@ -14,45 +14,79 @@ use crate::{Document, Section, Span};
 /// It parses the text several times: once is enough for a click, not for a loop.
 #[must_use]
 pub fn fold(text: &str, corrections: &[Correction], correction: Correction) -> Vec<Correction> {
-    let mut folded = corrections.to_vec();
-    let matter = correction.change.matter();
-    folded.push(correction);
-    let Corrected { document: mut with, outcomes } = Document::parse_with(text, &folded);
-    if matches!(outcomes.last(), Some(Outcome::Dropped(_))) {
-        return folded;
-    }
-    let mut outcomes = outcomes.into_iter();
-    folded.retain(|_| outcomes.next() != Some(Outcome::Overruled));
-    if matter == Matter::Heading && move_along(text, corrections, &mut folded, &with) {
-        with = Document::parse_with(text, &folded).document;
-    }
-    let last = folded.pop();
-    if Document::parse_with(text, &folded).document != with {
-        folded.extend(last);
-    }
-    folded
+    Natural::read(text).folded(corrections, correction).0
 }
 
-/// Moves what was put on a level by hand under the heading that the last of `folded` moves. Says whether there is such.
-fn move_along(text: &str, before: &[Correction], folded: &mut [Correction], with: &Document) -> bool {
-    let Some((last, others)) = folded.split_last_mut() else { return false };
-    if !others.iter().any(|other| matches!(other.change, Change::Heading { .. })) {
-        return false;
+/// What a choice comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Put {
+    /// The correction that it is.
+    pub correction: Correction,
+    /// All corrections then, see [`fold`].
+    pub corrections: Vec<Correction>,
+    /// The document with them.
+    pub corrected: Corrected,
+}
+
+impl Choice {
+    /// Makes a choice at a block of `document`, which has these corrections in it; nothing where it comes to none.
+    #[must_use]
+    pub fn put(self, document: &Document, block: usize, corrections: &[Correction]) -> Option<Put> {
+        let natural = Natural::read(&document.text);
+        let correction = self.among(&natural.spots, document, block)?;
+        let (corrections, corrected) = natural.folded(corrections, correction.clone());
+        Some(Put { correction, corrections, corrected })
     }
-    let before = Document::parse_with(text, before).document;
-    let spots = Spots::read(text).1;
-    let declared = with.declared.as_ref().map_or(Span::default(), |declared| declared.span);
-    let speech = spots.search(&|spot| !declared.contains(spot.start));
-    let start_of = |one: &Correction| speech.find(one.place.as_ref()?).ok().map(|spot| spot.start);
-    let Some(here) = start_of(last) else { return false };
-    let (Some(old), Some(new)) = (headed(&before, here), headed(with, here)) else { return false };
-    let by = i16::from(new.depth) - i16::from(old.depth);
-    for other in others.iter_mut().filter(|_| by != 0) {
-        if start_of(other).is_some_and(|there| there > here && old.span.contains(there)) {
-            other.change = other.change.deeper(by);
+}
+
+impl Natural {
+    /// The corrections with one more, see [`fold`], and the document with them.
+    fn folded(&self, before: &[Correction], correction: Correction) -> (Vec<Correction>, Corrected) {
+        let mut folded = before.to_vec();
+        let matter = correction.change.matter();
+        folded.push(correction);
+        let mut with = self.corrected(&folded);
+        if matches!(with.outcomes.last(), Some(Outcome::Dropped(_))) {
+            return (folded, with);
         }
+        if with.outcomes.contains(&Outcome::Overruled) {
+            let mut outcomes = with.outcomes.iter();
+            folded.retain(|_| outcomes.next() != Some(&Outcome::Overruled));
+            with.outcomes.retain(|outcome| *outcome != Outcome::Overruled);
+        }
+        if matter == Matter::Heading && self.move_along(before, &mut folded, &with.document) {
+            with = self.corrected(&folded);
+        }
+        let last = folded.pop();
+        let without = if folded.is_empty() { None } else { Some(self.corrected(&folded)) };
+        if without.as_ref().map_or(&self.document, |without| &without.document) != &with.document {
+            folded.extend(last);
+            return (folded, with);
+        }
+        (folded, without.unwrap_or_else(|| Corrected { document: self.document.clone(), outcomes: Vec::new() }))
     }
-    by != 0
+
+    /// Moves what was put on a level by hand under the heading that the last of `folded` moves. Says whether there is such.
+    fn move_along(&self, before: &[Correction], folded: &mut [Correction], with: &Document) -> bool {
+        let Some((last, others)) = folded.split_last_mut() else { return false };
+        if !others.iter().any(|other| matches!(other.change, Change::Heading { .. })) {
+            return false;
+        }
+        let before = self.corrected(before).document;
+        let declared = with.declared.as_ref().map_or(Span::default(), |declared| declared.span);
+        let speech = self.spots.search(&|spot| !declared.contains(spot.start));
+        let start_of = |one: &Correction| speech.find(one.place.as_ref()?).ok().map(|spot| spot.start);
+        let Some(here) = start_of(last) else { return false };
+        let (Some(old), Some(new)) = (headed(&before, here), headed(with, here)) else { return false };
+        let by = i16::from(new.depth) - i16::from(old.depth);
+        let is_under = |other: &Correction| start_of(other).is_some_and(|at| at > here && old.span.contains(at));
+        for other in others.iter_mut().filter(|_| by != 0) {
+            if is_under(other) {
+                other.change = other.change.deeper(by);
+            }
+        }
+        by != 0
+    }
 }
 
 /// The section whose heading starts at this byte.

@@ -37,9 +37,17 @@ pub(super) struct Spots {
     cuts: Vec<usize>,
 }
 
-impl Spots {
-    /// The lines of a text, and its document without corrections.
-    pub fn read(text: &str) -> (Document, Self) {
+/// A text as the parser reads it by itself.
+pub(super) struct Natural {
+    /// Its document.
+    pub document: Document,
+    /// Its lines.
+    pub spots: Spots,
+}
+
+impl Natural {
+    /// Reads a text.
+    pub fn read(text: &str) -> Self {
         struct Look(Spots);
         impl Hand for Look {
             fn contents(&mut self, _: &str, _: &[Line], found: Option<Contents>) -> Option<Contents> {
@@ -51,11 +59,12 @@ impl Spots {
                 self.0.note(&found);
             }
         }
-        let mut look = Look(Self::default());
-        let document = Document::parse_by(text, &mut look);
-        (document, look.0)
+        let mut look = Look(Spots::default());
+        Self { document: Document::parse_by(text, &mut look), spots: look.0 }
     }
+}
 
+impl Spots {
     /// Notes the lines of a text in which paragraphs were found.
     fn note(&mut self, found: &Found) {
         let opens = |paragraph: &Paragraph| words_from(found, paragraph.lines.clone());

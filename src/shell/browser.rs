@@ -64,9 +64,9 @@ fn pane() -> Option<Element> {
     element("text")
 }
 
-/// A length that the browser measured, in whole pixels.
+/// What the browser measured, in whole pixels or milliseconds.
 #[expect(clippy::cast_possible_truncation, reason = "no page is so long that its pixels do not fit")]
-pub fn pixels(length: f64) -> i32 {
+fn pixels(length: f64) -> i32 {
     length.round() as i32
 }
 

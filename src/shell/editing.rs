@@ -18,13 +18,16 @@ pub struct Editing {
     /// Runs until the outline is made anew.
     pause: Option<Timeout>,
     /// How long that took last time, in milliseconds.
-    took: f64,
+    took: u32,
 }
 
 /// How long the reader must stop typing before the outline is made anew, in milliseconds.
 const PAUSE: u32 = 250;
 /// The pause is so many times as long as making the outline takes, so that most of the time belongs to typing.
-const SHARE: f64 = 6.0;
+const SHARE: u32 = 6;
+
+/// So many bytes are read in a millisecond, until it is known better.
+const BYTES_A_MILLISECOND: usize = 1_000;
 
 /// All of a block, in ten-thousandths.
 const WHOLE: i32 = 10_000;
@@ -39,7 +42,8 @@ impl App {
         let units = block.map_or(0, |block| edit::units(block.content.of(&document.text)));
         let into = units * usize::try_from(held.part.min(WHOLE)).unwrap_or_default() / WHOLE as usize;
         let caret = edit::units(document.text.get(..held.byte).unwrap_or_default()) + into;
-        self.editing = Editing { before: Some((held, caret)), ..Editing::default() };
+        let took = u32::try_from(document.text.len() / BYTES_A_MILLISECOND).unwrap_or(u32::MAX);
+        self.editing = Editing { before: Some((held, caret)), pause: None, took };
         browser::open_box(&document.text, caret);
     }
 
@@ -47,7 +51,7 @@ impl App {
     pub fn typed(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
         self.state.edited.as_ref()?;
         let tell = tell.clone();
-        let pause = PAUSE.max(browser::pixels(self.editing.took * SHARE).unsigned_abs());
+        let pause = PAUSE.max(self.editing.took.saturating_mul(SHARE));
         self.editing.pause = Some(Timeout::new(pause, move || tell.emit(Gesture::Paused)));
         None
     }
@@ -60,8 +64,8 @@ impl App {
     }
 
     /// Notes how long it took to follow what was typed, since this time.
-    pub fn took(&mut self, start: f64) {
-        self.editing.took = browser::now() - start;
+    pub fn took(&mut self, start: u32) {
+        self.editing.took = browser::now().saturating_sub(start);
     }
 
     /// The caret is elsewhere in the box: the row of its section is the current one.

@@ -47,16 +47,15 @@ impl Reading {
     }
 
     /// The reading of a text from its beginning, with corrections in it.
-    pub fn with(text: &str, source: Source, corrections: Rc<[Correction]>) -> Self {
-        let Corrected { document, outcomes } = Document::parse_with(text, &corrections);
+    pub fn with(Corrected { document, outcomes }: Corrected, source: Source, corrections: Rc<[Correction]>) -> Self {
         let is_lost = |(_, outcome): &(usize, Outcome)| matches!(outcome, Outcome::Dropped(_));
         let lost = outcomes.into_iter().enumerate().filter(is_lost).map(|(at, _)| at).collect();
         Self { corrections, lost, ..Self::at_first(document, source) }
     }
 
     /// The same text, or the next draft of it, with these corrections in it. The rows stay folded that were.
-    pub fn again(&self, text: &str, corrections: Rc<[Correction]>) -> Self {
-        let next = Self::with(text, self.source.clone(), corrections);
+    pub fn again(&self, corrected: Corrected, corrections: Rc<[Correction]>) -> Self {
+        let next = Self::with(corrected, self.source.clone(), corrections);
         let folded = fold::carried(&self.outline, &self.folded, &next.outline, &next.folded);
         Self { folded, ..next }
     }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use tigang::correction::{Choice, fold, is_draft};
-use tigang::{Row, Span, edit};
+use tigang::correction::{Choice, Put, is_draft};
+use tigang::{Document, Row, Span, edit};
 
 use super::{Reading, State};
 use crate::shell::notice::Notice;
@@ -30,21 +30,23 @@ pub(super) fn carried(earlier: &Reading, fresh: Reading) -> Reading {
     if earlier.corrections.is_empty() || !is_draft(&earlier.document, &fresh.document) {
         return fresh;
     }
-    Reading::with(&fresh.document.text, fresh.source.clone(), earlier.corrections.clone())
+    let corrected = Document::parse_with(&fresh.document.text, &earlier.corrections);
+    Reading::with(corrected, fresh.source, earlier.corrections.clone())
 }
 
 /// The reader puts something right.
 pub(super) fn correct(state: &mut State, choice: Choice, block: usize) {
     state.panel = None;
     let Some(reading) = &state.reading else { return };
-    let Some(correction) = choice.correction(&reading.document, block) else { return };
+    let Some(put) = choice.put(&reading.document, block, &reading.corrections) else { return };
+    let Put { correction, corrections, corrected } = put;
     let words = correction.place().map(|place| place.words().to_owned()).unwrap_or_default();
     let deed = Deed::Corrected(Verb::of(correction.change()), words);
-    let text = &reading.document.text;
     let place = reading.document.blocks[block].span;
-    let corrections = fold(text, &reading.corrections, correction);
     if corrections[..] != reading.corrections[..] {
-        again(state, corrections.into(), deed);
+        let next = reading.again(corrected, corrections.into());
+        let before = state.reading.replace(next);
+        note(state, before, deed);
         reveal(state, place);
     }
 }
@@ -68,16 +70,10 @@ pub(super) fn drop_some(state: &mut State, which: &[usize]) {
         state.panel = None;
     }
     if dropped > 0 {
-        again(state, kept, Deed::Dropped(dropped));
+        let next = reading.again(Document::parse_with(&reading.document.text, &kept), kept);
+        let before = state.reading.replace(next);
+        note(state, before, Deed::Dropped(dropped));
     }
-}
-
-/// The same text is read with these corrections.
-fn again(state: &mut State, corrections: Rc<[tigang::Correction]>, deed: Deed) {
-    let Some(before) = &state.reading else { return };
-    let next = before.again(&before.document.text, corrections);
-    let before = state.reading.replace(next);
-    note(state, before, deed);
 }
 
 /// One step back, or forth.
@@ -107,7 +103,8 @@ pub(super) fn draft(state: &mut State, text: &str) {
     let (Some(reading), Some(before)) = (&state.reading, &state.edited) else { return };
     let text = edit::written(&before.document.text, text);
     if text != reading.document.text {
-        state.reading = Some(reading.again(&text, reading.corrections.clone()));
+        let corrected = Document::parse_with(&text, &reading.corrections);
+        state.reading = Some(reading.again(corrected, reading.corrections.clone()));
     }
 }
 
