@@ -14,6 +14,9 @@ use crate::speech::speeches;
 pub const AXE_STATES: &[(&str, Size)] =
     &[("light", WIDE), ("dark", WIDE), ("paper", WIDE), ("light", NARROW), ("dark", NARROW), ("paper", NARROW)];
 
+/// No animation and no change of colour is under way.
+const AT_REST: &str = "return document.getAnimations().length === 0";
+
 /// Before a text is there.
 pub fn first_view(page: &Page) -> anyhow::Result<()> {
     for (theme, size) in AXE_STATES {
@@ -86,8 +89,9 @@ pub fn panels(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What axe-core finds in the page as it is now.
+/// What axe-core finds in the page as it is now, once nothing moves: what is still coming in is paler than it will be.
 pub fn no_faults(page: &Page) -> anyhow::Result<()> {
+    page.wait("a page at rest", AT_REST, &[])?;
     let path = tools::axe();
     let axe = fs::read_to_string(&path)
         .with_context(|| format!("cannot read {}; `cargo xtask test` fetches it", path.display()))?;
