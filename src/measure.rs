@@ -14,7 +14,7 @@ mod places;
 pub use length::Length;
 pub use pace::Pace;
 
-use crate::{Document, Outline, RowTarget};
+use crate::{Document, Outline};
 use places::Places;
 
 /// The lengths of a document and of the rows of its outline.
@@ -51,7 +51,7 @@ impl Measure {
         let mut at_top = Length::default();
         for (at, row) in outline.rows.iter().enumerate().rev() {
             let part = &mut rows[at];
-            if matches!(row.target, RowTarget::Missing(_)) {
+            if row.target.is_missing() {
                 part.length = under[at];
             }
             part.own = part.length.without(under[at]);
@@ -65,7 +65,7 @@ impl Measure {
     #[must_use]
     pub fn tenths(&self, outline: &Outline, row: usize, pace: Pace) -> usize {
         let part = self.rows[row];
-        if !matches!(outline.rows[row].target, RowTarget::Missing(_)) {
+        if !outline.rows[row].target.is_missing() {
             return pace.tenths(part.start + part.length.characters) - pace.tenths(part.start);
         }
         let under = (row + 1..outline.rows[row].end).filter(|under| outline.rows[*under].parent == Some(row));

@@ -1,6 +1,6 @@
 //! The outline of a document as plain text, to be pasted into a letter or a chat.
 
-use crate::{Document, Outline, Row, RowTarget};
+use crate::{Document, Outline, Row};
 
 /// What stands before a row for each level that it is below the top: as much as a paragraph is indented.
 const INDENT: &str = "\u{3000}\u{3000}";
@@ -16,13 +16,13 @@ pub fn text(document: &Document, outline: &Outline, points: bool, missing: &str)
         text.push_str(&title);
         text.push_str("\n\n");
     }
-    let is_wanted = |row: &&Row| points || !matches!(row.target, RowTarget::Point(_));
+    let is_wanted = |row: &&Row| points || !row.target.is_point();
     for row in outline.rows.iter().filter(is_wanted) {
         text.push_str(&INDENT.repeat(usize::from(row.depth.saturating_sub(1))));
         text.push_str(&row.number);
         text.push_str(space_behind(row));
         text.push_str(&row.title);
-        if matches!(row.target, RowTarget::Missing(_)) {
+        if row.target.is_missing() {
             text.push('（');
             text.push_str(missing);
             text.push('）');
@@ -38,7 +38,7 @@ fn space_behind(row: &Row) -> &'static str {
     let is_latin = |c: char| c.is_ascii_alphanumeric();
     match (last, first) {
         (Some(last), Some(first)) if is_latin(first) && last.is_ascii() => " ",
-        (Some(last), Some(_)) if last.is_alphanumeric() && !matches!(row.target, RowTarget::Point(_)) => " ",
+        (Some(last), Some(_)) if last.is_alphanumeric() && !row.target.is_point() => " ",
         _ => "",
     }
 }

@@ -40,6 +40,26 @@ pub enum RowTarget {
     Point(PointId),
 }
 
+impl RowTarget {
+    /// Whether it is a section of the text.
+    #[must_use]
+    pub const fn is_section(self) -> bool {
+        matches!(self, Self::Section(_))
+    }
+
+    /// Whether it is a section that the text lacks.
+    #[must_use]
+    pub const fn is_missing(self) -> bool {
+        matches!(self, Self::Missing(_))
+    }
+
+    /// Whether it is a point.
+    #[must_use]
+    pub const fn is_point(self) -> bool {
+        matches!(self, Self::Point(_))
+    }
+}
+
 impl Outline {
     /// The outline of `document`.
     #[must_use]

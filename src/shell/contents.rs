@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use tigang::RowTarget;
-
 use super::language::Words;
 use super::state::{Reading, State};
 
@@ -30,9 +28,9 @@ fn contents(reading: &Reading, words: &Words) -> Vec<Line> {
         Line { kind: "title".into(), parts: vec![title] },
         Line { kind: "name".into(), parts: vec![words.outline.to_owned()] },
     ];
-    for row in reading.outline.rows.iter().filter(|row| !matches!(row.target, RowTarget::Point(_))) {
+    for row in reading.outline.rows.iter().filter(|row| !row.target.is_point()) {
         let mut parts = vec![row.number.clone(), row.title.clone()];
-        if matches!(row.target, RowTarget::Missing(_)) {
+        if row.target.is_missing() {
             parts.push(words.missing.to_owned());
         }
         lines.push(Line { kind: row.depth.to_string().into(), parts });

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::{Outline, Row, RowTarget};
+use tigang::{Outline, Row};
 
 /// For each row of an outline, whether what is under it is hidden.
 pub type Folded = Rc<[bool]>;
@@ -20,7 +20,7 @@ pub fn children(outline: &Outline, parent: Option<usize>) -> impl Iterator<Item 
 
 /// The next section of the same parent as `row`, or the one before. From a row that is none, that of its section.
 pub fn sibling(outline: &Outline, row: usize, down: bool) -> Option<usize> {
-    let is_section = |row: &usize| matches!(outline.rows[*row].target, RowTarget::Section(_));
+    let is_section = |row: &usize| outline.rows[*row].target.is_section();
     let row = std::iter::once(row).chain(ancestors(outline, row)).find(is_section)?;
     let mut siblings = children(outline, outline.rows[row].parent).filter(is_section);
     if down { siblings.find(|other| *other > row) } else { siblings.take_while(|other| *other < row).last() }

@@ -1,6 +1,6 @@
 //! How deep an outline is unfolded: its levels, the buttons for them, and the level that fits the pane.
 
-use tigang::{Outline, RowTarget};
+use tigang::Outline;
 
 use super::fold::{Folded, children};
 
@@ -32,7 +32,7 @@ fn is_folded(outline: &Outline, level: u8, row: usize) -> bool {
 }
 
 fn is_point(outline: &Outline, row: usize) -> bool {
-    matches!(outline.rows[row].target, RowTarget::Point(_))
+    outline.rows[row].target.is_point()
 }
 
 /// How many levels of sections, missing or not, an outline has.

@@ -65,7 +65,7 @@ impl Reading {
         let outline = Outline::of(&document);
         let measure = Measure::of(&document, &outline);
         let folded = level::at_level(&outline, level::at_first(&outline));
-        let current = outline.rows.iter().position(|row| matches!(row.target, RowTarget::Section(_)));
+        let current = outline.rows.iter().position(|row| row.target.is_section());
         let drawn = Drawn::at_first(&document);
         let (document, outline, measure) = (Rc::new(document), Rc::new(outline), Rc::new(measure));
         let (find, titles, corrections, lost) = (Rc::default(), Titles::default(), Rc::default(), Rc::default());

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::{Measure, Outline, Pace, RowTarget};
+use tigang::{Measure, Outline, Pace};
 use yew::prelude::*;
 
 use super::button::{CHEVRON, icon};
@@ -95,7 +95,7 @@ impl Props {
 pub fn Row(props: &Props) -> Html {
     let Props { outline, folded, index, current, words, .. } = props;
     let row = &outline.rows[*index];
-    let (missing, point) = (matches!(row.target, RowTarget::Missing(_)), matches!(row.target, RowTarget::Point(_)));
+    let (missing, point) = (row.target.is_missing(), row.target.is_point());
     let is_current = *current == Some(*index);
     let mark = is_current.then_some("location");
     let list = children(outline, Some(*index)).any(|child| !props.leaves_out(child));

@@ -1,6 +1,6 @@
 //! The titles alone, on one page: the outline in place of the text.
 
-use tigang::{Row, RowTarget};
+use tigang::Row;
 use yew::prelude::*;
 
 use super::button::{COPY, POINTS, PRINT, SAMPLE, switch, tool};
@@ -21,7 +21,7 @@ pub struct Titles {
 /// The page of titles, with what can be done with them above.
 pub fn titles(reading: &Reading, words: &'static Words) -> Html {
     let with_points = reading.titles.with_points;
-    let is_shown = |row: &Row| with_points || !matches!(row.target, RowTarget::Point(_));
+    let is_shown = |row: &Row| with_points || !row.target.is_point();
     let rows = reading.outline.rows.iter().zip(&reading.measure.rows).filter(|(row, _)| is_shown(row));
     let rows: Html = rows.map(|(row, part)| title(row, part.length.characters, words)).collect();
     let tools = vec![
@@ -41,7 +41,7 @@ pub fn titles(reading: &Reading, words: &'static Words) -> Html {
 
 /// A title: its number, its words and how long it is in characters, leading to its place in the text where it has one.
 fn title(row: &Row, length: usize, words: &'static Words) -> Html {
-    let (missing, point) = (matches!(row.target, RowTarget::Missing(_)), matches!(row.target, RowTarget::Point(_)));
+    let (missing, point) = (row.target.is_missing(), row.target.is_point());
     let lack = missing.then(|| span("Title-lack", words.missing));
     let title = all([Some(row.title.clone().into()), lack].into_iter().flatten().collect());
     let mut content = vec![span("Title-number", row.number.clone()), span("Title-words", title)];
