@@ -25,7 +25,7 @@ mod text;
 
 pub use block::{block_at, blocks_in_view, focused_block, marked_blocks};
 pub use clipboard::copy;
-pub use clock::within;
+pub use clock::{now, within};
 pub use edge::attended;
 pub use edit_box::{boxed, caret, move_caret, open_box};
 pub use events::listen;
@@ -37,7 +37,7 @@ pub use layout::watch;
 pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
 pub use page::{
-    dress, focus, focus_is_in, focus_words, is_drawer, keep_focus, now, prefers_dark, print, return_focus, set_title,
+    dress, focus, focus_is_in, focus_words, is_drawer, keep_focus, prefers_dark, print, return_focus, set_title,
     show_dialog,
 };
 pub use print::print_before_text;

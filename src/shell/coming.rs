@@ -16,7 +16,7 @@ use super::source::Source;
 const AT_ONCE: usize = 900_000;
 
 /// For so many milliseconds is a long text read before the page looks up: less than a frame.
-const SLICE: f64 = 12.0;
+const SLICE: u32 = 12;
 
 /// A long text that is being read.
 #[derive(Debug)]

@@ -24,6 +24,7 @@ pub(super) fn block_element(block: usize) -> Option<Element> {
 
 /// The attribute by which a chunk of a long text says which block it begins with.
 const FROM: &str = "data-from";
+
 /// The block that has the focus, or something in it.
 pub fn focused_block() -> Option<usize> {
     block_of(&document().active_element()?)

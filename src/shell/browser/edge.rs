@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlElement};
 
 use super::block::{BLOCK, block_of};
-use super::{below, element, is_drawer, pixels};
+use super::{below, element, is_drawer, pane, pixels};
 
 /// On narrow screens the buttons lie over the foot of the text, where this many pixels are theirs.
 const FOOT: i32 = 96;
@@ -49,12 +49,12 @@ pub fn leave() {
 
 /// The block at whose edge the buttons are, where they are in view.
 pub fn attended() -> Option<usize> {
-    let (edge, pane) = (element::<Element>("edge")?, element::<Element>("text")?);
+    let (edge, pane) = (element("edge")?, pane()?);
     let height = below(&pane, &edge);
     (0..pane.client_height()).contains(&height).then(|| block_of(&edge))?
 }
 
 fn parts(place: &Element) -> Option<(HtmlElement, Element, Element)> {
     let paragraph = place.closest(".Article [data-block]").ok()??;
-    Some((element("edge")?, element("text")?, paragraph))
+    Some((element("edge")?, pane()?, paragraph))
 }

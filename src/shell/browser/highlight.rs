@@ -10,7 +10,8 @@ use web_sys::{Element, HtmlElement, Range};
 
 use super::near::lay_out_around;
 use super::range::ranges;
-use super::{element, pixels};
+use super::scroller::approach;
+use super::{element, pane, pixels};
 
 /// Which hits a mark is for. The name is that of the highlight, and of the class of a box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,27 +64,24 @@ pub fn mark(marks: &[Mark], hits: Hits) -> Option<(i32, i32)> {
 
 /// The width and the height of the text.
 pub fn size() -> Option<(i32, i32)> {
-    element::<Element>("text").map(|pane| (pane.client_width(), pane.scroll_height()))
+    pane().map(|pane| (pane.client_width(), pane.scroll_height()))
 }
 
 /// Scrolls the text so that a place is in the upper third of the pane; not where it is there already. Says how far the text
 /// is scrolled then; nothing where the place is not drawn.
 pub fn bring(mark: Mark) -> Option<i32> {
     let range = ranges(&[mark]).pop()?;
-    let (pane, place) = (element::<Element>("text")?, range.start_container().ok()?.parent_element()?);
+    let (pane, place) = (pane()?, range.start_container().ok()?.parent_element()?);
     if let Ok(Some(details)) = place.closest("details") {
         let _ = details.set_attribute("open", "");
     }
     lay_out_around(&place);
     let third = pane.client_height() / 3;
-    for _ in 0..4 {
+    let way = || {
         let top = pixels(range.get_bounding_client_rect().top() - pane.get_bounding_client_rect().top());
-        if (0..third).contains(&top) {
-            break;
-        }
-        pane.set_scroll_top(pane.scroll_top() + top - third * 2 / 3);
-    }
-    Some(pane.scroll_top())
+        if (0..third).contains(&top) { 0 } else { top - third * 2 / 3 }
+    };
+    Some(approach(&pane, way))
 }
 
 /// The highlights of the page, where the browser knows them.

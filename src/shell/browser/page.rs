@@ -37,11 +37,6 @@ pub fn prefers_dark() -> bool {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// The time since the page was opened, in whole milliseconds.
-pub fn now() -> u32 {
-    window().performance().map_or(0, |clock| super::pixels(clock.now()).unsigned_abs())
-}
-
 /// Names the page after the text that is read, and the program. The styles know the title too, to print it on top of
 /// every page.
 pub fn set_title(title: Option<&str>, program: &str) {

@@ -9,7 +9,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::element;
+use super::pane;
 use crate::shell::contents::Line;
 
 /// What gives the lines that are printed before the text.
@@ -32,8 +32,8 @@ pub fn print(begins: bool) {
         earlier.remove();
     }
     let lines = LINES.with_borrow(|lines| lines.as_ref().filter(|_| begins).map(|lines| lines()));
-    if let (Some(lines), Some(text)) = (lines, element::<Element>("text")) {
-        let _ = page(&lines).and_then(|page| text.insert_before(&page, text.first_child().as_ref()));
+    if let (Some(lines), Some(pane)) = (lines, pane()) {
+        let _ = page(&lines).and_then(|page| pane.insert_before(&page, pane.first_child().as_ref()));
     }
 }
 

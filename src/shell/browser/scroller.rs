@@ -68,12 +68,18 @@ pub fn come_back(place: Place) {
 fn bring(target: &Element, distance: impl Fn(&Element) -> i32) -> Option<i32> {
     let pane = pane()?;
     lay_out_around(target);
+    Some(approach(&pane, || below(&pane, target) - distance(target)))
+}
+
+/// Scrolls the pane the way that is left to go, again where what came into view has changed it. Says where the text is
+/// then.
+pub(super) fn approach(pane: &Element, way: impl Fn() -> i32) -> i32 {
     for _ in 0..4 {
-        let way = below(&pane, target) - distance(target);
+        let way = way();
         if way == 0 {
             break;
         }
         pane.set_scroll_top(pane.scroll_top() + way);
     }
-    Some(pane.scroll_top())
+    pane.scroll_top()
 }
