@@ -25,10 +25,6 @@ pub enum Gesture {
     Jump(String),
     /// Touched the text: a heading or a point with an anchor, or a block.
     Touch(Result<String, usize>),
-    /// Asked for the row of this block of the text, or of the place where the reader is.
-    Locate(Option<usize>),
-    /// Asked for the outline, or asked it to go away.
-    Outline,
     /// Moved the edge of the outline to this width in pixels, or asked for the width that it had at first.
     Widen(Option<i32>),
     /// Pressed the button that folds this row.

@@ -55,8 +55,6 @@ impl App {
                 self.follow.pin(row);
                 Some(Action::Choose(row))
             }
-            Gesture::Locate(block) => self.locate(block),
-            Gesture::Outline => self.turn_to_outline(),
             Gesture::Widen(width) => {
                 let width =
                     width.map_or(Settings::default().pane, |width| u16::try_from(width.max(0)).unwrap_or(u16::MAX));

@@ -6,7 +6,13 @@ use super::find::Step;
 use super::key::Does;
 
 /// The id of each button, and what pressing it does.
-static TOOLS: [(&str, Does); 10] = [
+static TOOLS: [(&str, Does); 16] = [
+    ("locate", |app, _| app.locate(Some(browser::attended()?))),
+    ("correct", |app, _| app.open_menu(Some((browser::attended()?, None)))),
+    ("finish", |app, _| app.finish()),
+    ("drawer", |app, _| app.turn_to_outline()),
+    ("close", |app, _| app.turn_to_outline()),
+    ("panel-close", |app, _| app.away()),
     ("find", |app, _| app.find()),
     ("find-up", |app, _| app.go(false)),
     ("find-down", |app, _| app.go(true)),

@@ -19,23 +19,11 @@ pub fn click(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     if within("#read").is_some() {
         return typed(tell);
     }
-    if within("#locate").is_some() {
-        return edge::attended().map(|block| Gesture::Locate(Some(block)));
-    }
-    if within("#finish").is_some() {
-        return Some(Gesture::Finish);
-    }
-    if within("#correct").is_some() {
-        return edge::attended().map(|block| Gesture::Menu(Some((block, None))));
-    }
     if let Some(item) = within("[data-item]") {
         return item.get_attribute("data-item")?.parse().ok().map(Gesture::Item);
     }
     // What lies in the dialog is in its sheet: the dialog itself is hit beside it.
-    if within("#drawer, #close").is_some() {
-        return Some(Gesture::Outline);
-    }
-    if within("#scrim, #panel-close, #menu-scrim").is_some() || target.id() == "panel" {
+    if matches!(&*target.id(), "scrim" | "menu-scrim" | "panel") {
         return Some(Gesture::Away);
     }
     if let Some(button) = within("button[name]") {
