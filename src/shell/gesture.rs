@@ -27,6 +27,8 @@ pub enum Gesture {
     Touch(Result<String, usize>),
     /// Moved the edge of the outline to this width in pixels, or asked for the width that it had at first.
     Widen(Option<i32>),
+    /// Moved it by so many steps.
+    Step(i16),
     /// Pressed the button that folds this row.
     Fold(usize),
     /// Pressed a key.

@@ -60,6 +60,7 @@ impl App {
                     width.map_or(Settings::default().pane, |width| u16::try_from(width.max(0)).unwrap_or(u16::MAX));
                 Some(Action::Set(&PANE, width))
             }
+            Gesture::Step(steps) => Some(Action::Set(&PANE, PANE.stepped(&self.state.settings, steps))),
             Gesture::Fold(row) => Some(Action::Fold(row)),
             // What lies over the text keeps those keys from it that move about in it.
             Gesture::Key(key) => {

@@ -11,6 +11,7 @@ use super::levels::levels;
 use super::panel::Panel;
 use super::plain::{element, span};
 use super::row::{Props, rows};
+use super::setting::PANE;
 use super::state::{Reading, State};
 use super::summary::summary;
 use super::total::total;
@@ -54,6 +55,7 @@ pub fn outline_pane(reading: &Reading, state: &State, words: &'static Words, act
 
 /// The edge of the pane, by which its width is changed.
 fn divider(width: u16, words: &'static Words) -> Html {
+    let (least, most) = PANE.limits();
     let attributes = [
         "divider".into(),
         "Outline-divider".into(),
@@ -63,8 +65,8 @@ fn divider(width: u16, words: &'static Words) -> Html {
         words.settings.pane.into(),
         "outline".into(),
         width.to_string().into(),
-        "200".into(),
-        "480".into(),
+        least.to_string().into(),
+        most.to_string().into(),
     ];
     let names = &[
         "id",

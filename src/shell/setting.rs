@@ -85,19 +85,21 @@ impl Setting {
 
     /// These settings with another value; one that is too small or too large becomes the nearest that fits.
     pub fn set(&self, settings: Settings, value: u16) -> Settings {
-        let (least, most) = match self.kind {
-            Kind::Number { least, most, .. } => (least, most),
-            Kind::Choice { .. } | Kind::Switch => (0, u16::MAX),
-        };
+        let (least, most) = self.limits();
         let mut next = settings;
         (self.put)(&mut next, value.clamp(least, most));
         next
     }
 
+    /// The smallest number and the largest; all there are where it is no number.
+    pub fn limits(&self) -> (u16, u16) {
+        if let Kind::Number { least, most, .. } = self.kind { (least, most) } else { (u16::MIN, u16::MAX) }
+    }
+
     /// The value that is `steps` steps from the present one, no further than the last.
     pub fn stepped(&self, settings: &Settings, steps: i16) -> u16 {
         let Kind::Number { least, most, step, .. } = self.kind else { return (self.of)(settings) };
-        let way = step * steps.unsigned_abs();
+        let way = step.saturating_mul(steps.unsigned_abs());
         let value = (self.of)(settings);
         if steps < 0 { value.saturating_sub(way).max(least) } else { value.saturating_add(way).min(most) }
     }
@@ -156,6 +158,7 @@ mod tests {
     fn steps_end_at_the_limits() {
         let at = |value| SIZE.set(Settings::default(), value);
         assert_eq!([SIZE.stepped(&at(19), 1), SIZE.stepped(&at(40), 1), SIZE.stepped(&at(12), -1)], [20, 40, 12]);
+        assert_eq!([i16::MIN, i16::MAX].map(|steps| PANE.stepped(&Settings::default(), steps)), [200, 480]);
         assert_eq!(named("leading").stepped(&Settings::default(), -1), 170);
         assert_eq!(named("theme").stepped(&Settings::default(), 1), 0, "a theme has no next one");
     }

@@ -21,18 +21,13 @@ const COMPOSED: u32 = 229;
 const WRITTEN_IN: &str =
     "textarea, select, [contenteditable], [contenteditable] *, input:not([type=radio]):not([type=checkbox])";
 
-/// How far an arrow moves the edge of the outline, in pixels.
-const STEP: i32 = 16;
-
-/// The width that a key gives the outline at whose edge it is pressed. One that is too small or too large becomes one that
-/// is not.
-fn width(divider: &Element, key: &str) -> Option<i32> {
-    let now: i32 = divider.get_attribute("aria-valuenow")?.parse().ok()?;
+/// How many steps a key moves the edge of the outline at which it is pressed: to its ends, more than there are.
+fn steps(key: &str) -> Option<i16> {
     match key {
-        "ArrowLeft" => Some(now - STEP),
-        "ArrowRight" => Some(now + STEP),
-        "Home" => Some(0),
-        "End" => Some(i32::MAX),
+        "ArrowLeft" => Some(-1),
+        "ArrowRight" => Some(1),
+        "Home" => Some(i16::MIN),
+        "End" => Some(i16::MAX),
         _ => None,
     }
 }
@@ -52,9 +47,9 @@ pub fn key_down(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
             target.has_type::<HtmlTextAreaElement>().then(|| typed(tell))?
         };
     }
-    if let Some(width) = divider(event).and_then(|divider| width(&divider, &name)) {
+    if let Some(steps) = divider(event).and_then(|_| steps(&name)) {
         event.prevent_default();
-        return Some(Gesture::Widen(Some(width)));
+        return Some(Gesture::Step(steps));
     }
     if let Some(down) = in_bar(&target(event)?, &name, press.shift_key()) {
         event.prevent_default();
