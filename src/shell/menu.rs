@@ -46,12 +46,11 @@ fn item(word: impl Into<String>, hint: impl Into<String>, action: impl Into<Opti
 /// What can be put right at a place.
 fn of_place(document: &Document, first: usize, last: usize, words: &'static HandWords) -> Vec<Item> {
     let of = |choice: Choice| {
-        let level = |depth: u8| words.levels[usize::from(depth.clamp(1, 9)) - 1];
         let (word, hint, line) = match choice {
-            Choice::Make(depth) => (fill(words.make, &[level(depth)]), "", None),
+            Choice::Make(depth) => (fill(words.make, &[words.level(depth)]), "", None),
             Choice::Unmake => (words.unmake.to_owned(), "", None),
-            Choice::Raise(depth) => (words.raise.to_owned(), level(depth), None),
-            Choice::Lower(depth) => (words.lower.to_owned(), level(depth), None),
+            Choice::Raise(depth) => (words.raise.to_owned(), words.level(depth), None),
+            Choice::Lower(depth) => (words.lower.to_owned(), words.level(depth), None),
             Choice::Break(line) => (words.break_here.to_owned(), line.of(&document.text), Some(line.start)),
             Choice::Declare(_) => (words.declare.to_owned(), "", None),
             Choice::Undeclare => (words.undeclare.to_owned(), "", None),

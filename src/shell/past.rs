@@ -53,7 +53,7 @@ impl Verb {
     /// The correction of a line of these words, as the page calls it.
     pub fn said(self, of: &str, words: &HandWords) -> String {
         match self {
-            Self::Heading(depth) => fill(words.heading, &[of, words.levels[usize::from(depth.clamp(1, 9)) - 1]]),
+            Self::Heading(depth) => fill(words.heading, &[of, words.level(depth)]),
             Self::Plain => fill(words.plain, &[of]),
             Self::Break => fill(words.broken, &[of]),
             Self::Declared => fill(words.declared, &[of]),

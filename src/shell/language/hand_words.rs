@@ -84,3 +84,10 @@ pub struct HandWords {
     /// It was put away.
     pub put_away: &'static str,
 }
+
+impl HandWords {
+    /// The name of the level of a heading, 1 at the top. What is nested deeper than there are names has the last one.
+    pub fn level(&self, depth: u8) -> &'static str {
+        self.levels[usize::from(depth).clamp(1, self.levels.len()) - 1]
+    }
+}
