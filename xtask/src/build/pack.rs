@@ -1,33 +1,19 @@
 //! Wasm as text: compressed, then in letters that any HTML file can hold.
 
-use std::fs;
 use std::io::Write;
 
-use anyhow::Context;
 use base64::Engine;
-use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use base64::prelude::BASE64_STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
-use sha2::{Digest, Sha256};
 
-use crate::project;
-
-/// The bytes in the format of LZMA, as small as it makes them, in base64. `unpack.js` unpacks them.
-///
-/// Compressing so well takes seconds, so the result is kept and found again by the hash of the bytes.
+/// The bytes in the format of LZMA, as small as it makes them, in base64. `unpack.js` unpacks them. Takes less than a
+/// second.
 ///
 /// # Errors
 ///
-/// The result cannot be kept.
-pub fn lzma_base64(bytes: &[u8]) -> anyhow::Result<String> {
-    let name = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(bytes)) + ".lzma";
-    let kept = project::cache().join("packed").join(name);
-    if let Ok(text) = fs::read_to_string(&kept) {
-        return Ok(text);
-    }
-    println!("Compressing the program ({} KB)", bytes.len() / 1024);
-    let text = BASE64_STANDARD.encode(lzma(bytes).context("cannot compress the program")?);
-    project::write_whole(&kept, &text)?;
-    Ok(text)
+/// They cannot be compressed.
+pub fn lzma_base64(bytes: &[u8]) -> std::io::Result<String> {
+    Ok(BASE64_STANDARD.encode(lzma(bytes)?))
 }
 
 /// The bytes behind a header that tells their number. Instructions of Wasm are of any length, so what stands at which
