@@ -31,7 +31,7 @@ impl Marker {
         if !openers.may_open(text.as_bytes()) {
             return read_label(text);
         }
-        let mut forms = openers.forms(text.chars().next()?);
+        let mut forms = openers.forms_of(text);
         // Forms that differ in what is behind the number only stand together: it is read once.
         let mut last = None;
         while forms != 0 {

@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::{FORMS, Numbering};
-use crate::text::{Ideographs, behind_digits, leads_ideograph};
+use super::{FORMS, Numbering, Numeral};
+use crate::text::{Ideographs, is_space, leads_ideograph};
 
 /// What markers open with, labels excepted (建议一：): any two characters may be one.
 pub(crate) fn openers() -> &'static Openers {
@@ -12,9 +12,11 @@ pub(crate) fn openers() -> &'static Openers {
 
 /// What a marker can open with.
 pub(crate) struct Openers {
-    /// The forms that a character can open, as one bit each, by the last byte of the character's code: those of several
-    /// characters in one place, since reading a form finds out whether it is there.
-    forms: [u64; 256],
+    /// The forms that a character can open, as one bit each: those of several characters in one place, since reading a
+    /// form finds out whether it is there.
+    forms: Places,
+    /// The forms in which a character can stand second, or behind white space, in the same way.
+    seconds: Places,
     /// Those that are Chinese characters.
     first: Ideographs,
     /// The Chinese characters that can stand second, whatever the first is.
@@ -31,11 +33,21 @@ pub(crate) struct Openers {
 
 static OPENERS: OnceLock<Openers> = OnceLock::new();
 
+/// Forms by characters, as one bit each.
+type Places = [u64; 251];
+
+/// The place of a character. The number of places is a prime, so that characters of one block of Unicode, and signs that
+/// stand at the same place of several blocks, as 1 and １ do, do not fall together.
+const fn place(c: char) -> usize {
+    c as usize % 251
+}
+
 impl Openers {
     fn new() -> Self {
         let none = Ideographs::NONE;
         let (first, second, letters, signs, brackets) = (none, none, none, none, none);
-        let mut openers = Self { forms: [0; 256], first, second, letters, signs, brackets, ascii: 0 };
+        let mut openers =
+            Self { forms: [0; 251], seconds: [0; 251], first, second, letters, signs, brackets, ascii: 0 };
         for (bit, form) in FORMS.iter().enumerate() {
             openers.add_form(form, bit);
         }
@@ -57,7 +69,7 @@ impl Openers {
             [lead, second, third, rest @ ..] if leads_ideograph(*lead) => {
                 self.first.may_hold(*second, *third) && self.may_stand_second(rest)
             }
-            [b'0'..=b'9', ..] => self.may_be_number(bytes),
+            [b'0'..=b'9', ..] | [0xEF, 0xBC, 0x90..=0x99, ..] => self.may_be_number(bytes),
             [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
                 self.may_be_number(bytes)
             }
@@ -76,7 +88,7 @@ impl Openers {
     #[inline]
     fn may_be_number(&self, bytes: &[u8]) -> bool {
         match *bytes {
-            [b'0'..=b'9', ..] => are_set_off(bytes),
+            [b'0'..=b'9', ..] | [0xEF, 0xBC, 0x90..=0x99, ..] => are_set_off(bytes),
             // A letter is a number where no word goes on behind it.
             [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
                 self.letters.may_hold(lead, second)
@@ -96,10 +108,24 @@ impl Openers {
 
     /// The forms whose markers may open with a character, as one bit each in the order of the table.
     pub fn forms(&self, c: char) -> u64 {
-        self.forms[c as usize & 255]
+        self.forms[place(c)]
+    }
+
+    /// The forms whose markers may open a text, as one bit each in the order of the table: mostly one is left to be read.
+    pub fn forms_of(&self, text: &str) -> u64 {
+        let mut chars = text.chars();
+        let first = chars.next().map_or(0, |c| self.forms(c));
+        let Some(second) = chars.next() else { return first };
+        let seconds = self.seconds[place(second)];
+        if !is_space(second) {
+            return first & seconds;
+        }
+        // White space sets a number off, or stands inside of it.
+        chars.find(|c| !is_space(*c)).map_or(first, |c| first & (seconds | self.seconds[place(c)]))
     }
 
     fn add_form(&mut self, form: &Numbering, bit: usize) {
+        self.add_seconds(form, bit);
         for prefix in form.prefix {
             let mut chars = prefix.chars();
             let (first, second) = (chars.next().unwrap_or(' '), chars.next());
@@ -131,8 +157,36 @@ impl Openers {
         }
     }
 
+    /// Notes what can stand second in a form.
+    fn add_seconds(&mut self, form: &Numbering, bit: usize) {
+        let mut add = |c: char| self.seconds[place(c)] |= 1 << bit;
+        let goes_on = |numeral: &Numeral| match numeral {
+            Numeral::Decimal2 | Numeral::Decimal3 | Numeral::Decimal4 => {
+                [&numeral.openers()[..], &['.', '．']].concat()
+            }
+            Numeral::Arabic => numeral.openers(),
+            _ => numeral.digits(),
+        };
+        for prefix in form.prefix {
+            match prefix.chars().nth(1) {
+                Some(second) => add(second),
+                None => form.numeral.iter().flat_map(|numeral| numeral.openers()).for_each(&mut add),
+            }
+        }
+        if form.prefix.is_empty() {
+            form.numeral.iter().flat_map(goes_on).for_each(&mut add);
+            // Behind the number: what sets it off, or the mark of a bold that ends there.
+            let behind = form.suffix.iter().filter_map(|suffix| suffix.chars().next());
+            behind.chain(['*', '_']).for_each(&mut add);
+            // A sign is a whole number, and anything may stand behind one that nothing has to set off.
+            if form.suffix.is_empty() && form.numeral.iter().any(|numeral| goes_on(numeral).is_empty()) {
+                self.seconds.iter_mut().for_each(|forms| *forms |= 1 << bit);
+            }
+        }
+    }
+
     fn add(&mut self, c: char, bit: usize) {
-        self.forms[c as usize & 255] |= 1 << bit;
+        self.forms[place(c)] |= 1 << bit;
         self.first.insert(c);
         if c.is_ascii() {
             self.ascii |= 1 << (c as u32);
@@ -147,12 +201,53 @@ impl Openers {
     }
 }
 
-/// Whether something sets off the digits that open these bytes, three at most: 2026年 and 75% are amounts.
+/// Whether something sets off the digits that open these bytes, three at most, in half or full width: 2026年 and 75％ are
+/// amounts.
 fn are_set_off(bytes: &[u8]) -> bool {
-    let end = behind_digits(&bytes[..bytes.len().min(4)], 0);
-    end <= 3
-        && matches!(
-            bytes.get(end),
-            None | Some(b'.' | b',' | b':' | b')' | b' ' | b'\t' | b'*' | b'_' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
-        )
+    let mut rest = bytes;
+    for _ in 0..4 {
+        rest = match rest {
+            [b'0'..=b'9', behind @ ..] | [0xEF, 0xBC, 0x90..=0x99, behind @ ..] => behind,
+            [0xEF, 0xBC, 0x85, ..] => return false,
+            [] | [b'.' | b',' | b':' | b')' | b' ' | b'\t' | b'*' | b'_' | 0xC2 | 0xE2 | 0xE3 | 0xEF, ..] => {
+                return true;
+            }
+            _ => return false,
+        };
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_may_open_a_number_that_is_written_in_it() {
+        let openers = openers();
+        for (bit, form) in FORMS.iter().enumerate() {
+            let behind = form.suffix.iter().copied().chain(form.suffix.is_empty().then_some("好"));
+            for suffix in behind {
+                for space in ["", " ", "\u{3000}"] {
+                    for prefix in form.prefix.iter().copied().chain(form.prefix.is_empty().then_some("")) {
+                        for number in [
+                            "一", "十一", "壹", "甲", "1", "12", "１", "１２", "1.1", "1.1.1.1", "Ⅱ", "IV", "c", "①",
+                            "⑴", "⒈", "㈠", "",
+                        ] {
+                            let fits = form
+                                .numeral
+                                .iter()
+                                .any(|numeral| numeral.read(number).is_some_and(|(_, len)| len == number.len()));
+                            let text = [prefix, number, space, suffix].concat();
+                            assert!(
+                                !fits || text.is_empty() || openers.forms_of(&text) >> bit & 1 != 0,
+                                "{} for {text}",
+                                form.name
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
