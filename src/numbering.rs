@@ -15,4 +15,4 @@ pub use numeral::Numeral;
 pub(crate) use marker::Packed;
 pub(crate) use numeral::amount;
 
-pub(crate) use openers::{Openers, openers};
+pub(crate) use openers::openers;

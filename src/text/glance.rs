@@ -6,7 +6,7 @@ use super::omission::{NOTICES, OMITTED};
 use super::scan::{Openings, behind_digits, leads_ideograph};
 use super::sum::{Sum, is_plain};
 use crate::Marker;
-use crate::numbering::{Openers, openers};
+use crate::numbering::openers;
 
 /// What passing over a line shows. Each of the answers may be yes although it should be no, never the other way round.
 #[derive(Debug)]
@@ -48,7 +48,9 @@ impl Glance {
         // The bytes of Chinese characters and wide marks; each has three.
         let mut wide = 0;
         // What is passed is cut off at the front: so nothing has to ask whether a place lies inside the text.
-        let mut rest = bytes.get(start..).unwrap_or_default();
+        let mut rest = glance.see_indent(text.get(start..).unwrap_or_default()).as_bytes();
+        // A number that opens the line stands behind no word of it, and counts further than no other.
+        let head = rest.len();
         loop {
             let here = STOPS.first.behind(rest);
             is_behind_wide |= here.len() < rest.len();
@@ -102,12 +104,19 @@ impl Glance {
                 }
                 [byte, ..] => {
                     is_behind_wide |= !byte.is_ascii();
-                    glance.see_mark(text, here, openers)
+                    glance.see_mark(text, here, here.len() == head)
                 }
             };
         }
         glance.sum.columns += wide / 3 * 2;
         glance
+    }
+
+    /// Passes over the white space before a line. Returns what stands behind.
+    fn see_indent<'a>(&mut self, line: &'a str) -> &'a str {
+        let rest = line.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
+        self.sum.columns += Sum::of(&line[..line.len() - rest.len()]).columns;
+        rest
     }
 
     /// Passes over Latin letters, in which words to look out for may open. Returns what stands behind them.
@@ -134,13 +143,14 @@ impl Glance {
     }
 
     /// Passes over a bracket or another mark that may open a number itself. Returns what stands behind it.
-    fn see_mark<'a>(&mut self, text: &'a str, bytes: &'a [u8], openers: &Openers) -> &'a [u8] {
+    fn see_mark<'a>(&mut self, text: &'a str, bytes: &'a [u8], is_head: bool) -> &'a [u8] {
+        let openers = openers();
         let rest = &text[text.len() - bytes.len()..];
         let mut chars = rest.chars();
         let Some(mark) = chars.next() else { return bytes };
         let behind = chars.as_str().as_bytes();
         self.sum.add(mark);
-        if !self.inside.counts && openers.may_open(bytes) {
+        if !self.inside.counts && !is_head && openers.may_open(bytes) {
             self.inside.counts = Marker::read(rest).is_some_and(|marker| marker.value > 1);
         }
         if STOPS.may_open(bytes) {
