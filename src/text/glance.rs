@@ -13,8 +13,8 @@ use crate::numbering::openers;
 pub(crate) struct Glance {
     /// The place of the line break, or the end of the text.
     pub end: usize,
-    /// Whether a word of omission stands in it.
-    pub omits: bool,
+    /// The first and the last place at which a word of omission opens.
+    pub omits: Option<(usize, usize)>,
     /// Whether a word of the notice at a cut end stands in it.
     pub notifies: bool,
     /// What else may stand in it.
@@ -43,7 +43,7 @@ impl Glance {
     pub fn at(text: &str, start: usize) -> Self {
         let (bytes, openers) = (text.as_bytes(), openers());
         let (inside, sum) = (Inside::default(), Sum::default());
-        let mut glance = Self { end: start, omits: false, notifies: false, inside, sum };
+        let mut glance = Self { end: start, omits: None, notifies: false, inside, sum };
         let mut is_behind_wide = false;
         // The bytes of Chinese characters and wide marks; each has three.
         let mut wide = 0;
@@ -63,7 +63,7 @@ impl Glance {
                 [lead, _, _, behind @ ..] if leads_ideograph(*lead) => {
                     (is_behind_wide, wide) = (true, wide + 3);
                     if STOPS.may_open(here) {
-                        glance.see_word(here);
+                        glance.see_word(here, bytes.len() - here.len());
                     }
                     behind
                 }
@@ -86,7 +86,7 @@ impl Glance {
                 }
                 [letter, ..] if letter.is_ascii_alphabetic() => {
                     is_behind_wide = false;
-                    glance.see_letters(here)
+                    glance.see_letters(here, bytes.len())
                 }
                 [digit, ..] if digit.is_ascii_digit() => {
                     glance.inside.heads |= is_behind_wide && is_decimal(here);
@@ -119,14 +119,15 @@ impl Glance {
         rest
     }
 
-    /// Passes over Latin letters, in which words to look out for may open. Returns what stands behind them.
-    fn see_letters<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
+    /// Passes over Latin letters, in which words to look out for may open; the text ends at byte `end`. Returns what
+    /// stands behind them.
+    fn see_letters<'a>(&mut self, bytes: &'a [u8], end: usize) -> &'a [u8] {
         let mut rest = bytes;
         while let [letter, behind @ ..] = rest
             && letter.is_ascii_alphabetic()
         {
             if STOPS.may_open(rest) {
-                self.see_word(rest);
+                self.see_word(rest, end - rest.len());
             }
             rest = behind;
         }
@@ -134,10 +135,12 @@ impl Glance {
         rest
     }
 
-    /// A word to look out for may open these bytes.
+    /// A word to look out for may open these bytes, which stand at byte `at` of the text.
     #[cold]
-    fn see_word(&mut self, bytes: &[u8]) {
-        self.omits = self.omits || OMITTED.open(bytes);
+    fn see_word(&mut self, bytes: &[u8], at: usize) {
+        if OMITTED.open(bytes) {
+            self.omits = Some((self.omits.map_or(at, |(first, _)| first), at));
+        }
         self.notifies = self.notifies || NOTICES.open(bytes);
         self.inside.is_web = self.inside.is_web || PHRASES.open(bytes) || ADDRESSES.open(bytes);
     }
@@ -154,7 +157,7 @@ impl Glance {
             self.inside.counts = Marker::read(rest).is_some_and(|marker| marker.value > 1);
         }
         if STOPS.may_open(bytes) {
-            self.see_word(bytes);
+            self.see_word(bytes, text.len() - bytes.len());
         }
         if openers.may_open(behind) {
             self.see_number(text, behind, mark);

@@ -9,27 +9,34 @@ pub(super) struct Lookout<'a> {
     words: &'a str,
     /// Where the next word of omission opens; the end of the line where there is none.
     word: usize,
+    /// Where the last one opens.
+    last: usize,
     /// The next mark that closes a bracket or a sentence.
     close: usize,
 }
 
 /// A word of omission stands within so many bytes behind what opens its mark.
 const NEAR: usize = 300;
+/// What stands more bytes before the next word of omission opens no mark: it may take some bytes itself.
+const FAR: usize = NEAR + 8;
 
 impl<'a> Lookout<'a> {
-    /// At the front of a line.
-    pub fn new(words: &'a str) -> Self {
-        let mut lookout = Self { words, word: 0, close: 0 };
-        lookout.seek(0);
-        lookout
+    /// At the front of a line in which words of omission open at these places, the first and the last.
+    pub fn new(words: &'a str, (first, last): (usize, usize)) -> Self {
+        Self { words, word: first, last, close: 0 }
     }
 
-    /// Looks ahead from byte `from`.
-    fn seek(&mut self, from: usize) {
-        let bytes = self.words.as_bytes();
-        if self.word <= from {
-            self.word = OMITTED.find(self.words, from).unwrap_or(bytes.len());
+    /// Looks for the next word from byte `from` on.
+    fn seek_word(&mut self, from: usize) {
+        if self.word < from {
+            let next = if from > self.last { None } else { OMITTED.find(self.words, from) };
+            self.word = next.unwrap_or(self.words.len());
         }
+    }
+
+    /// Looks for the next closing mark from byte `from` on.
+    fn seek_close(&mut self, from: usize) {
+        let bytes = self.words.as_bytes();
         if self.close <= from {
             self.close = Ideographs::NONE.next(bytes, from);
             while self.close < bytes.len() && !self.words[self.close..].starts_with(CLOSING) {
@@ -41,15 +48,25 @@ impl<'a> Lookout<'a> {
     /// Whether a word of omission stands behind byte `from` before byte `to`, and before the mark that closes its bracket
     /// or its sentence.
     pub fn says_omitted(&mut self, from: usize, to: usize) -> bool {
-        self.seek(from);
-        self.word < self.close && OMITTED.open(self.words.as_bytes().get(self.word..to).unwrap_or_default())
+        self.seek_word(from);
+        let is_near = OMITTED.open(self.words.as_bytes().get(self.word..to).unwrap_or_default());
+        is_near && {
+            self.seek_close(from);
+            self.word < self.close
+        }
     }
 
     /// The next bracket or dots from byte `from` on with a word of omission behind it.
     pub fn next_candidate(&mut self, from: usize) -> Option<usize> {
         let (words, bytes) = (self.words, self.words.as_bytes());
-        let mut at = Ideographs::NONE.next(bytes, from);
-        while at < bytes.len() {
+        let mut at = from;
+        loop {
+            self.seek_word(at);
+            if self.word == words.len() {
+                return None;
+            }
+            at = words.floor_char_boundary(at.max(self.word.saturating_sub(FAR)));
+            at = Ideographs::NONE.next(bytes, at);
             let c = words[at..].chars().next()?;
             let behind = at + c.len_utf8();
             let opens = matches!(c, '（' | '(' | '[' | '【' | '〔' | '<' | '〈' | '…' | '—')
@@ -58,9 +75,8 @@ impl<'a> Lookout<'a> {
             if opens && self.says_omitted(behind, words.floor_char_boundary(behind + NEAR)) {
                 return Some(at);
             }
-            at = Ideographs::NONE.next(bytes, behind);
+            at = behind;
         }
-        None
     }
 }
 

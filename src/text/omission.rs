@@ -72,8 +72,8 @@ static SHOWN: Pattern =
 pub(crate) fn marks(text: &str, line: Span, glance: &Glance) -> Vec<(Span, LineKind)> {
     let words = line.of(text).trim_end_matches(['\n', '\r']);
     let mut found: Vec<(Span, LineKind)> = Vec::new();
-    if glance.omits {
-        gaps(words, line.start, &mut found);
+    if let Some((first, last)) = glance.omits {
+        gaps(words, line.start, (first - line.start, last - line.start), &mut found);
     }
     let tail = tail(words);
     if glance.notifies
@@ -97,10 +97,10 @@ pub(crate) fn cut_end(notice: &str) -> (Option<u32>, Option<u32>) {
     (TOTAL.number(notice), SHOWN.number(notice))
 }
 
-/// Finds what was left out in the words of a line that starts at byte `start` of the text.
-fn gaps(words: &str, start: usize, found: &mut Vec<(Span, LineKind)>) {
-    let line = start;
-    let mut lookout = Lookout::new(words);
+/// Finds what was left out in the words of a line that starts at byte `line` of the text; `omits` are the first and the
+/// last place in it at which a word of omission opens.
+fn gaps(words: &str, line: usize, omits: (usize, usize), found: &mut Vec<(Span, LineKind)>) {
+    let mut lookout = Lookout::new(words, omits);
     let mut from = 0;
     // A short line may say it without brackets or dots.
     let short = (words.len() <= SHORT_MOST && lookout.says_omitted(0, words.len())).then_some(0);
