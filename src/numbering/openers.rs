@@ -64,6 +64,7 @@ impl Openers {
         }
     }
 
+    #[inline(never)]
     fn may_well_open(&self, bytes: &[u8]) -> bool {
         match bytes {
             [lead, second, third, rest @ ..] if leads_ideograph(*lead) => {
