@@ -18,6 +18,8 @@ pub struct Marker {
     pub value: u32,
     /// Which of the suffixes of its form is written; behind the last one where none is.
     suffix: u8,
+    /// The row of its form in [`FORMS`]; the one behind the last row is [`LABELLED`].
+    row: u8,
 }
 
 impl Marker {
@@ -35,8 +37,8 @@ impl Marker {
         // Forms that differ in what is behind the number only stand together: it is read once.
         let mut last = None;
         while forms != 0 {
-            let form = &FORMS[forms.trailing_zeros() as usize];
-            if let Some(marker) = read_form(form, text, &mut last) {
+            let row = forms.trailing_zeros() as usize;
+            if let Some(marker) = read_form(row, text, &mut last) {
                 return Some(marker);
             }
             forms &= forms - 1;
@@ -75,31 +77,31 @@ pub(crate) struct Packed {
     /// Its bytes.
     len: u32,
     value: u16,
-    /// Its row in [`FORMS`] counted from 1; the one behind the last row is [`LABELLED`].
-    form: NonZeroU8,
+    /// Its row, counted from 1.
+    row: NonZeroU8,
     suffix: u8,
 }
 
 impl Packed {
     /// Packs a marker. One that does not fit counts nothing: it would have more than 4 GiB of spaces in it.
     pub fn new(marker: Marker) -> Option<Self> {
-        let form = FORMS.iter().position(|form| std::ptr::eq(form, marker.numbering)).unwrap_or(FORMS.len());
         Some(Self {
             len: u32::try_from(marker.span.end).ok()?,
             value: u16::try_from(marker.value).ok()?,
-            form: NonZeroU8::new(u8::try_from(form).ok()? + 1)?,
+            row: NonZeroU8::new(marker.row.checked_add(1)?)?,
             suffix: marker.suffix,
         })
     }
 
     /// The marker; its span counts from the start of the text that it opens.
     pub fn marker(self) -> Marker {
-        let form = usize::from(self.form.get() - 1);
+        let row = self.row.get() - 1;
         Marker {
             span: Span::new(0, self.len as usize),
-            numbering: FORMS.get(form).unwrap_or(&LABELLED),
+            numbering: form_in(row.into()),
             value: u32::from(self.value),
             suffix: self.suffix,
+            row,
         }
     }
 }
@@ -107,7 +109,14 @@ impl Packed {
 /// The number that opens a text as it was read last: for which form, and what it counts and where it ends.
 type LastRead = Option<(&'static Numbering, Option<(u32, usize)>)>;
 
-fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Option<Marker> {
+/// The form in a row of the table.
+fn form_in(row: usize) -> &'static Numbering {
+    FORMS.get(row).unwrap_or(&LABELLED)
+}
+
+/// Reads a marker of the form in a row of the table.
+fn read_form(row: usize, text: &str, last: &mut LastRead) -> Option<Marker> {
+    let form = form_in(row);
     let is_same =
         |other: &Numbering| std::ptr::eq(other.prefix, form.prefix) && std::ptr::eq(other.numeral, form.numeral);
     let (value, mut len) = match *last {
@@ -133,8 +142,8 @@ fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Optio
     if let Some(closing) = form.closing.iter().find(|closing| opens(&text[closed..], closing)) {
         len = closed + closing.len();
     }
-    let marker =
-        Marker { span: Span::new(0, len), numbering: form, value, suffix: u8::try_from(written).unwrap_or(u8::MAX) };
+    let (suffix, row) = (u8::try_from(written).unwrap_or(u8::MAX), u8::try_from(row).ok()?);
+    let marker = Marker { span: Span::new(0, len), numbering: form, value, suffix, row };
     is_followed_well(&marker, &text[len..]).then_some(marker)
 }
 
@@ -154,7 +163,7 @@ fn read_label(text: &str) -> Option<Marker> {
     if text[..LABEL].ends_with(['图', '表', '注']) {
         return None;
     }
-    let marker = read_form(&LABELLED, &text[LABEL..], &mut None)?;
+    let marker = read_form(FORMS.len(), &text[LABEL..], &mut None)?;
     let len = LABEL + marker.span.end;
     let is_time = text.as_bytes().get(len).is_some_and(u8::is_ascii_digit);
     (!is_time).then(|| marker.at(Span::new(0, len)))

@@ -11,6 +11,10 @@ use crate::numbering::openers;
 /// What passing over a line shows. Each of the answers may be yes although it should be no, never the other way round.
 #[derive(Debug)]
 pub(crate) struct Glance {
+    /// Where its words start, behind white space; its end where there are none.
+    pub words: usize,
+    /// The columns of that white space.
+    pub indent: usize,
     /// The place of the line break, or the end of the text.
     pub end: usize,
     /// The first and the last place at which a word of omission opens.
@@ -19,7 +23,7 @@ pub(crate) struct Glance {
     pub notifies: bool,
     /// What else may stand in it.
     pub inside: Inside,
-    /// What its characters add up to, without the line break.
+    /// What its characters add up to, without that white space and the line break.
     pub sum: Sum,
 }
 
@@ -43,14 +47,16 @@ impl Glance {
     pub fn at(text: &str, start: usize) -> Self {
         let (bytes, openers) = (text.as_bytes(), openers());
         let (inside, sum) = (Inside::default(), Sum::default());
-        let mut glance = Self { end: start, omits: None, notifies: false, inside, sum };
+        let line = text.get(start..).unwrap_or_default();
+        let behind_indent = line.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
+        let words = text.len() - behind_indent.len();
+        let indent = Sum::of(&line[..words - start]).columns;
+        let mut glance = Self { words, indent, end: words, omits: None, notifies: false, inside, sum };
         let mut is_behind_wide = false;
         // The bytes of Chinese characters and wide marks; each has three.
         let mut wide = 0;
         // What is passed is cut off at the front: so nothing has to ask whether a place lies inside the text.
-        let mut rest = glance.see_indent(text.get(start..).unwrap_or_default()).as_bytes();
-        // A number that opens the line stands behind no word of it, and counts further than no other.
-        let head = rest.len();
+        let mut rest = behind_indent.as_bytes();
         loop {
             let here = STOPS.first.behind(rest);
             is_behind_wide |= here.len() < rest.len();
@@ -104,19 +110,12 @@ impl Glance {
                 }
                 [byte, ..] => {
                     is_behind_wide |= !byte.is_ascii();
-                    glance.see_mark(text, here, here.len() == head)
+                    glance.see_mark(text, here)
                 }
             };
         }
         glance.sum.columns += wide / 3 * 2;
         glance
-    }
-
-    /// Passes over the white space before a line. Returns what stands behind.
-    fn see_indent<'a>(&mut self, line: &'a str) -> &'a str {
-        let rest = line.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
-        self.sum.columns += Sum::of(&line[..line.len() - rest.len()]).columns;
-        rest
     }
 
     /// Passes over Latin letters, in which words to look out for may open; the text ends at byte `end`. Returns what
@@ -146,18 +145,20 @@ impl Glance {
     }
 
     /// Passes over a bracket or another mark that may open a number itself. Returns what stands behind it.
-    fn see_mark<'a>(&mut self, text: &'a str, bytes: &'a [u8], is_head: bool) -> &'a [u8] {
+    fn see_mark<'a>(&mut self, text: &'a str, bytes: &'a [u8]) -> &'a [u8] {
         let openers = openers();
-        let rest = &text[text.len() - bytes.len()..];
+        let at = text.len() - bytes.len();
+        let rest = &text[at..];
         let mut chars = rest.chars();
         let Some(mark) = chars.next() else { return bytes };
         let behind = chars.as_str().as_bytes();
         self.sum.add(mark);
-        if !self.inside.counts && !is_head && openers.may_open(bytes) {
+        // What opens the line counts further than nothing.
+        if !self.inside.counts && at > self.words && openers.may_open(bytes) {
             self.inside.counts = Marker::read(rest).is_some_and(|marker| marker.value > 1);
         }
         if STOPS.may_open(bytes) {
-            self.see_word(bytes, text.len() - bytes.len());
+            self.see_word(bytes, at);
         }
         if openers.may_open(behind) {
             self.see_number(text, behind, mark);

@@ -88,8 +88,8 @@ fn line_columns(line: &Line) -> usize {
 
 /// Whether words end as a sentence or a lead-in ends, whatever quotes and brackets close behind it.
 pub(crate) fn is_finished(words: &str) -> bool {
-    let inner = words.trim_end_matches(closes).trim_end_matches(['"', '\'']);
-    match inner.chars().next_back() {
+    let mut back = words.chars().rev().skip_while(|c| closes(*c)).skip_while(|c| matches!(c, '"' | '\''));
+    match back.next() {
         // A full stop is one of a Latin text; behind a Chinese character it is a mistyped 。
         Some('：' | ':' | '.') => true,
         Some(c) => ends_sentence(c),

@@ -4,7 +4,7 @@ use super::chars::is_space;
 use super::glance::{Glance, Inside};
 use super::layout::is_finished;
 use super::marks::unmarked;
-use super::opening::is_salutation;
+use super::opening::{ADDRESS_ENDS, is_salutation};
 use super::page::mark_pages;
 use super::sum::{Sum, columns};
 use super::unfold::unfold;
@@ -69,13 +69,14 @@ impl Line {
     fn new(text: &str, span: Span, content: Span, kind: LineKind, sum: Sum) -> Self {
         let words = content.of(text);
         let is_text = kind == LineKind::Text;
+        let last = words.chars().next_back().unwrap_or('\n');
         Self {
             span,
             content,
             marker: if is_text { Marker::read(words).and_then(Packed::new) } else { None },
             columns: u32::try_from(sum.columns).unwrap_or(u32::MAX),
             unclosed: i32::try_from(sum.unclosed).unwrap_or(i32::MAX),
-            last: words.chars().next_back().unwrap_or('\n'),
+            last,
             indent: 0,
             marked: 0,
             kind,
@@ -84,7 +85,7 @@ impl Line {
             reads: Reads {
                 has_stop: sum.has_stop,
                 is_finished: is_text && is_finished(words),
-                is_salutation: is_text && is_salutation(words),
+                is_salutation: is_text && ADDRESS_ENDS.contains(&last) && is_salutation(words),
             },
         }
     }
@@ -151,7 +152,7 @@ pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
         push(&mut lines, text, Span::new(start, end), &glance);
         start = end;
         for _ in 1..if are_lone { returns } else { 0 } {
-            lines.push(line(text, Span::new(start, start + 1), true, None, Inside::default(), None));
+            lines.push(line(text, Span::new(start, start + 1), true, None, Inside::default()));
             start += 1;
         }
         work.spend((LINE_PASSES - 1) * (end - line_start)).await;
@@ -176,7 +177,7 @@ fn split_salutation(text: &str, lines: &mut Vec<Line>) {
     let whole = lines[at].clone();
     let place = whole.content.start + end;
     lines[at].cut(text, place);
-    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.inside, None));
+    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.inside));
 }
 
 /// Where the salutation that opens a longer line ends.
@@ -207,7 +208,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
         let place = lines[last].content.start + kept.len();
         let (end, cut) = (lines[last].span.end, LineKind::CutEnd);
         lines[last].cut(text, place);
-        lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Inside::default(), None));
+        lines.insert(last + 1, line(text, Span::new(place, end), false, Some(cut), Inside::default()));
     }
 }
 
@@ -219,55 +220,67 @@ fn push(lines: &mut Vec<Line>, text: &str, span: Span, glance: &Glance) {
     let words_end = if marks.is_empty() { span.end } else { trim(text, span).end };
     for (mark, kind) in marks {
         if !trim(text, Span::new(rest.start, mark.start)).is_empty() {
-            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None, glance.inside, None));
+            lines.push(line(text, Span::new(rest.start, mark.start), is_fresh, None, glance.inside));
             (rest.start, is_fresh) = (mark.start, false);
         }
         // White space behind a mark goes with it, so that no empty part is left over.
         let end = if mark.end >= words_end { span.end } else { mark.end };
-        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.inside, None));
+        lines.push(line(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.inside));
         (rest.start, is_fresh) = (end, false);
     }
-    if !rest.is_empty() {
-        let whole = is_fresh.then_some(glance);
-        lines.push(line(text, rest, is_fresh, None, glance.inside, whole));
+    if is_fresh {
+        lines.push(whole_line(text, span, glance));
+    } else if !rest.is_empty() {
+        lines.push(line(text, rest, false, None, glance.inside));
     }
 }
 
-/// Reads a line or a part of one; `whole` is what passing over it showed, if it is whole.
-fn line(
-    text: &str,
-    span: Span,
-    is_fresh: bool,
-    kind: Option<LineKind>,
-    inside: Inside,
-    whole: Option<&Glance>,
-) -> Line {
+/// Reads a line that was passed over.
+fn whole_line(text: &str, span: Span, glance: &Glance) -> Line {
+    let words = Span::new(glance.words, glance.end).of(text).trim_end_matches(is_space);
+    let trimmed = Span::new(glance.words, glance.words + words.len());
+    if words.is_empty() {
+        let nowhere = Span::new(span.start, span.start);
+        return Line::new(text, span, nowhere, LineKind::Blank, Sum::default()).with(0, 0, true, glance.inside);
+    }
+    let (content, marked) = unmarked(text, trimmed);
+    let sum = if content == trimmed {
+        let spaces = Sum::of(Span::new(trimmed.end, glance.end).of(text)).columns;
+        Sum { columns: glance.sum.columns - spaces, ..glance.sum }
+    } else {
+        Sum::of(content.of(text))
+    };
+    let kind = kind_of(content.of(text), glance.inside.is_web);
+    let indent = u8::try_from(glance.indent).unwrap_or(u8::MAX);
+    Line::new(text, span, content, kind, sum).with(indent, marked, true, glance.inside)
+}
+
+/// Reads a line or a part of one.
+fn line(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>, inside: Inside) -> Line {
     let trimmed = trim(text, span);
     if trimmed.is_empty() && kind.is_none() {
         return Line::new(text, span, trimmed, LineKind::Blank, Sum::default()).with(0, 0, is_fresh, inside);
     }
-    let indent = columns(Span::new(span.start, trimmed.start).of(text), 255);
+    let indent = u8::try_from(columns(Span::new(span.start, trimmed.start).of(text), 255)).unwrap_or(u8::MAX);
     let (content, marked) = unmarked(text, trimmed);
     let words = content.of(text);
-    let kind = kind.unwrap_or_else(|| {
-        if words.is_empty() {
-            LineKind::Blank
-        } else if is_ornament(words) {
-            LineKind::Ornament
-        } else if left_over::is_page_number(words) {
-            LineKind::PageNumber
-        } else if left_over::is_left_over(words, inside.is_web) {
-            LineKind::LeftOver
-        } else {
-            LineKind::Text
-        }
-    });
-    let indent = u8::try_from(indent).unwrap_or(u8::MAX);
-    let sum = match whole.filter(|_| content == trimmed) {
-        Some(glance) => glance.sum.without_spaces(text, Span::new(span.start, glance.end), content),
-        None => Sum::of(words),
-    };
-    Line::new(text, span, content, kind, sum).with(indent, marked, is_fresh, inside)
+    let kind = kind.unwrap_or_else(|| kind_of(words, inside.is_web));
+    Line::new(text, span, content, kind, Sum::of(words)).with(indent, marked, is_fresh, inside)
+}
+
+/// What a line with these words is by its looks.
+fn kind_of(words: &str, is_web: bool) -> LineKind {
+    if words.is_empty() {
+        LineKind::Blank
+    } else if is_ornament(words) {
+        LineKind::Ornament
+    } else if left_over::is_page_number(words) {
+        LineKind::PageNumber
+    } else if left_over::is_left_over(words, is_web) {
+        LineKind::LeftOver
+    } else {
+        LineKind::Text
+    }
 }
 
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.

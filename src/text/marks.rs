@@ -3,17 +3,16 @@
 use super::Span;
 use super::chars::is_space;
 use super::line::trim;
-use super::scan::leads_ideograph;
 use crate::Marker;
 
 /// Takes Markdown marks and HTML tags off a line: `## 一、…`, `**一、…**`, `> …`, `<p>…</p>`. The two stars of **个单位
 /// stand for a number that is left out and stay. Says how the line was marked, as [`Line::marked`] does.
 pub(crate) fn unmarked(text: &str, span: Span) -> (Span, u8) {
     let (mut span, mut marked) = (span, 0);
-    // Most lines open with a Chinese character or a digit and end in Chinese: nothing to take off.
-    if let [first, .., last] = span.of(text).as_bytes()
-        && (leads_ideograph(*first) || first.is_ascii_digit())
-        && !last.is_ascii()
+    // Most lines neither open nor end as one with a mark does: nothing to take off.
+    let bytes = span.of(text).as_bytes();
+    if !bytes.first().is_some_and(|first| may_open_mark(*first))
+        && !bytes.last().is_some_and(|last| matches!(last, b'>' | b';' | b'p'))
     {
         return (span, 0);
     }
@@ -25,6 +24,11 @@ pub(crate) fn unmarked(text: &str, span: Span) -> (Span, u8) {
         (span, marked) = (inner, if marked == 0 { mark } else { marked });
     }
     (span, marked)
+}
+
+/// Whether a mark may open with this byte, as far as one byte tells.
+fn may_open_mark(byte: u8) -> bool {
+    matches!(byte, b'#' | b'*' | b'>' | b'_' | b'<' | b'&' | b'-' | 0xC2 | 0xE2)
 }
 
 /// Marks around marks are taken off so many times.

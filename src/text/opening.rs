@@ -5,11 +5,14 @@ use std::borrow::Cow;
 use super::is_space;
 use super::scan::Words;
 
+/// What stands behind the audience.
+pub(super) const ADDRESS_ENDS: [char; 6] = ['：', ':', '！', '!', '，', ','];
+
 /// Whether a line addresses an audience: 同志们： 各位代表：
 pub(crate) fn is_salutation(words: &str) -> bool {
     // Most lines end otherwise, and are not looked at closely.
     let end = words.trim_end_matches(is_space);
-    let Some(addressed) = end.strip_suffix(['：', ':', '！', '!', '，', ',']).filter(|_| words.len() <= 180) else {
+    let Some(addressed) = end.strip_suffix(ADDRESS_ENDS).filter(|_| words.len() <= 180) else {
         return false;
     };
     let addressed: Cow<str> = if addressed.contains(is_space) {

@@ -1,6 +1,5 @@
 //! Counting the characters of words as they are passed over.
 
-use super::Span;
 use super::chars::{is_wide, turn};
 use super::scan::Ideographs;
 
@@ -35,13 +34,6 @@ impl Sum {
         self.columns += if is_wide(c) { 2 } else { 1 };
         self.unclosed += turn(c);
         self.has_stop |= c == '。';
-    }
-
-    /// The same without the white space around `inner`, where the sum is that of `outer`.
-    pub fn without_spaces(self, text: &str, outer: Span, inner: Span) -> Self {
-        let spaces = |start, end| Self::of(Span::new(start, end).of(text)).columns;
-        let columns = self.columns - spaces(outer.start, inner.start) - spaces(inner.end, outer.end);
-        Self { columns, ..self }
     }
 }
 
@@ -81,8 +73,5 @@ mod tests {
             assert_eq!(sum.columns, columns(words, 1_000), "{words}");
             assert_eq!(sum.columns.min(4), columns(words, 4), "{words}");
         }
-        let text = "　一、二 ";
-        let inner = Span::new(3, text.len() - 1);
-        assert_eq!(Sum::of(text).without_spaces(text, Span::new(0, text.len()), inner), Sum::of("一、二"));
     }
 }
