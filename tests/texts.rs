@@ -1,12 +1,16 @@
-//! The texts that tests read.
+//! The texts that tests read, those beside the code too.
 
 use std::path::Path;
 
 /// The speeches of this folder and the sample.
 pub(crate) fn speeches() -> Vec<String> {
-    let mut texts = read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/speeches"));
-    assert!(!texts.is_empty(), "tests/speeches holds no text");
-    texts.push(tigang::input::sample().to_owned());
+    [texts_in("tests/speeches"), texts_in("src/input")].concat()
+}
+
+/// The texts of a folder of the project.
+pub(crate) fn texts_in(folder: &str) -> Vec<String> {
+    let texts = read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    assert!(!texts.is_empty(), "{folder} holds no text");
     texts
 }
 

@@ -48,7 +48,8 @@ impl Length {
         Self { characters: self.characters + other.characters, marks: self.marks + other.marks }
     }
 
-    /// This length but for another, which is part of it.
+    /// This length but for another, which is part of it. What the other has more is taken for nothing, so that a length
+    /// is always one.
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
         let characters = self.characters.saturating_sub(other.characters);
@@ -121,5 +122,6 @@ mod tests {
         let (whole, part) = (Length::of("一、读书。"), Length::of("一、"));
         assert_eq!(whole.without(part), Length::of("读书。"));
         assert_eq!((part.with(whole.without(part)), whole.with_marks()), (whole, 5));
+        assert_eq!(part.without(whole), Length::default());
     }
 }

@@ -150,3 +150,6 @@ pub(super) fn may_be_alone(words: &str) -> bool {
     ["此处", "以下", "中间"].iter().any(|word| words.starts_with(word))
         || words.strip_prefix(rule).is_some_and(|rest| rest.starts_with(rule))
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,8 +37,9 @@ static TRIAL: Pattern =
 
 /// Whether a mark may stand in some words at all.
 type MayStand = fn(&str) -> bool;
+
 /// The patterns of marks in the order in which they are asked, and what is asked before each.
-const GAPS: [(&Pattern, MayStand); 5] = [
+pub(super) const GAPS: [(&Pattern, MayStand); 5] = [
     (&BRACKETED, lookout::may_be_bracketed),
     (&SHORT, lookout::may_be_short),
     (&DOTTED, lookout::may_be_dotted),
