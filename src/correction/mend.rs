@@ -69,10 +69,11 @@ impl Hand for Mender<'_> {
     fn headings(&mut self, mut found: Found) {
         let places = mem::take(&mut self.footing.headings);
         let mut natural = mem::take(found.headings).into_iter().enumerate().peekable();
-        let paragraphs = mem::take(found.paragraphs).into_iter().zip(mem::take(found.enumerations));
+        let paragraphs = mem::take(found.paragraphs);
+        let mut enumerated = mem::take(found.enumerations).into_iter().peekable();
         // For each paragraph, where it is now.
         let mut moved: Vec<usize> = Vec::with_capacity(paragraphs.len());
-        for (old, (paragraph, points)) in paragraphs.enumerate() {
+        for (old, paragraph) in paragraphs.into_iter().enumerate() {
             let at = found.paragraphs.len();
             moved.push(at);
             let lines = paragraph.lines.clone();
@@ -80,9 +81,12 @@ impl Hand for Mender<'_> {
             let breaks: Vec<(usize, usize)> =
                 said.filter(|(_, correction)| self.depth(*correction).is_some()).collect();
             let mut own = natural.next_if(|(_, heading)| heading.paragraph == old);
+            let points = enumerated.next_if(|(paragraph, _)| *paragraph == old);
             if breaks.is_empty() {
                 found.paragraphs.push(paragraph);
-                found.enumerations.push(points);
+                if let Some((_, points)) = points {
+                    found.enumerations.push(at, points);
+                }
                 own = own.map(|(index, heading)| (index, Candidate { paragraph: at, ..heading }));
             } else {
                 lay_parts(&mut found, paragraph, &breaks);
@@ -111,7 +115,8 @@ impl Hand for Mender<'_> {
 fn lay_parts(found: &mut Found, paragraph: Paragraph, breaks: &[(usize, usize)]) {
     let starts: Vec<usize> = breaks.iter().map(|(line, _)| *line).collect();
     for part in parts(found.text, found.lines, paragraph, &starts) {
-        found.enumerations.push(enumerations(&part.joined(found.text, found.lines).text));
+        let points = enumerations(&part.joined(found.text, found.lines).text);
+        found.enumerations.push(found.paragraphs.len(), points);
         found.paragraphs.push(part);
     }
 }

@@ -3,7 +3,7 @@
 use super::Document;
 use super::hand::{Found, Hand};
 use crate::outline::{
-    Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
+    Candidate, Contents, Enumerated, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
     with_unnumbered,
 };
 use crate::text::{Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, lines, omitted, paragraphs, trim};
@@ -25,23 +25,25 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
     let contents = hand.contents(text, &lines, Contents::find(text, &lines));
     let declared = contents.as_ref().map_or(0..0, |contents| contents.lines.clone());
     let hints = contents.as_ref().map(|contents| contents as &dyn Hints);
-    let mut paragraphs_read = paragraphs(text, &lines, 0..declared.start, hints);
-    paragraphs_read.append(&mut paragraphs(text, &lines, declared.end..lines.len(), hints));
+    let mut paragraphs_read = Vec::new();
+    for range in [0..declared.start, declared.end..lines.len()] {
+        paragraphs(text, &lines, range, hints, &mut paragraphs_read);
+    }
     hand.paragraphs(text, &lines, &mut paragraphs_read);
     work.spend(text.len()).await;
-    let mut enumerations_read = Vec::with_capacity(paragraphs_read.len());
-    for paragraph in &paragraphs_read {
-        enumerations_read.push(match &lines[paragraph.lines.clone()] {
-            [line] if !line.inside.counts => Enumerations::default(),
-            _ => enumerations(&paragraph.joined(text, &lines).text),
-        });
+    let mut enumerated = Enumerated::default();
+    for (at, paragraph) in paragraphs_read.iter().enumerate() {
+        // A line in which no number counts further than one needs no look.
+        if !matches!(&lines[paragraph.lines.clone()], [line] if !line.inside.counts) {
+            enumerated.push(at, enumerations(&paragraph.joined(text, &lines).text));
+        }
         work.spend(paragraph.content(&lines).len()).await;
     }
     let mut read = Read {
         text,
         lines: &lines,
         paragraphs: paragraphs_read,
-        enumerations: enumerations_read,
+        enumerations: enumerated,
         contents: contents.as_ref(),
     };
     let numbered = candidates(&read);
@@ -232,19 +234,19 @@ impl Builder<'_> {
     /// Adds the points of paragraph `at` that stand at byte `from` of the text or behind it.
     fn points(&mut self, at: usize, from: usize) {
         let opens_with_dash = self.read.paragraphs[at].marker.filter(|marker| marker.numbering.rank == DASH);
-        if opens_with_dash.is_none() && self.read.enumerations[at].points.is_empty() {
+        let points = &self.read.enumerations.of(at).points;
+        if opens_with_dash.is_none() && points.is_empty() {
             return;
         }
         let joined = self.read.joined(at);
         let section = self.next_heading.checked_sub(1).and_then(|last| u32::try_from(last).ok()).map(SectionId);
         let dash = opens_with_dash.filter(|_| !self.front.subtitles.contains(&at)).and_then(|_| {
             // It ends where the first of the points inside of it begins.
-            let until =
-                self.read.enumerations[at].points.first().map_or(joined.text.len(), |point| point.marker.span.start);
+            let until = points.first().map_or(joined.text.len(), |point| point.marker.span.start);
             let item = crate::outline::opening_item(&joined.text, until)?;
             (section.is_some() || self.front.salutation.is_some_and(|salutation| salutation < at)).then_some(item)
         });
-        for item in dash.iter().chain(&self.read.enumerations[at].points) {
+        for item in dash.iter().chain(points) {
             let number = joined.span(item.marker.span.start, item.marker.span.end);
             if number.start < from {
                 continue;

@@ -1,6 +1,6 @@
 //! Where somebody else may put right what the parser found, between one stage and the next.
 
-use crate::outline::{Candidate, Contents, Enumerations, Front, Tree};
+use crate::outline::{Candidate, Contents, Enumerated, Front, Tree};
 use crate::text::{Line, Paragraph};
 
 /// A hand in the parsing of a text. Nobody's hand is `()`: it changes nothing. The parser takes any of them as the same, so
@@ -26,8 +26,8 @@ impl Hand for () {}
 
 /// What was found in a text, up to its headings.
 ///
-/// Whoever changes it keeps this: paragraphs start and end with a line of text and do not overlap, each has its
-/// enumerations, headings stand in the order of their paragraphs, and no paragraph has two.
+/// Whoever changes it keeps this: paragraphs start and end with a line of text and do not overlap, each that has
+/// enumerations keeps them, headings stand in the order of their paragraphs, and no paragraph has two.
 pub(crate) struct Found<'a> {
     /// The text.
     pub text: &'a str,
@@ -35,8 +35,8 @@ pub(crate) struct Found<'a> {
     pub lines: &'a [Line],
     /// The paragraphs outside of the declared outline.
     pub paragraphs: &'a mut Vec<Paragraph>,
-    /// The enumerations of each paragraph.
-    pub enumerations: &'a mut Vec<Enumerations>,
+    /// The enumerations of the paragraphs.
+    pub enumerations: &'a mut Enumerated,
     /// The head of the speech.
     pub front: &'a mut Front,
     /// The headings.

@@ -31,7 +31,7 @@ pub(super) fn account(contents: &Contents, span: Span, matching: &Matching, tree
     });
     // Deeper sections than any that is listed are not expected to be listed.
     let deepest = matching.depths.iter().max().copied().unwrap_or_default();
-    let is_extra = |at: &usize| matching.entries[*at].is_none() && tree.sections[*at].depth <= deepest;
+    let is_extra = |at: &usize| matching.entry(*at).is_none() && tree.sections[*at].depth <= deepest;
     let extra = (0..tree.sections.len()).filter(is_extra).map(|at| tree.sections[at].id);
     Declared { span, entries: entries.collect(), extra: extra.collect() }
 }
@@ -42,7 +42,7 @@ fn is_elsewhere(entry: usize, heading: usize, matching: &Matching, tree: &Tree) 
     let listed = loop {
         match above {
             Parent::Top => return false,
-            Parent::Section(id) => match matching.entries[id.index()] {
+            Parent::Section(id) => match matching.entry(id.index()) {
                 Some(listed) => break listed,
                 None => above = tree.sections[id.index()].parent,
             },

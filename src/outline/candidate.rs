@@ -1,7 +1,7 @@
 //! Which paragraphs open with a heading, and where it ends.
 
 use super::contents::Contents;
-use super::enumeration::Enumerations;
+use super::enumeration::Enumerated;
 use super::rows::{list_items, rows};
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
@@ -46,7 +46,7 @@ pub(crate) struct Read<'a> {
     pub text: &'a str,
     pub lines: &'a [Line],
     pub paragraphs: Vec<Paragraph>,
-    pub enumerations: Vec<Enumerations>,
+    pub enumerations: Enumerated,
     pub contents: Option<&'a Contents>,
 }
 
@@ -95,7 +95,7 @@ impl<'a> Read<'a> {
 
 /// Cuts the heading out of a paragraph that opens with a number.
 fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<Candidate> {
-    let enumerations = &read.enumerations[at];
+    let enumerations = read.enumerations.of(at);
     if enumerations.runs_through {
         return None;
     }

@@ -30,6 +30,30 @@ pub(crate) struct Enumerations {
     pub runs_through: bool,
 }
 
+/// The enumerations of the paragraphs of a text, in their order. Most paragraphs have none, and take no room here.
+#[derive(Debug, Default)]
+pub(crate) struct Enumerated(Vec<(usize, Enumerations)>);
+
+impl Enumerated {
+    /// Adds those of a paragraph behind all that have some so far.
+    pub fn push(&mut self, paragraph: usize, enumerations: Enumerations) {
+        if enumerations.runs_through || !enumerations.points.is_empty() {
+            self.0.push((paragraph, enumerations));
+        }
+    }
+
+    /// Those of a paragraph.
+    pub fn of(&self, paragraph: usize) -> &Enumerations {
+        static NONE: Enumerations = Enumerations { points: Vec::new(), runs_through: false };
+        self.0.binary_search_by_key(&paragraph, |(at, _)| *at).map_or(&NONE, |at| &self.0[at].1)
+    }
+
+    /// All of them, each with its paragraph.
+    pub fn into_iter(self) -> impl Iterator<Item = (usize, Enumerations)> {
+        self.0.into_iter()
+    }
+}
+
 /// Numbers that count up by one, by the first and the last of them.
 struct Row {
     first: usize,

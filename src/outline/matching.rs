@@ -26,8 +26,8 @@ pub(crate) struct Matching {
     pub depths: Vec<u8>,
     /// For each entry: the heading that it is.
     pub headings: Vec<Option<(usize, How)>>,
-    /// For each heading: its entry.
-    pub entries: Vec<Option<usize>>,
+    /// For each heading: its entry. Nothing where nothing is declared.
+    entries: Vec<Option<usize>>,
 }
 
 /// How an entry is found.
@@ -45,6 +45,9 @@ impl Matching {
     /// Matches the entries of `contents` with the headings.
     pub fn new(read: &Read, headings: &[Candidate]) -> Self {
         let listed = read.contents.map_or(&[][..], |contents| &contents.entries);
+        if listed.is_empty() {
+            return Self::default();
+        }
         let items = Item::row(
             listed
                 .iter()
@@ -58,9 +61,6 @@ impl Matching {
             items,
         };
         matching.nest();
-        if listed.is_empty() {
-            return matching;
-        }
         let whole: Vec<String> = listed.iter().map(|entry| key(&entry.words)).collect();
         let titles: Vec<String> = listed.iter().map(|entry| key(&entry.words[entry.title_at..])).collect();
         let own: Vec<String> =
@@ -72,6 +72,11 @@ impl Matching {
         matching.mark_moved(headings);
         matching.match_places(&titles, headings, &own);
         matching
+    }
+
+    /// The entry that a heading is.
+    pub fn entry(&self, heading: usize) -> Option<usize> {
+        self.entries.get(heading).copied().flatten()
     }
 
     fn nest(&mut self) {

@@ -1,5 +1,7 @@
 //! Which heading is under which: levels by the order in which a document uses its forms.
 
+use std::num::NonZeroUsize;
+
 /// A heading, as far as nesting asks about it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Item {
@@ -9,7 +11,7 @@ pub(crate) struct Item {
     pub value: u32,
     /// Whether a later item of its rank counts one more, before one that counts one starts the row anew. Then it is
     /// still open, and what stands in between is under it.
-    pub goes_on_at: Option<usize>,
+    pub goes_on_at: Option<NonZeroUsize>,
 }
 
 impl Item {
@@ -20,7 +22,8 @@ impl Item {
         let mut next: [Option<(usize, u32)>; 256] = [None; 256];
         for (at, item) in items.iter_mut().enumerate().rev() {
             let slot = &mut next[usize::from(item.rank)];
-            item.goes_on_at = slot.filter(|(_, value)| *value == item.value + 1).map(|(at, _)| at);
+            item.goes_on_at =
+                slot.filter(|(_, value)| *value == item.value + 1).and_then(|(at, _)| NonZeroUsize::new(at));
             *slot = Some((at, item.value));
         }
         items
@@ -53,7 +56,7 @@ impl<T: Copy> Stack<T> {
         } else {
             while let Some((top, _)) = self.frames.last() {
                 let ranks = (top.rank, item.rank);
-                let goes_on = top.goes_on_at.is_some_and(|next| next > at);
+                let goes_on = top.goes_on_at.is_some_and(|next| next.get() > at);
                 if top.rank < item.rank || (item.value == 1 && (goes_on || self.turned.contains(&ranks))) {
                     if top.rank > item.rank && !self.turned.contains(&ranks) {
                         self.turned.push(ranks);

@@ -41,10 +41,11 @@ impl Tree {
         let mut grower = Grower {
             ground,
             items: Item::row(ground.headings.iter().map(|heading| (heading.rank, heading.value))),
-            next_of_rank: next_of_rank(ground.headings),
+            // Asked only where something was left out.
+            next_of_rank: if ground.gaps.is_empty() { Vec::new() } else { next_of_rank(ground.headings) },
             missing_of: Vec::new(),
             matching: &matching,
-            tree: Self::default(),
+            tree: Self { sections: Vec::with_capacity(ground.headings.len()), ..Self::default() },
             stack: Stack::new(),
             gaps: ground.gaps.iter().copied().peekable(),
         };
@@ -164,7 +165,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
     fn add(&mut self, at: usize) {
         let heading = &self.ground.headings[at];
         let item = self.items[at];
-        let entry = self.matching.entries[at];
+        let entry = self.matching.entry(at);
         let is_in_place =
             entry.is_some_and(|entry| matches!(self.matching.headings[entry], Some((_, How::Found | How::Reworded))));
         let frames = entry.filter(|_| is_in_place).and_then(|entry| self.declared_frames(entry));

@@ -79,11 +79,18 @@ pub(crate) trait Hints {
     fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool>;
 }
 
-/// Joins the text lines of `range` to paragraphs. Lines that are not text are none of them, unless they interrupt one.
-pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints: Option<&dyn Hints>) -> Vec<Paragraph> {
+/// Joins the text lines of `range` to paragraphs, behind those that there are. Lines that are not text are none of them,
+/// unless they interrupt one.
+pub(crate) fn paragraphs(
+    text: &str,
+    lines: &[Line],
+    range: Range<usize>,
+    hints: Option<&dyn Hints>,
+    paragraphs: &mut Vec<Paragraph>,
+) {
+    let first = paragraphs.len();
     let layout = Layout::of(lines.get(range.clone()).unwrap_or_default());
     let mut joiner = Joiner { text, lines, layout, hints, rows: [0; 256] };
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut open: Option<Open> = None;
     for at in range {
         let line = &lines[at];
@@ -114,10 +121,9 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
         open = Some(Open::new(lines, at, marker));
         paragraphs.push(Paragraph::unread(at..at + 1));
     }
-    for paragraph in &mut paragraphs {
+    for paragraph in &mut paragraphs[first..] {
         paragraph.read_marker(text, lines);
     }
-    paragraphs
 }
 
 /// How an enumeration in running text starts.
