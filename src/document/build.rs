@@ -39,6 +39,7 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
         }
         work.spend(paragraph.content(&lines).len()).await;
     }
+    enumerated.leave_headings(&paragraphs_read);
     let mut read = Read {
         text,
         lines: &lines,

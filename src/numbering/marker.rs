@@ -18,7 +18,7 @@ pub struct Marker {
     pub value: u32,
     /// Which of the suffixes of its form is written; behind the last one where none is.
     suffix: u8,
-    /// The row of its form in [`FORMS`]; the one behind the last row is [`LABELLED`].
+    /// The row of its form in [`FORMS`]; behind the last row stand [`LABELLED`] and [`COUNTED`].
     row: u8,
 }
 
@@ -43,7 +43,7 @@ impl Marker {
             }
             forms &= forms - 1;
         }
-        None
+        read_counted(text).or_else(|| read_label(text))
     }
 
     /// The suffix of its form as written: 是 in 三是, 要 in 三要; one enumeration keeps to one. Empty where none is written.
@@ -56,6 +56,11 @@ impl Marker {
     #[must_use]
     pub fn is_ordinal(&self) -> bool {
         self.numbering.role == Role::Ordinal
+    }
+
+    /// Whether it counts anything by its word: 第一句话，.
+    pub(crate) fn counts_anything(&self) -> bool {
+        usize::from(self.row) > FORMS.len()
     }
 
     /// Whether the other marker can stand in one enumeration with this one.
@@ -111,7 +116,7 @@ type LastRead = Option<(&'static Numbering, Option<(u32, usize)>)>;
 
 /// The form in a row of the table.
 fn form_in(row: usize) -> &'static Numbering {
-    FORMS.get(row).unwrap_or(&LABELLED)
+    FORMS.get(row).unwrap_or(if row == FORMS.len() { &LABELLED } else { &COUNTED })
 }
 
 /// Reads a marker of the form in a row of the table.
@@ -147,31 +152,61 @@ fn read_form(row: usize, text: &str, last: &mut LastRead) -> Option<Marker> {
     is_followed_well(&marker, &text[len..]).then_some(marker)
 }
 
-/// Reads a label of two Chinese characters with its number: 建议一：. Since any two characters may be one, it is
-/// read only where no other form may open, which inside a line is never asked; its row shows whether it is one. 图表1：
-/// is a caption, 上午9：30 a time.
+/// Reads an ordinal with what it counts: 第一句话，第二个关键词：. Since much may be counted, its row shows whether it is one,
+/// at the head of paragraphs; inside them 第一产业，第二产业， are names.
+fn read_counted(text: &str) -> Option<Marker> {
+    let gap = spaces(text.strip_prefix('第')?) + '第'.len_utf8();
+    let (value, digits) = COUNTED.numeral.iter().find_map(|numeral| numeral.read(&text[gap..]))?;
+    let number = gap + digits;
+    let most = number + if text[number..].starts_with('个') { 15 } else { 9 };
+    let end = Ideographs::NONE.next(text.as_bytes().get(..most + 3).unwrap_or(text.as_bytes()), number);
+    let suffix = COUNTED.suffix.iter().position(|mark| opens(&text[end..], mark))?;
+    let span = Span::new(0, end + COUNTED.suffix[suffix].len());
+    let (suffix, row) = (u8::try_from(suffix).ok()?, u8::try_from(FORMS.len() + 1).ok()?);
+    (number < end && end <= most).then_some(Marker { span, numbering: &COUNTED, value, suffix, row })
+}
+
+/// An ordinal with any word behind it; it counts in one row with 第一，.
+static COUNTED: Numbering = Numbering {
+    name: "第一句话，",
+    prefix: &["第"],
+    numeral: &[Numeral::Han, Numeral::Arabic],
+    suffix: &["，", "：", ",", ":"],
+    closing: &[],
+    rank: 70,
+    role: Role::Ordinal,
+};
+
+/// Reads a label of two or three Chinese characters with its number: 建议一：, 关键词一：. Since any characters may be one, it
+/// is read only where no other form opens, which inside a line is hardly ever asked; its row shows whether it is one.
+/// 图表1： is a caption, 上午9：30 a time.
 fn read_label(text: &str) -> Option<Marker> {
     // Most lines are passed by what stands third.
-    match text.as_bytes() {
+    let counts = |bytes: &[u8]| match *bytes {
+        [b'0'..=b'9', ..] => true,
+        [lead, middle, last, ..] => leads_ideograph(lead) && COUNTING.may_hold(middle, last),
+        _ => false,
+    };
+    let label = match text.as_bytes() {
         [first, _, _, second, _, _, rest @ ..] if leads_ideograph(*first) && leads_ideograph(*second) => match rest {
-            [b'0'..=b'9', ..] => {}
-            [lead, middle, last, ..] if leads_ideograph(*lead) && COUNTING.may_hold(*middle, *last) => {}
+            _ if counts(rest) => LABEL,
+            [third, _, _, rest @ ..] if leads_ideograph(*third) && counts(rest) => LABEL + LABEL / 2,
             _ => return None,
         },
         _ => return None,
-    }
-    if text[..LABEL].ends_with(['图', '表', '注']) {
+    };
+    if text[..label].ends_with(['图', '表', '注']) {
         return None;
     }
-    let marker = read_form(FORMS.len(), &text[LABEL..], &mut None)?;
-    let len = LABEL + marker.span.end;
+    let marker = read_form(FORMS.len(), &text[label..], &mut None)?;
+    let len = label + marker.span.end;
     let is_time = text.as_bytes().get(len).is_some_and(u8::is_ascii_digit);
     (!is_time).then(|| marker.at(Span::new(0, len)))
 }
 
 /// What a label's number opens with.
 const COUNTING: Ideographs = Ideographs::of("一二三四五六七八九十");
-/// The bytes of a label.
+/// The bytes of a label of two.
 const LABEL: usize = 6;
 /// What is behind the word of a label; it counts in one row with 问题一：.
 static LABELLED: Numbering = Numbering {
@@ -221,7 +256,10 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
             let next_numeral = "一二三四五六七八九十".chars().nth(marker.value as usize);
             let counts_on = next_numeral == Some(c) || (marker.value == 10 && "百千".contains(c));
             let mut is_amount = || "〇○零十百千个点条项句件年层".contains(next.next().unwrap_or(' '));
-            !(counts_on && "、，,".contains(marker.suffix()) && !is_amount())
+            // 三十、四十年
+            let counts_tens =
+                || marker.value >= 10 && Numeral::Han.read(rest).is_some_and(|(next, _)| next == marker.value + 10);
+            !("、，,".contains(marker.suffix()) && ((counts_on && !is_amount()) || counts_tens()))
         }
         // （二）项之规定, 第（一）款: a place in a law.
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
