@@ -13,6 +13,7 @@ mod heading;
 mod matching;
 mod nesting;
 mod point;
+mod prints;
 mod rows;
 mod section;
 mod tree;

@@ -1,7 +1,6 @@
 //! The addresses of sections and points inside a page.
 
-use std::collections::BTreeMap;
-
+use super::prints::{NOTHING, Prints, with};
 use super::{Missing, MissingId, Parent, RowTarget, Section};
 use crate::{Document, Marker};
 
@@ -62,7 +61,7 @@ impl Document {
 }
 
 /// What a section adds to the address of its parent.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 enum Own {
     Number(u32),
     /// A section without a number.
@@ -109,14 +108,25 @@ fn count_missing(id: MissingId, missing: &mut [Missing], counts: &mut Counts) ->
 
 /// How many there are of each number under each parent.
 #[derive(Default)]
-struct Counts(BTreeMap<(Parent, Own), u32>);
+struct Counts(Prints);
 
 impl Counts {
     /// How many there were before this one.
     fn next(&mut self, parent: Parent, own: Own) -> u32 {
-        let count = self.0.entry((parent, own)).or_default();
-        let before = *count;
-        *count = before.saturating_add(1);
-        before
+        let (outer, above) = match parent {
+            Parent::Top => (0, 0),
+            Parent::Section(id) => (1, id.index()),
+            Parent::Missing(id) => (2, id.index()),
+        };
+        let (inner, number) = match own {
+            Own::Number(number) => (0, number),
+            Own::Unnumbered => (1, 0),
+            Own::Unread => (2, 0),
+        };
+        let words = [outer + inner * 3].into_iter().chain(above.to_le_bytes()).chain(number.to_le_bytes());
+        let place = words.fold(NOTHING, with);
+        let before = self.0.get(place).unwrap_or_default();
+        self.0.insert(place, before + 1);
+        u32::try_from(before).unwrap_or(u32::MAX)
     }
 }

@@ -1,8 +1,8 @@
 //! Finding the declared outline (目录, 提纲): a run of heading lines before the text.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::prints::{NOTHING, Prints, print, with};
 use super::wording::key;
 use crate::text::{Hints, Joined, Line, LineKind, is_salutation, is_space};
 use crate::{Marker, Span};
@@ -14,8 +14,10 @@ pub(crate) struct Contents {
     pub lines: Range<usize>,
     /// What it lists.
     pub entries: Vec<Listed>,
-    /// The keys of the entries, and which entry has each.
-    keys: BTreeMap<String, usize>,
+    /// The prints of the keys of the entries, and which entry has each.
+    keys: Prints,
+    /// The prints of all that those keys begin with.
+    beginnings: Prints,
 }
 
 /// One entry as it is listed.
@@ -95,7 +97,7 @@ impl Contents {
         for at in told.skip(usize::from(is_labelled)).filter(words) {
             let line = &lines[at];
             let marker = line.marker().filter(|marker| is_entry(without_page(line.content.of(text)).0, Some(*marker)));
-            if marker.is_some() || !contents.take_unnumbered(text, own, at, has_pages, &BTreeMap::new()) {
+            if marker.is_some() || !contents.take_unnumbered(text, own, at, has_pages, &Prints::default()) {
                 contents.push(text, line, at, marker);
             }
         }
@@ -106,7 +108,7 @@ impl Contents {
     /// Reads entries from line `from` on, as far as they go.
     fn read(text: &str, lines: &[Line], start: usize, from: usize) -> Option<Self> {
         let mut contents = Self { lines: start..from, ..Self::default() };
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let mut seen = Prints::default();
         let mut has_pages = false;
         let mut at = from;
         while let Some(line) = lines.get(at) {
@@ -122,7 +124,7 @@ impl Contents {
                     let number = marker.map(|marker| form_key(&marker, bare));
                     if let Some(number) = number.filter(|_| is_entry(bare, marker)) {
                         // The first heading of the text repeats the first entry: here the outline ends.
-                        if seen.insert(number, at).is_some()
+                        if seen.insert(print(&number), at).is_some()
                             || (has_pages && !has_page && !next_has_page(text, lines, at))
                         {
                             break;
@@ -141,9 +143,13 @@ impl Contents {
     }
 
     fn note_keys(&mut self) {
-        // One by one: collecting would bring a sorting algorithm into the page.
         for (at, entry) in self.entries.iter().enumerate() {
-            self.keys.insert(key(&entry.words), at);
+            let whole = key(&entry.words).bytes().fold(NOTHING, |print, byte| {
+                self.beginnings.insert(print, at);
+                with(print, byte)
+            });
+            self.beginnings.insert(whole, at);
+            self.keys.insert(whole, at);
         }
     }
 
@@ -161,14 +167,7 @@ impl Contents {
 
     /// Takes a line without a number: the rest of the entry before it, or an entry of its own. Returns whether it is
     /// either.
-    fn take_unnumbered(
-        &mut self,
-        text: &str,
-        lines: &[Line],
-        at: usize,
-        has_pages: bool,
-        seen: &BTreeMap<String, usize>,
-    ) -> bool {
+    fn take_unnumbered(&mut self, text: &str, lines: &[Line], at: usize, has_pages: bool, seen: &Prints) -> bool {
         let line = &lines[at];
         let (bare, has_page) = without_page(line.content.of(text));
         if is_salutation(line.content.of(text)) || bare.ends_with('。') {
@@ -180,7 +179,7 @@ impl Contents {
         let more_follow = lines[at + 1..].iter().find(|line| line.kind == LineKind::Text).is_some_and(|next| {
             let (words, marker) = (next.content.of(text), next.marker());
             is_entry(words, marker)
-                && marker.is_some_and(|marker| !seen.contains_key(&form_key(&marker, without_page(words).0)))
+                && marker.is_some_and(|marker| seen.get(print(&form_key(&marker, without_page(words).0))).is_none())
                 && !(has_pages && !without_page(words).1 && !next_has_page(text, lines, at + 1))
         });
         let is_rest = line.is_fresh
@@ -202,7 +201,7 @@ impl Contents {
 
     /// Whether it lists a heading of these words.
     pub fn lists(&self, number: &str, title: &str) -> bool {
-        self.keys.contains_key(&(key(number) + &key(title)))
+        self.keys.get(print(&(key(number) + &key(title)))).is_some()
     }
 
     /// Where the longest entry ends that opens these words, number and all: the place behind its last character.
@@ -212,7 +211,7 @@ impl Contents {
         for (at, c) in words.char_indices().take(ENTRY_MOST) {
             let len = own.len();
             own.push_str(&key(c.encode_utf8(&mut [0; 4])));
-            if own.len() > len && self.keys.contains_key(&own) {
+            if own.len() > len && self.keys.get(print(&own)).is_some() {
                 end = Some(at + c.len_utf8());
             }
         }
@@ -240,9 +239,9 @@ impl Contents {
             let words = line.content.of(text);
             if words.len() <= 300
                 && line.marker().is_some()
-                && let Some(entry) = self.keys.get(&key(words))
+                && let Some(entry) = self.keys.get(print(&key(words)))
             {
-                came[*entry] = true;
+                came[entry] = true;
             }
         }
         came.iter().filter(|came| **came).count() * 2 > all
@@ -251,14 +250,13 @@ impl Contents {
 
 impl Hints for Contents {
     fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool> {
-        let (so_far, whole) = (key(words), key(words) + &key(more));
-        let mut matching =
-            self.keys.range(so_far.clone()..).map(|(key, _)| key).take_while(|key| key.starts_with(&so_far));
-        let first = matching.next()?;
-        if *first == so_far {
+        let so_far = print(&key(words));
+        self.beginnings.get(so_far)?;
+        if self.keys.get(so_far).is_some() {
             return Some(false);
         }
-        (first.starts_with(&whole) || matching.any(|key| key.starts_with(&whole))).then_some(true)
+        let whole = key(more).bytes().fold(so_far, with);
+        self.beginnings.get(whole).is_some().then_some(true)
     }
 }
 

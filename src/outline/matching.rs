@@ -1,9 +1,8 @@
 //! Which entry of a declared outline is which heading of the text.
 
-use std::collections::BTreeMap;
-
 use super::candidate::{Candidate, Read};
 use super::nesting::{Item, Stack};
+use super::prints::{Prints, print};
 use super::unnumbered::UNNUMBERED;
 use super::wording::{key, likeness};
 
@@ -94,11 +93,11 @@ impl Matching {
     /// Matches by equal words: each heading with the next entry of these words, else with the first one.
     fn match_words(&mut self, keys: &[String], headings: usize, key_of: impl Fn(usize) -> String) {
         // The first entry of each key, and behind each entry the next of its key.
-        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        let mut first = Prints::default();
         let mut behind: Vec<Option<usize>> = vec![None; keys.len()];
         for (entry, key) in keys.iter().enumerate().rev() {
             if self.headings[entry].is_none() && !key.is_empty() {
-                behind[entry] = first.insert(key.clone(), entry);
+                behind[entry] = first.insert(print(key), entry);
             }
         }
         let mut next = 0;
@@ -107,12 +106,13 @@ impl Matching {
                 next = entry + 1;
                 continue;
             }
-            let Some(start) = first.get_mut(&key_of(at)) else { continue };
+            let own = print(&key_of(at));
+            let Some(mut start) = first.get(own) else { continue };
             // What is taken at the front is passed for good.
-            while let Some(later) = behind[*start].filter(|_| self.headings[*start].is_some()) {
-                *start = later;
+            while let Some(later) = behind[start].filter(|_| self.headings[start].is_some()) {
+                start = later;
             }
-            let start = *start;
+            first.insert(own, start);
             let free = std::iter::successors(Some(start), |entry| behind[*entry]).take(COMPARED_MOST);
             let mut free = free.filter(|entry| self.headings[*entry].is_none());
             let earliest = free.next();
