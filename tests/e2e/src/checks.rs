@@ -24,7 +24,6 @@ use crate::page::Page;
 
 pub use access::AXE_STATES;
 pub use find::found;
-pub use keys::ESCAPE;
 pub use look::choose_theme;
 pub use titles::open as open_titles;
 

@@ -4,6 +4,7 @@
 
 mod browser;
 mod checks;
+mod key;
 mod measure;
 mod page;
 mod pictures;

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::checks::{AXE_STATES, ESCAPE, choose_theme, edit, found, hand, open_titles};
+use crate::checks::{AXE_STATES, choose_theme, edit, found, hand, open_titles};
+use crate::key::ESCAPE;
 use crate::page::{NARROW, Page};
 use crate::speech::speeches;
 

@@ -4,7 +4,7 @@ use anyhow::ensure;
 use serde_json::json;
 
 use super::hand::{choose, notice, open_menu};
-use super::keys::ESCAPE;
+use crate::key::ESCAPE;
 use crate::page::{NARROW, Page, WIDE};
 use crate::speech::{SMALL, speeches};
 

@@ -3,20 +3,13 @@
 use anyhow::{Context, ensure};
 use serde_json::json;
 
+use crate::key::{DOWN, ENTER, ESCAPE, F3, UP};
 use crate::page::{NARROW, Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
 
-/// A key that is pressed with nothing else, wherever the focus is.
-pub fn press(page: &Page, key: &str) -> anyhow::Result<()> {
-    let press = "document.activeElement.dispatchEvent(\
-                 new KeyboardEvent('keydown', { key: arguments[0], bubbles: true, cancelable: true }))";
-    page.run(press, &[json!(key)])?;
-    page.settle()
-}
-
 /// Opens the bar by its key, and writes these words into it.
 fn look_for(page: &Page, words: &str) -> anyhow::Result<()> {
-    press(page, "/")?;
+    page.press("/")?;
     page.wait("a bar with the focus", "return document.activeElement.id === 'find-words'", &[])?;
     write(page, words)
 }
@@ -67,8 +60,8 @@ pub fn bar(page: &Page) -> anyhow::Result<()> {
     ensure!(marked["all"].as_array().is_some_and(|all| all.iter().all(|hit| hit == "村民")), "{marked}");
     ensure!(marked["now"] == "村民", "{marked}");
     in_upper_third(page)?;
-    for (key, place) in [("Enter", 2), ("ArrowDown", 3), ("F3", 4), ("ArrowUp", 3)] {
-        press(page, key)?;
+    for (key, place) in [(ENTER, 2), (DOWN, 3), (F3, 4), (UP, 3)] {
+        page.press(key)?;
         counts(page, &format!("{place} / {all}"))?;
         in_upper_third(page)?;
     }
@@ -80,7 +73,7 @@ pub fn bar(page: &Page) -> anyhow::Result<()> {
     let (row, hit) = (page.rows()?.into_iter().find(|row| row.is_current), page.run("return location.hash", &[])?);
     ensure!(row.is_some() && hit == "", "the current row is {row:?}, the address {hit}");
     let place = page.run("return document.querySelector('main').scrollTop", &[])?;
-    press(page, "Escape")?;
+    page.press(ESCAPE)?;
     page.wait("a closed bar", "return !document.querySelector('#find-bar')", &[])?;
     let after = page.run("return [document.activeElement.id, document.querySelector('main').scrollTop]", &[])?;
     ensure!(after == json!(["text", place]), "after closing, the focus and the place are {after}, not {place}");
@@ -99,7 +92,7 @@ pub fn looking(page: &Page) -> anyhow::Result<()> {
     let length = page.run("return history.length", &[])?;
     look_for(page, "15天")?;
     page.wait("a hit", "return document.querySelector('main').scrollTop > 600", &[])?;
-    press(page, "Escape")?;
+    page.press(ESCAPE)?;
     page.wait("the place", "return document.querySelector('main').scrollTop === arguments[0]", &[place])?;
     ensure!(page.run("return history.length", &[])? == length, "looking is no step in the history");
     Ok(())
@@ -159,7 +152,7 @@ pub fn narrowed(page: &Page) -> anyhow::Result<()> {
     let rows = shown()?;
     ensure!(rows == [[&before[0], " 2 处"].concat(), before[1].clone()], "all rows, as they were folded: {rows:?}");
     page.click("#narrow")?;
-    press(page, "Escape")?;
+    page.press(ESCAPE)?;
     page.wait("a closed bar", "return !document.querySelector('#find-bar')", &[])?;
     ensure!(shown()? == before, "{:?}", shown()?);
     Ok(())
@@ -201,7 +194,7 @@ pub fn boxes(page: &Page) -> anyhow::Result<()> {
           Math.abs((one.top + one.bottom) / 2 - (two.top + two.bottom) / 2) < 4]";
     let lies = page.wait("a box", cover, &[])?;
     ensure!(lies == json!([true, true, true, true, true]), "the box lies over the hit: {lies}");
-    press(page, "Escape")?;
+    page.press(ESCAPE)?;
     page.wait("no box", "return !document.querySelector('.hit, .hit-now')", &[])?;
     ensure!(page.run("return document.querySelector('article').outerHTML", &[])? == before, "the text was changed");
     Ok(())

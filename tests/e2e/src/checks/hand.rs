@@ -5,20 +5,10 @@ use serde_json::{Value, json};
 
 use super::access::{AXE_STATES, no_faults};
 use super::edit::begin_to_edit;
-use super::keys::ESCAPE;
 use super::look::choose_theme;
+use crate::key::{CONTROL, DOWN, END, ENTER, ESCAPE, F10, HOME, SHIFT, TAB, UP};
 use crate::page::{NARROW, Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
-
-/// Keys, as the protocol writes them.
-const CONTROL: &str = "\u{e009}";
-const SHIFT: &str = "\u{e008}";
-const DOWN: &str = "\u{e015}";
-const UP: &str = "\u{e013}";
-const HOME: &str = "\u{e011}";
-const END: &str = "\u{e010}";
-const ENTER: &str = "\u{e007}";
-const CONTEXT: &str = "ContextMenu";
 
 /// The words of the open menu's items.
 pub const ITEMS: &str = "[...document.querySelectorAll('[role^=menuitem]')]";
@@ -168,15 +158,15 @@ pub fn move_by_keyboard(page: &Page) -> anyhow::Result<()> {
     page.wait("the focus in the text", &gone, &[])?;
     press_with(page, &[CONTROL], "z")?;
     has(page, &OUTLINE)?;
-    for open in [&["m"][..], &[SHIFT, "\u{e03a}"]] {
+    for open in [&["m"][..], &[SHIFT, F10]] {
         let (key, held) = open.split_last().context("a key")?;
         press_with(page, held, key)?;
         page.wait("an open menu", &format!("return {ITEMS}.length > 0"), &[])?;
-        page.press(if held.is_empty() { ESCAPE } else { "\u{e004}" })?;
+        page.press(if held.is_empty() { ESCAPE } else { TAB })?;
         page.wait("the focus in the text", &gone, &[])?;
     }
     let by_key = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], bubbles: true, cancelable: true }))";
-    page.run(by_key, &[json!(CONTEXT)])?;
+    page.run(by_key, &[json!("ContextMenu")])?;
     page.wait("an open menu", &format!("return {ITEMS}.length > 0"), &[])?;
     page.press(ESCAPE)?;
     page.wait("the focus in the text", &gone, &[])?;

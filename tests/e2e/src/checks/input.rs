@@ -4,11 +4,9 @@ use anyhow::{Context, ensure};
 use encoding_rs::GB18030;
 use serde_json::json;
 
+use crate::key::CONTROL;
 use crate::page::{Page, WIDE};
 use crate::speech::SMALL;
-
-/// The key Ctrl, as the protocol writes it. It is released at the end of what is typed.
-const CONTROL: &str = "\u{e009}";
 
 /// Cut and paste by keyboard, through the clipboard of the system.
 pub fn keyboard(page: &Page) -> anyhow::Result<()> {

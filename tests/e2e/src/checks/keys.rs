@@ -5,11 +5,9 @@ use serde_json::{Value, json};
 
 use super::look::{CLOSED, OPEN, choose};
 use super::outline::{at_top, marked};
+use crate::key::ESCAPE;
 use crate::page::{Page, Size, WIDE};
 use crate::speech::SMALL;
-
-/// Esc, as the protocol writes it.
-pub const ESCAPE: &str = "\u{e00c}";
 
 /// They lead through the headings, to the outline and back, and change the size and the look.
 pub fn keys(page: &Page) -> anyhow::Result<()> {

@@ -3,6 +3,7 @@
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 
+use crate::key::{END, HOME, LEFT, RIGHT};
 use crate::page::{Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
 
@@ -90,7 +91,7 @@ pub fn width(page: &Page) -> anyhow::Result<()> {
     page.run("divider.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))", &[])?;
     is_wide(page, 320)?;
     let divider = page.session().find("#divider")?;
-    for (key, wide) in [("\u{e012}", 304), ("\u{e014}", 320), ("\u{e011}", 200), ("\u{e010}", 480), ("\u{e014}", 480)] {
+    for (key, wide) in [(LEFT, 304), (RIGHT, 320), (HOME, 200), (END, 480), (RIGHT, 480)] {
         page.session().type_into(&divider, key)?;
         is_wide(page, wide)?;
     }

@@ -4,6 +4,7 @@ use anyhow::ensure;
 use serde_json::{Value, json};
 
 use super::look::{CLOSED, OPEN, choose_theme};
+use crate::key::ESCAPE;
 use crate::page::{NARROW, Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
 
@@ -167,7 +168,7 @@ pub fn panel(page: &Page) -> anyhow::Result<()> {
         page.paste(SMALL)?;
         let ways: [fn(&Page) -> anyhow::Result<()>; 4] = [
             |page| page.click("#panel-close"),
-            |page| page.press("\u{e00c}"),
+            |page| page.press(ESCAPE),
             |page| page.run("document.elementFromPoint(8, 200).click()", &[]).map(drop),
             // Not by the driver: one of them waits for a page to load.
             |page| page.run("history.back()", &[]).map(drop),

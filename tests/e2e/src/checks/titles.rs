@@ -3,8 +3,8 @@
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 
-use super::find::press;
 use super::outline::{at_top, marked};
+use crate::key::{CONTROL, ESCAPE};
 use crate::page::{Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
 
@@ -15,7 +15,7 @@ const TITLES: &str = "return [...document.querySelectorAll('#titles li')].filter
 
 /// Turns to the titles.
 pub fn open(page: &Page) -> anyhow::Result<()> {
-    press(page, "t")?;
+    page.press("t")?;
     page.wait("a page of titles", "return shown(document.querySelector('#titles'))", &[]).map(drop)
 }
 
@@ -56,13 +56,13 @@ pub fn back(page: &Page) -> anyhow::Result<()> {
     page.paste(&speeches()?[0].text)?;
     let scroll = "document.querySelector('#text').scrollTop = 345; return document.querySelector('#text').scrollTop";
     let place = page.run(scroll, &[])?;
-    for way in ["t", "Escape", ""] {
+    for way in ["t", ESCAPE, ""] {
         open(page)?;
         page.run("document.querySelector('#titles').scrollTop = 50", &[])?;
         if way.is_empty() {
             page.click("#back")?;
         } else {
-            press(page, way)?;
+            page.press(way)?;
         }
         closed(page)?;
         let after = page.run("return document.querySelector('#text').scrollTop", &[])?;
@@ -102,7 +102,7 @@ pub fn copied(page: &Page) -> anyhow::Result<()> {
                     document.body.append(area); area.focus(); area.setSelectionRange(1, 1)";
         page.run(area, &[])?;
         let area = page.session().find("#pasted")?;
-        page.session().type_into(&area, "\u{e009}v")?;
+        page.session().type_into(&area, &[CONTROL, "v"].concat())?;
         let expected =
             "|在读书分享会上的讲话\n\n一、把书读起来\n　　（一）每天读一页\n　　（二）每月谈一次\n二、把话说出来\n";
         let there = "return document.querySelector('#pasted').value === arguments[0]";
