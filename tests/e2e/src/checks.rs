@@ -44,6 +44,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "the edge of a paragraph leads to its row, at once", run: locate::by_pointer },
     Check { name: "on a phone a tapped paragraph leads to its row in the drawer", run: locate::by_tap },
     Check { name: "the outline opens as deep as fits, and its levels have buttons", run: pane::levels },
+    Check { name: "the outline follows only where it must, and opens nothing", run: pane::following },
     Check { name: "the lengths of the rows add up", run: pane::lengths },
     Check { name: "the outline is as wide as the reader makes it, and stays so", run: pane::width },
     Check { name: "the outline is put away and comes back", run: pane::away },

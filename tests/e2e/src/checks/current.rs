@@ -77,8 +77,14 @@ fn passing(page: &Page, places: &[usize]) -> anyhow::Result<Vec<String>> {
     Ok(words)
 }
 
-fn holds(page: &Page) -> anyhow::Result<()> {
+/// The marked row becomes the one that the rule gives, and stays it.
+pub fn holds(page: &Page) -> anyhow::Result<()> {
     page.settle()?;
+    let right = ["return (() => { ", AS_THE_RULE_SAYS, " })() === ''"].concat();
+    page.wait("the row that the rule gives", &right, &[]).or_else(|error| {
+        let fault = page.run(AS_THE_RULE_SAYS, &[])?;
+        Err(error.context(format!("{fault}")))
+    })?;
     thread::sleep(REST);
     let fault = page.run(AS_THE_RULE_SAYS, &[])?;
     ensure!(fault == "", "{fault}");

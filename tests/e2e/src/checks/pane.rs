@@ -3,6 +3,7 @@
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 
+use super::current::holds;
 use crate::key::{END, HOME, LEFT, RIGHT};
 use crate::page::{Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
@@ -32,6 +33,45 @@ pub fn levels(page: &Page) -> anyhow::Result<()> {
     ensure!(page.rows()?.iter().all(|row| row.shown && row.expanded != Some(false)), "not all rows are seen");
     page.click_on("document.querySelector('nav button[aria-expanded]')", &[])?;
     ensure!(page.run(PRESSED, &[])? == 0, "a level is pressed that is not seen");
+    Ok(())
+}
+
+/// Where the rows are scrolled to; whether the marked one is in view; how much of the pane is below it; whether the first
+/// part is unfolded.
+const MARKED: &str = "const pane = document.querySelector('#rows'), box = boxOf(pane), \
+    row = boxOf(document.querySelector('nav [aria-current]')); \
+    return { top: pane.scrollTop, seen: row.top >= box.top - 1 && row.bottom <= box.bottom + 1, room: box.bottom - row.bottom, \
+      open: rows()[0].expanded }";
+
+/// The rows scroll when the marked one would be out of view, and then leave two below it; never under the pointer. What
+/// was folded stays so.
+pub fn following(page: &Page) -> anyhow::Result<()> {
+    page.open(Size { height: 500, ..WIDE })?;
+    page.paste(&speeches()?[0].text)?;
+    page.unfold()?;
+    page.click_on("document.querySelector('nav button[aria-expanded]')", &[])?;
+    // The pointer rests on the text now.
+    page.click("main h1")?;
+    ensure!(page.run(SCROLLS, &[])? == true, "all rows are in view");
+    let go = |share: f64| {
+        let scroll = "const main = document.querySelector('main'); main.scrollTop = main.scrollHeight * arguments[0]";
+        page.run(scroll, &[json!(share)])?;
+        holds(page)?;
+        page.run(MARKED, &[])
+    };
+    let first = go(0.3)?;
+    ensure!(first["top"] == 0 && first["seen"] == true, "the rows scroll though the marked one is in view: {first}");
+    let middle = go(0.72)?;
+    ensure!(middle["top"].as_f64() > Some(0.0) && middle["seen"] == true, "the rows do not follow: {middle}");
+    ensure!(middle["room"].as_f64() >= Some(60.0), "there are no two rows below the marked one: {middle}");
+    ensure!(middle["open"] == false, "a folded row was opened");
+    page.point_at("document.querySelector('nav [role=group] button')", &[])?;
+    let under = go(0.0)?;
+    ensure!(under["top"] == middle["top"], "the rows scroll under the pointer: from {middle} to {under}");
+    page.point_at("document.querySelector('main h1')", &[])?;
+    let again = go(0.5)?;
+    let back = go(0.0)?;
+    ensure!(again["seen"] == true && back["seen"] == true, "the rows do not follow back: {again}, {back}");
     Ok(())
 }
 
