@@ -165,19 +165,20 @@ impl<'a> Page<'a> {
         self.wait("a box to paste into, after a reload", there, &[]).map(drop)
     }
 
-    /// Makes the window as large as it must be for its inside to have this size.
+    /// Makes the window as large as it must be for its inside to have this size, and waits until it is.
     fn fit_window(&self, size: Size) -> anyhow::Result<()> {
         let number = |value: &Value| value.as_u64().unwrap_or_default();
-        for _ in 0..3 {
+        let start = Instant::now();
+        loop {
             let now = self.run("return [innerWidth, innerHeight, outerWidth, outerHeight]", &[])?;
             if now[0] == size.width && now[1] == size.height {
                 return Ok(());
             }
+            ensure!(start.elapsed() < PATIENCE, "the window is {now} inside and outside, wanted was {size:?} inside");
             let (width, height) = (number(&now[2]) - number(&now[0]), number(&now[3]) - number(&now[1]));
             self.session().resize_window(size.width + width, size.height + height)?;
             thread::sleep(Duration::from_millis(100));
         }
-        Ok(())
     }
 
     /// Runs a script in the page; the functions of `page.js` are there for it.

@@ -1,7 +1,7 @@
 //! What the reader puts right by hand.
 
 use anyhow::{Context, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::access::{AXE_STATES, no_faults};
 use super::edit::begin_to_edit;
@@ -27,8 +27,8 @@ const WRAPPED: &str = "\
 今年的活儿比去年多出三成还要多一些。
 ";
 
-/// Opens the menu of the first element of the text that a selector fits: from the edge, as a pointer or a finger does.
-pub fn open_menu(page: &Page, selector: &str) -> anyhow::Result<()> {
+/// Brings the buttons to the edge of the first element of the text that a selector fits, as a pointer or a finger does.
+pub fn attend(page: &Page, selector: &str) -> anyhow::Result<()> {
     let place = format!("document.querySelector(\"article {selector}\")");
     page.run(&format!("{place}.scrollIntoView({{ block: 'center' }})"), &[])?;
     page.settle()?;
@@ -45,7 +45,12 @@ pub fn open_menu(page: &Page, selector: &str) -> anyhow::Result<()> {
         "const own = {place}.closest('[data-block]'); \
          return getComputedStyle(edge).opacity === '1' && shown(correct) && edge.dataset.block === own.dataset.block"
     );
-    page.wait("buttons at the edge", &there, &[])?;
+    page.wait("buttons at the edge", &there, &[]).map(drop)
+}
+
+/// Opens the menu of that element: from the edge.
+pub fn open_menu(page: &Page, selector: &str) -> anyhow::Result<()> {
+    attend(page, selector)?;
     page.click("#correct")?;
     page.wait("an open menu", &format!("return {ITEMS}.length > 0"), &[])?;
     Ok(())
@@ -58,24 +63,17 @@ pub fn choose(page: &Page, words: &str) -> anyhow::Result<()> {
 }
 
 /// The rows of the outline as their words, each with its depth.
-fn outline(page: &Page) -> anyhow::Result<Vec<String>> {
-    let rows = "return [...document.querySelectorAll('nav li')].map((item) => { \
-        let depth = 0; for (let at = item; at; at = at.parentElement.closest('nav li')) depth += 1; \
-        return '#'.repeat(depth) + item.querySelector('.Row-title').textContent })";
-    let rows = page.run(rows, &[])?;
-    Ok(rows.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
-}
+const ROWS: &str = "[...document.querySelectorAll('nav li')].map((item) => { \
+    let depth = 0; for (let at = item; at; at = at.parentElement.closest('nav li')) depth += 1; \
+    return '#'.repeat(depth) + item.querySelector('.Row-title').textContent })";
 
+/// The outline has these rows, soon.
 fn has(page: &Page, rows: &[&str]) -> anyhow::Result<()> {
-    let mut found = Vec::new();
-    for _ in 0..100 {
-        found = outline(page)?;
-        if found == rows {
-            return Ok(());
-        }
-        page.settle()?;
-    }
-    anyhow::bail!("the outline is {found:?}, wanted was {rows:?}")
+    let there = format!("return JSON.stringify({ROWS}) === JSON.stringify(arguments[0])");
+    page.wait("another outline", &there, &[json!(rows)]).map(drop).or_else(|error| {
+        let found = page.run(&format!("return {ROWS}"), &[])?;
+        Err(error.context(format!("the outline is {found}, wanted was {rows:?}")))
+    })
 }
 
 /// Presses a key with others held.
@@ -88,6 +86,7 @@ pub fn press_with(page: &Page, held: &[&str], key: &str) -> anyhow::Result<()> {
     page.settle()
 }
 
+/// The words of the notice of this name, soon.
 pub fn notice(page: &Page, name: &str) -> anyhow::Result<String> {
     let found = page.wait(name, "return notice.dataset.notice === arguments[0] && notice.innerText", &[json!(name)])?;
     Ok(found.as_str().unwrap_or_default().to_owned())

@@ -47,8 +47,9 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
           const seen = document.elementFromPoint(innerWidth / 2 + 160, innerHeight / 2).closest('[data-block]'); \
           const top = seen && boxOf(seen).top; \
           text.scrollTop -= 400; \
-          setTimeout(() => { if (seen) moves.push(boxOf(seen).top - top); if (moves.length < 60) step(); else done(moves); }, 60); \
-        }; step()";
+          frames(() => { if (seen) moves.push(boxOf(seen).top - top); if (moves.length < 60) step(); else done(moves); }); \
+        }; \
+        const frames = (then) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then, 60))); step()";
     let moves = page.session().run_async(&[crate::page::HELPERS, up].concat(), &[])?;
     let moves: Vec<f64> = moves.as_array().context("no moves")?.iter().filter_map(Value::as_f64).collect();
     ensure!(moves.iter().all(|way| (way - 400.0).abs() < 4.0), "scrolled by 400 the text moved by {moves:?}");

@@ -3,8 +3,12 @@
 use anyhow::{Context, ensure};
 use serde_json::json;
 
+use super::edit::begin_to_edit;
+use super::find::found;
+use super::hand::{attend, choose, open_menu};
 use super::look::{CLOSED, OPEN};
 use super::reading::{DRAWER_CLOSED, DRAWER_OPEN};
+use super::titles;
 use crate::page::{NARROW, Page, Size};
 use crate::speech::speeches;
 
@@ -34,15 +38,46 @@ pub fn targets(page: &Page) -> anyhow::Result<()> {
         page.click("#close")?;
         page.wait("a closed drawer", DRAWER_CLOSED, &[])?;
         page.click("#settings")?;
-        page.wait("the settings", OPEN, &[])?;
-        large_enough(page).context("the settings")?;
-        page.click("#panel-close")?;
-        page.wait("no settings", CLOSED, &[])?;
+        for (next, view) in [("#help", "the settings"), ("#panel-close", "the help")] {
+            page.wait("an open panel", OPEN, &[])?;
+            large_enough(page).context(view)?;
+            page.click(next)?;
+        }
+        page.wait("no panel", CLOSED, &[])?;
+        at_work(page)?;
         page.click("#new")?;
         page.wait("a notice", "return shown(document.querySelector('#undo'))", &[])?;
         large_enough(page).context("a notice")?;
     }
     Ok(())
+}
+
+/// The buttons at the edge, every menu, and what they lead to.
+fn at_work(page: &Page) -> anyhow::Result<()> {
+    attend(page, "h3 + p")?;
+    large_enough(page).context("the edge of a paragraph")?;
+    for (place, item) in [("h3 + p", "设为三级标题"), ("h3", "升级"), ("details", "这不是目录")] {
+        open_menu(page, place)?;
+        large_enough(page).with_context(|| format!("the menu of {place}"))?;
+        choose(page, item)?;
+        large_enough(page).with_context(|| format!("what was done by {item}"))?;
+    }
+    page.click("#more")?;
+    large_enough(page).context("the menu of the text")?;
+    choose(page, "更正记录")?;
+    page.wait("the list of corrections", OPEN, &[])?;
+    large_enough(page).context("the list of corrections")?;
+    page.click("#panel-close")?;
+    page.wait("no list", CLOSED, &[])?;
+    found(page)?;
+    large_enough(page).context("what is found")?;
+    page.click("#find-close")?;
+    titles::open(page)?;
+    large_enough(page).context("the titles")?;
+    page.click("#back")?;
+    begin_to_edit(page)?;
+    large_enough(page).context("the box")?;
+    page.click("#finish")
 }
 
 fn large_enough(page: &Page) -> anyhow::Result<()> {
