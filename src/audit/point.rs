@@ -117,7 +117,7 @@ pub(super) fn joined<'a>(speech: &Speech<'a>, block: &Block) -> Joined<'a> {
         Piece::Text(span) => Some(span),
         Piece::Join { .. } | Piece::LeftOver(_) => None,
     });
-    Joined::new(&speech.document.text, text.collect::<Vec<Span>>())
+    Joined::new(&speech.document.text, block.content.len(), text.collect::<Vec<Span>>())
 }
 
 fn is_point(marker: &Marker, text: &str) -> bool {

@@ -187,7 +187,7 @@ impl Contents {
             && if has_pages { !last_has_page && has_page } else { more_follow };
         if let Some(last) = self.entries.last_mut().filter(|_| is_rest) {
             let span = Span::new(line.content.start, line.content.start + bare.len());
-            last.words = Joined::new(text, [last.span, span]).text.into_owned();
+            last.words = Joined::new(text, last.span.len() + span.len() + 1, [last.span, span]).text.into_owned();
             last.span.end = span.end;
             last.lines.end = at + 1;
             return true;

@@ -118,6 +118,12 @@ impl Glance {
         glance
     }
 
+    /// What its characters add up to without the white space behind byte `end`.
+    pub fn sum_up_to(&self, text: &str, end: usize) -> Sum {
+        let spaces = Sum::of(text.get(end..self.end).unwrap_or_default()).columns;
+        Sum { columns: self.sum.columns - spaces, ..self.sum }
+    }
+
     /// Passes over Latin letters, in which words to look out for may open; the text ends at byte `end`. Returns what
     /// stands behind them.
     fn see_letters<'a>(&mut self, bytes: &'a [u8], end: usize) -> &'a [u8] {

@@ -17,13 +17,18 @@ pub(crate) struct Joined<'a> {
 }
 
 impl<'a> Joined<'a> {
-    /// Joins the words in `contents`, which follow each other in `source`.
-    pub fn new(source: &'a str, contents: impl IntoIterator<Item = Span>) -> Self {
+    /// Joins the words in `contents`, which follow each other in `source`, and take about `room` bytes together.
+    pub fn new(source: &'a str, room: usize, contents: impl IntoIterator<Item = Span>) -> Self {
         let mut contents = contents.into_iter();
         let first = contents.next().unwrap_or_default();
         let mut text = Cow::Borrowed(first.of(source));
         let mut more: Vec<(usize, Span)> = Vec::new();
         for span in contents {
+            if more.is_empty() {
+                let mut words = String::with_capacity(room);
+                words.push_str(&text);
+                text = Cow::Owned(words);
+            }
             let words = text.to_mut();
             if needs_space(words, span.of(source)) {
                 words.push(' ');
@@ -84,7 +89,7 @@ mod tests {
         let source = "(一)社会主义\n  核心价值";
         let first = Span::new(0, source.find('\n').unwrap());
         let second = Span::new(source.find('核').unwrap(), source.len());
-        let joined = Joined::new(source, [first, second]);
+        let joined = Joined::new(source, source.len(), [first, second]);
         assert_eq!(joined.text, "(一)社会主义核心价值");
         assert_eq!(joined.place(joined.text.find('核').unwrap()), second.start);
         assert_eq!(joined.span(0, first.len()), first);

@@ -58,11 +58,14 @@ pub(crate) struct Reads {
 
 impl Line {
     /// A line of words, or a blank one, in `span`.
-    pub fn of_words(text: &str, span: Span, content: Span) -> Self {
+    pub fn of_words(text: &str, span: Span, words: Span) -> Self {
         let glance = Glance::at(text.get(..span.end).unwrap_or_default(), span.start);
-        let (content, marked) = unmarked(text, content);
+        let (content, marked) = unmarked(text, words);
         let kind = if content.is_empty() { LineKind::Blank } else { LineKind::Text };
-        Self::new(text, span, content, kind, Sum::of(content.of(text))).with(0, marked, false, glance.inside)
+        let rest = Span::new(words.end, glance.end).of(text);
+        let is_whole = content == words && words.start == glance.words && rest.chars().all(is_space);
+        let sum = if is_whole { glance.sum_up_to(text, words.end) } else { Sum::of(content.of(text)) };
+        Self::new(text, span, content, kind, sum).with(0, marked, false, glance.inside)
     }
 
     /// A line with `content`, whose characters add up to `sum`.
@@ -198,13 +201,12 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
             line.kind = LineKind::LeftOver;
         }
     }
-    let is_cut = lines.iter().any(|line| matches!(line.kind, LineKind::CutEnd));
-    let Some(last) = lines.iter().rposition(|line| line.kind == LineKind::Text).filter(|_| !is_cut) else { return };
+    let Some(last) = lines.iter().rposition(|line| line.kind == LineKind::Text) else { return };
     let words = lines[last].content.of(text);
     let kept = words.trim_end_matches(['…', '.']);
     let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
     let kept = kept.trim_end_matches(is_space);
-    if is_dotted && !kept.is_empty() {
+    if is_dotted && !kept.is_empty() && !lines.iter().any(|line| line.kind == LineKind::CutEnd) {
         let place = lines[last].content.start + kept.len();
         let (end, cut) = (lines[last].span.end, LineKind::CutEnd);
         lines[last].cut(text, place);
@@ -244,12 +246,7 @@ fn whole_line(text: &str, span: Span, glance: &Glance) -> Line {
         return Line::new(text, span, nowhere, LineKind::Blank, Sum::default()).with(0, 0, true, glance.inside);
     }
     let (content, marked) = unmarked(text, trimmed);
-    let sum = if content == trimmed {
-        let spaces = Sum::of(Span::new(trimmed.end, glance.end).of(text)).columns;
-        Sum { columns: glance.sum.columns - spaces, ..glance.sum }
-    } else {
-        Sum::of(content.of(text))
-    };
+    let sum = if content == trimmed { glance.sum_up_to(text, content.end) } else { Sum::of(content.of(text)) };
     let kind = kind_of(content.of(text), glance.inside.is_web);
     let indent = u8::try_from(glance.indent).unwrap_or(u8::MAX);
     Line::new(text, span, content, kind, sum).with(indent, marked, true, glance.inside)

@@ -60,11 +60,7 @@ impl<'a> Lookout<'a> {
     pub fn next_candidate(&mut self, from: usize) -> Option<usize> {
         let (words, bytes) = (self.words, self.words.as_bytes());
         let mut at = from;
-        loop {
-            self.seek_word(at);
-            if self.word == words.len() {
-                return None;
-            }
+        while at <= self.last {
             at = words.floor_char_boundary(at.max(self.word.saturating_sub(FAR)));
             at = Ideographs::NONE.next(bytes, at);
             let c = words[at..].chars().next()?;
@@ -77,6 +73,7 @@ impl<'a> Lookout<'a> {
             }
             at = behind;
         }
+        None
     }
 }
 

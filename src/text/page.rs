@@ -14,17 +14,24 @@ pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
         let is_page = words.bytes().all(|byte| byte.is_ascii_digit()) && !is_padded(words);
         if is_page { words.parse::<u32>().ok() } else { None }
     };
-    let numbers: Vec<(usize, u32)> =
-        lines.iter().enumerate().filter_map(|(at, line)| page(line).map(|page| (at, page))).collect();
+    let (mut numbers, mut pages): (Vec<(usize, u32)>, usize) = (Vec::new(), 0);
+    for (at, line) in lines.iter().enumerate() {
+        pages += usize::from(line.kind == LineKind::PageNumber);
+        numbers.extend(page(line).map(|page| (at, page)));
+    }
     let counts_up = |one: &(usize, u32), next: &(usize, u32)| one.1 + 1 == next.1;
     for (index, (at, _)) in numbers.iter().enumerate() {
         let before = index.checked_sub(1).is_some_and(|before| counts_up(&numbers[before], &numbers[index]));
         let behind = numbers.get(index + 1).is_some_and(|next| counts_up(&numbers[index], next));
         if before || behind {
             lines[*at].kind = LineKind::PageNumber;
+            pages += 1;
         }
     }
-    mark_headers(text, lines);
+    // A header comes again beside the next page number.
+    if pages > 1 {
+        mark_headers(text, lines);
+    }
 }
 
 /// Whether words are a number that is filled up with a nought, as those of sections are and those of pages are not: 01.

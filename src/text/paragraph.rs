@@ -50,7 +50,7 @@ impl Paragraph {
             len - line.content.len() < NUMBER_MOST
         };
         let texts = lines[self.lines.clone()].iter().filter(|line| line.kind == LineKind::Text);
-        let words = Joined::new(text, texts.take_while(is_needed).map(|line| line.content));
+        let words = Joined::new(text, 2 * NUMBER_MOST, texts.take_while(is_needed).map(|line| line.content));
         let found = Marker::read(&words.text);
         self.number_end = found.map_or(0, |found| found.span.end);
         self.marker = found.map(|found| found.at(words.span(0, found.span.end)));
@@ -59,7 +59,9 @@ impl Paragraph {
     /// Its words as one text.
     pub fn joined<'a>(&self, text: &'a str, lines: &[Line]) -> Joined<'a> {
         let lines = lines.get(self.lines.clone()).unwrap_or_default();
-        Joined::new(text, lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content))
+        let contents = lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content);
+        let room = lines.iter().map(|line| line.content.len() + 1).sum();
+        Joined::new(text, room, contents)
     }
 
     /// Its words in the pasted text, from the first character to the last.
