@@ -1,5 +1,6 @@
 //! Line breaks that were lost: a whole speech, or a whole section, in one line.
 
+mod ahead;
 mod breaks;
 mod cue;
 mod parallel;
@@ -16,16 +17,18 @@ const LEAST: usize = 450;
 /// it, numbers inside a line are an enumeration.
 pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     let is_long = |line: &Line| line.kind == LineKind::Text && line.content.len() >= LEAST;
-    if !lines.iter().any(is_long) {
-        return;
-    }
     let opening = |line: &Line| {
         let marker = line.marker().filter(|marker| marker.numbering.role == Role::Heading);
         marker.filter(|_| line.kind == LineKind::Text).map(|marker| marker.numbering.rank)
     };
     let (mut at_start, mut inside) = (Count::default(), Count::default());
-    lines.iter().filter_map(opening).for_each(|rank| at_start.add(rank));
-    let long: Vec<usize> = (0..lines.len()).filter(|at| is_long(&lines[*at])).collect();
+    let mut long: Vec<usize> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(rank) = opening(line) {
+            at_start.add(rank);
+        }
+        long.extend(is_long(line).then_some(at));
+    }
     // Where no heading opens inside a line, its breaks are not asked for before they are needed.
     let breaks: Vec<Option<Breaks>> = long
         .iter()
@@ -45,11 +48,10 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
         }
     };
     let mut apart = long.into_iter().zip(breaks).filter_map(decide).collect::<Vec<_>>().into_iter().peekable();
-    if apart.peek().is_none() {
-        return;
-    }
+    let Some((first, _)) = apart.peek() else { return };
     // All at once: taking out one line after another would move those behind it each time.
-    for (at, line) in std::mem::take(lines).into_iter().enumerate() {
+    let first = *first;
+    for (at, line) in (first..).zip(lines.split_off(first)) {
         match apart.next_if(|(folded, _)| *folded == at) {
             Some((_, breaks)) => push_parts(text, &line, &breaks, lines),
             None => lines.push(line),

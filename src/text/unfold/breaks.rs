@@ -1,6 +1,7 @@
 //! Where the line breaks were.
 
-use super::cue::{HEADING_MOST, announces, heads, is_body, next_space, opens_row, sentence_end, starts_body};
+use super::ahead::Ahead;
+use super::cue::{HEADING_MOST, announces, heads, is_body, opens_row, starts_body};
 use super::parallel;
 use crate::Marker;
 use crate::numbering::openers;
@@ -24,6 +25,7 @@ impl Breaks {
     pub fn of(words: &str) -> Self {
         let mut breaks = Self::default();
         let body = breaks.salutation(words);
+        let mut ahead = Ahead::new(words);
         // The last character that is not white space, and whether white space stands behind it.
         let (mut before, mut spaced) = (' ', false);
         // The ordinal that would go on with a row of paragraphs.
@@ -73,7 +75,7 @@ impl Breaks {
                 row = None;
                 let heading_at = at;
                 let title = at + marker.span.end;
-                let (next, end) = breaks.heading_end(words, marker.numbering.rank, title);
+                let (next, end) = breaks.heading_end(&mut ahead, words, marker.numbering.rank, title);
                 breaks.headings.push(Title { rank: marker.numbering.rank, at: heading_at, start: title, end });
                 at = next;
                 // Behind a title anything may open; where its end is not known, its words go on.
@@ -163,13 +165,12 @@ impl Breaks {
 
     /// Finds the end of a heading whose title starts at `from`, and breaks the line there. Returns where to read on, and
     /// where the title ends if something shows it.
-    fn heading_end(&mut self, words: &str, rank: u8, from: usize) -> (usize, Option<usize>) {
+    fn heading_end(&mut self, ahead: &mut Ahead, words: &str, rank: u8, from: usize) -> (usize, Option<usize>) {
         let rest = &words[from..];
         let lead = rest.len() - rest.trim_start_matches(is_space).len();
-        let near = &rest[lead..rest.floor_char_boundary(lead + HEADING_MOST).max(lead)];
-        let sentence = sentence_end(near).map(|end| lead + end);
+        let sentence = ahead.sentence_end(from + lead).map(|end| end - from);
         // Where spaces stand for line breaks, the next one ends the heading; nothing else has to be guessed.
-        let has_space = next_space(near).is_some();
+        let has_space = ahead.has_space(from + lead);
         let mut before = ' ';
         for (at, c) in rest.char_indices().skip_while(|(at, _)| *at < lead).take_while(|(at, _)| *at < HEADING_MOST) {
             let place = from + at;

@@ -2,7 +2,7 @@
 
 use crate::Marker;
 use crate::numbering::{FORMS, Role, openers};
-use crate::text::chars::{ends_sentence, is_space, is_wide, is_zero_width};
+use crate::text::chars::{ends_sentence, is_space, is_wide};
 use crate::text::scan::Words;
 
 /// A heading takes at most so many bytes.
@@ -21,25 +21,11 @@ pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     }
 }
 
-/// Where a heading ends that is a short sentence: 要算清人生的几笔账。
-pub(super) fn sentence_end(title: &str) -> Option<usize> {
-    let end = title.find(|c| ends_sentence(c) || matches!(c, '，' | ',' | '：' | ':'))?;
-    let is_sentence = title[end..].starts_with(['。', '！', '？', '；']) && !title[..end].contains([' ', '\u{3000}']);
-    (is_sentence && title[..end].chars().count() <= 25).then_some(end)
-}
-
-/// The first white space between Chinese characters before a sentence ends.
-pub(super) fn next_space(title: &str) -> Option<usize> {
-    let end = title.find(ends_sentence).unwrap_or(title.len()).min(HEADING_MOST);
-    let spaces =
-        title.char_indices().take_while(|(at, _)| *at < end).filter(|(_, c)| is_space(*c) && !is_zero_width(*c));
-    spaces.map(|(at, _)| at).find(|at| title[..*at].chars().next_back().is_some_and(is_wide))
-}
-
 /// Whether the first number of another row opens behind `title`: it is glued to the heading above it.
 pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
     let (Some(rows), Some(first)) = (ROWS.get(usize::from(rank)), rest.chars().next()) else { return false };
     if openers().forms(first) & rows == 0
+        || openers().forms_of(rest) & rows == 0
         || title.chars().nth(2).is_none()
         || title.ends_with(['第', '统', '万', '唯', '之', '和', '与', '、', '“', '《'])
     {

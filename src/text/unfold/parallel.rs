@@ -10,17 +10,16 @@ const LEAST: usize = 4;
 
 /// The places where titles end whose end nothing shows, as far as they tell it themselves or their siblings do.
 pub(super) fn ends(words: &str, titles: &[Title]) -> Vec<usize> {
-    let heads: Vec<Vec<char>> = titles.iter().map(|title| head(words, title)).collect();
     let mut ends = Vec::new();
     for (at, title) in titles.iter().enumerate().filter(|(_, title)| title.end.is_none()) {
         let siblings = || {
             let near = at.saturating_sub(2)..(at + 3).min(titles.len());
             near.filter(|other| *other != at && titles[*other].rank == title.rank)
         };
-        let own = &heads[at];
-        let length = quoted(own)
-            .or_else(|| repeated(own))
-            .or_else(|| siblings().find_map(|other| same_ending(own, &heads[other])))
+        let own = head(words, title);
+        let length = quoted(&own)
+            .or_else(|| repeated(&own))
+            .or_else(|| siblings().find_map(|other| same_ending(&own, &head(words, &titles[other]))))
             .or_else(|| siblings().find_map(|other| known_length(words, &titles[other])));
         if let Some(length) = length.filter(|length| *length < own.len()) {
             let from = start(words, title);
