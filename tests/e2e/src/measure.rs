@@ -22,6 +22,8 @@ const CLOCK: &str = include_str!("measure/clock.js");
 ///
 /// The browser is not of Chromium's kind, or the page does not show a text.
 pub fn measure(page: &Page) -> anyhow::Result<()> {
+    // Ten million characters take a while.
+    page.session().post("timeouts", &json!({ "script": 110_000 }))?;
     let speeches = Speeches::real(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."));
     drawing::measure(page, &speeches)?;
     moving::measure(page, &speeches)?;
