@@ -50,6 +50,7 @@ mod past;
 mod place;
 mod plain;
 mod reading;
+mod rehearsal;
 mod row;
 mod seek;
 mod setting;
@@ -72,5 +73,5 @@ pub fn run() {
     browser::guard();
     let (settings, unkept) = (browser::settings(), !browser::keeps());
     let state = Rc::new(state::State { settings, unkept, ..state::State::default() });
-    yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state }).render();
+    yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state, is_rehearsal: false }).render();
 }

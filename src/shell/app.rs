@@ -24,6 +24,7 @@ use super::outline_pane::outline_pane;
 use super::panel::panel;
 use super::place::Held;
 use super::plain::{all, element};
+use super::rehearsal;
 use super::seek::Seek;
 use super::state::{State, reduce};
 use super::titles::titles;
@@ -41,6 +42,8 @@ pub struct App {
     pub sought: bool,
     /// Runs while there is more to be drawn.
     pub more: Option<Timeout>,
+    /// Runs until the page rehearses how a text is shown.
+    pub rehearsal: Option<Timeout>,
     /// A long text that is being read.
     pub coming: Option<Coming>,
     /// What is to be kept in view when the text is drawn anew.
@@ -65,6 +68,8 @@ pub enum Message {
 pub struct Start {
     /// Its first state.
     pub state: Rc<State>,
+    /// Whether it is only rehearsed: the browser is told nothing.
+    pub is_rehearsal: bool,
 }
 
 impl PartialEq for Start {
@@ -85,6 +90,7 @@ impl Component for App {
             seek: Seek::default(),
             sought: false,
             more: None,
+            rehearsal: None,
             coming: None,
             held: None,
             editing: Editing::default(),
@@ -138,9 +144,13 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if ctx.props().is_rehearsal {
+            return;
+        }
         if first {
             browser::take_over();
             browser::listen(&ctx.link().callback(Message::Hand));
+            self.rehearsal = Some(rehearsal::later(self.state.settings));
         }
         let told = std::mem::replace(&mut self.told, self.state.clone());
         self.tell(ctx, &told, first);

@@ -20,6 +20,7 @@ mod print;
 mod range;
 mod rows;
 mod scroller;
+mod stage;
 mod storage;
 mod text;
 
@@ -43,6 +44,7 @@ pub use page::{
 pub use print::print_before_text;
 pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
+pub use stage::{lay_out, stage};
 pub use storage::{keep_texts, keeps, remember, settings, texts};
 
 use gloo::utils::document;

@@ -114,6 +114,7 @@ impl App {
 
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
+        self.rehearsal = None;
         self.name_after(reading);
         self.draw_later(ctx);
         self.follow.attend(reading);
@@ -140,7 +141,8 @@ impl App {
                 if let Some(record) = record {
                     self.come_back(ctx, record.place);
                 }
-                self.look(&tell)
+                // Where the reader is then is looked at when it is laid out, which is told: see `watch`.
+                None
             }
         };
         if let Some(action) = action {

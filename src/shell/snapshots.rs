@@ -59,7 +59,7 @@ fn finish<T>(future: impl Future<Output = T>) -> T {
 
 /// The page in this state, one element to a line.
 fn draw(state: State) -> String {
-    let start = Start { state: Rc::new(state) };
+    let start = Start { state: Rc::new(state), ..Start::default() };
     finish(LocalServerRenderer::<App>::with_props(start).hydratable(false).render()).replace("><", ">\n<") + "\n"
 }
 

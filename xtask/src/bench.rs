@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how fast texts are parsed, natively and in the page.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::check::missing_for;
@@ -9,25 +10,25 @@ use crate::{build, project};
 const PAGE: &str = "page";
 
 /// Runs the benchmarks, with the arguments that are left, then measures the page in Chromium where it is installed.
-/// Arguments choose: those of `cargo bench`, or the word `page`.
+/// Arguments choose: those of `cargo bench`, or the word `page`, behind which the name of one measurement may stand.
 ///
 /// # Errors
 ///
 /// They do not compile, or fail.
 pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<ExitCode> {
     let arguments: Vec<_> = arguments.raw_args()?.collect();
-    let only_page = arguments.iter().any(|argument| argument == PAGE);
+    let only_page = arguments.first().is_some_and(|argument| argument == PAGE);
     if !only_page {
         project::run(project::cargo().arg("bench").args(&arguments))?;
     }
     if only_page || arguments.is_empty() {
-        page()?;
+        page(arguments.get(1))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds the page, and measures it beside the parser as it is natively.
-fn page() -> anyhow::Result<()> {
+/// Builds the page, and measures it beside the parser as it is natively; of the measurements only those of this name.
+fn page(name: Option<&OsString>) -> anyhow::Result<()> {
     const ENGINE: &str = "chromium";
     if let Some(missing) = missing_for(ENGINE) {
         println!("The page is not measured: {missing} is missing.");
@@ -35,5 +36,5 @@ fn page() -> anyhow::Result<()> {
     }
     build::page()?;
     let suite = ["run", "--quiet", "--release", "-p", "e2e", "--", "--engine", ENGINE, "--measure"];
-    project::run(project::cargo().args(suite))
+    project::run(project::cargo().args(suite).arg("--only").arg(name.unwrap_or(&OsString::new())))
 }

@@ -61,7 +61,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        options: "[page | ARGUMENTS of cargo bench]",
+        options: "[page [NAME] | ARGUMENTS of cargo bench]",
         help: "measures how fast texts are parsed, natively and by the page in Chromium",
         run: xtask::bench::command,
     },

@@ -37,11 +37,20 @@ pub fn prefers_dark() -> bool {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// Names the page after the text that is read, and the program. The styles know the title too, to print it on top of
-/// every page.
+/// Between the title of a text and the name of the program.
+const AND: &str = " · ";
+
+/// Names the page after the text that is read, and the program.
 pub fn set_title(title: Option<&str>, program: &str) {
-    document().set_title(&title.map_or_else(|| program.to_owned(), |title| [title, " · ", program].concat()));
-    let quoted = title.map(|title| ["\"", &title.replace(['"', '\\', '\n'], " "), "\""].concat());
+    document().set_title(&title.map_or_else(|| program.to_owned(), |title| [title, AND, program].concat()));
+}
+
+/// The styles know the title of the text for as long as that is printed, on top of every page. All elements inherit what
+/// they know: told earlier, all of the page would be styled once more before a text is on the screen.
+pub(super) fn print_title(begins: bool) {
+    let title = document().title();
+    let title = title.rsplit_once(AND).filter(|_| begins);
+    let quoted = title.map(|(title, _)| ["\"", &title.replace(['"', '\\', '\n'], " "), "\""].concat());
     let style = document_element().unchecked_into::<HtmlElement>().style();
     let _ = style.set_property("--title", &quoted.unwrap_or_default());
 }

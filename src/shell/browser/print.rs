@@ -9,6 +9,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
+use super::page::print_title;
 use super::pane;
 use crate::shell::contents::Line;
 
@@ -24,6 +25,7 @@ pub fn print_before_text(lines: Option<Lines>) {
 
 /// The browser is about to print, or has printed.
 pub fn print(begins: bool) {
+    print_title(begins);
     let folded = if begins { ".Article details:not([open])" } else { "[data-folded]" };
     while let Ok(Some(folded)) = document().query_selector(folded) {
         let _ = set(&folded, "open", begins).and_then(|()| set(&folded, "data-folded", begins));

@@ -85,7 +85,7 @@ fn run() -> anyhow::Result<usize> {
         return pictures::take(&page, options.engine.name, folder).map(|()| 0);
     }
     if options.measure {
-        return measure::measure(&page).map(|()| 0);
+        return measure::measure(&page, &options.only).map(|()| 0);
     }
     let chosen: Vec<&Check> = CHECKS.iter().filter(|check| check.name.contains(&options.only)).collect();
     let failed = chosen.iter().filter(|check| !passes(check, &page, options.engine.name)).count();

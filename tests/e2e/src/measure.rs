@@ -16,19 +16,28 @@ use crate::texts::Speeches;
 /// What the scripts of the measurements share.
 const CLOCK: &str = include_str!("measure/clock.js");
 
-/// Prints all measurements. The page is the one that is shipped.
+/// A measurement of the page with texts of these speeches: it prints what it finds.
+type Measurement = fn(&Page, &Speeches) -> anyhow::Result<()>;
+
+/// All of them, by name.
+const MEASUREMENTS: &[(&str, Measurement)] = &[
+    ("drawing", drawing::measure),
+    ("moving", moving::measure),
+    ("loading", loading::measure),
+    ("parsing", parsing::measure),
+];
+
+/// Prints the measurements whose name holds `only`. The page is the one that is shipped.
 ///
 /// # Errors
 ///
 /// The browser is not of Chromium's kind, or the page does not show a text.
-pub fn measure(page: &Page) -> anyhow::Result<()> {
+pub fn measure(page: &Page, only: &str) -> anyhow::Result<()> {
     // Ten million characters take a while.
     page.session().post("timeouts", &json!({ "script": 110_000 }))?;
     let speeches = Speeches::real(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."));
-    drawing::measure(page, &speeches)?;
-    moving::measure(page, &speeches)?;
-    loading::measure(page, &speeches)?;
-    parsing::measure(page, &speeches)
+    let chosen = MEASUREMENTS.iter().filter(|(name, _)| name.contains(only));
+    chosen.into_iter().try_for_each(|(_, measurement)| measurement(page, &speeches))
 }
 
 /// Opens the page afresh, with a text at hand that is not in it yet.

@@ -13,13 +13,16 @@ pub fn contents(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     page.paste(&speech.text)?;
     let shown = "dispatchEvent(new Event(arguments[0])); return [document.querySelectorAll('main .Contents-line').length, \
-        document.querySelectorAll('article details:not([open])').length, document.querySelectorAll('article details').length]";
+        document.querySelectorAll('article details:not([open])').length, document.querySelectorAll('article details').length, \
+        document.documentElement.style.getPropertyValue('--title')]";
     let printed = page.run(shown, &[json!("beforeprint")])?;
     let lines = json!(speech.found + speech.missing + 2);
     ensure!(printed[0] == lines, "the printed outline has {} lines, not {lines}", printed[0]);
     ensure!(printed[1] == 0 && printed[2] != 0, "folded and all on paper: {printed}");
+    let title = page.run("return document.querySelector('article h1').textContent", &[])?;
+    ensure!(printed[3] == json!(format!("{title}")), "on top of each page stands {}, not {title}", printed[3]);
     let after = page.run(shown, &[json!("afterprint")])?;
-    ensure!(after == json!([0, printed[2], printed[2]]), "after printing: {after}");
+    ensure!(after == json!([0, printed[2], printed[2], ""]), "after printing: {after}");
     turn_off(page)?;
     let printed = page.run(shown, &[json!("beforeprint")])?;
     ensure!(printed[0] == 0, "an outline is printed that nobody wants");

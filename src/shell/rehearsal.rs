@@ -1,0 +1,35 @@
+//! A rehearsal: while the reader has not brought a text yet, the sample is shown once where nobody sees it.
+//!
+//! What runs for the first time takes several times as long: the browser compiles the program as it is called, and looks for
+//! the fonts of the text. All of that lies behind when the first text comes.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use tigang::input::sample;
+use yew::Renderer;
+
+use super::app::{App, Start};
+use super::browser;
+use super::settings::Settings;
+use super::source::Source;
+use super::state::{Reading, State};
+
+/// So many milliseconds after the page itself: it is on the screen by then.
+const LATER: u32 = 100;
+
+/// Rehearses as soon as there is time, unless what is returned is dropped before.
+pub fn later(settings: Settings) -> Timeout {
+    Timeout::new(LATER, move || {
+        let Some(stage) = browser::stage() else { return };
+        let reading = Some(Reading::of(sample(), Source::Sample));
+        let start = Start { state: Rc::new(State { settings, reading, ..State::default() }), is_rehearsal: true };
+        let shown = Renderer::<App>::with_root_and_props(stage.clone(), start).render();
+        Timeout::new(0, move || {
+            browser::lay_out(&stage);
+            shown.destroy();
+            stage.remove();
+        })
+        .forget();
+    })
+}
