@@ -3,6 +3,7 @@
 
 mod block;
 mod chars;
+mod counting;
 mod glance;
 mod joined;
 mod layout;
@@ -25,6 +26,7 @@ pub use block::{Block, BlockKind, CutEnd, Gap, Piece};
 pub use span::Span;
 
 pub(crate) use chars::{closes, is_space, is_stop, is_wide, is_zero_width, opens, starts_clause};
+pub(crate) use counting::may_enumerate;
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
 #[cfg(test)]

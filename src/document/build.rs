@@ -6,7 +6,9 @@ use crate::outline::{
     Candidate, Contents, Enumerated, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
     with_unnumbered,
 };
-use crate::text::{Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, lines, omitted, paragraphs, trim};
+use crate::text::{
+    Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, lines, may_enumerate, omitted, paragraphs, trim,
+};
 use crate::work::Work;
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
 
@@ -33,8 +35,7 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
     work.spend(text.len()).await;
     let mut enumerated = Enumerated::default();
     for (at, paragraph) in paragraphs_read.iter().enumerate() {
-        // A line in which no number counts further than one needs no look.
-        if !matches!(&lines[paragraph.lines.clone()], [line] if !line.inside.counts) {
+        if may_enumerate(&lines[paragraph.lines.clone()]) {
             enumerated.push(at, enumerations(&paragraph.joined(text, &lines).text));
         }
         work.spend(paragraph.content(&lines).len()).await;

@@ -63,6 +63,16 @@ impl Marker {
         usize::from(self.row) > FORMS.len()
     }
 
+    /// Whether it counts by a word that says no number (首先, 最后): of those some may be left out.
+    pub(crate) fn counts_by_word(&self) -> bool {
+        matches!(self.numbering.rank, 82 | 86)
+    }
+
+    /// Whether it can stand second in an enumeration.
+    pub(crate) fn can_be_second(&self) -> bool {
+        self.value == 2 || (self.value > 2 && self.counts_by_word())
+    }
+
     /// Whether the other marker can stand in one enumeration with this one.
     #[must_use]
     pub fn is_of_one_row_with(&self, other: &Self) -> bool {

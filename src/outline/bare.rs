@@ -35,17 +35,14 @@ pub(super) fn over_rows(
 ) -> Vec<(usize, u8)> {
     let last_number = numbered.last().map_or(0, |heading| heading.paragraph);
     let is_over = |at: usize| {
-        let joined = read.joined(at);
-        let line = &read.lines[read.paragraphs[at].lines.start];
         at >= first
             && !taken[at]
             && read.paragraphs[at].marker.is_none()
-            && line.is_fresh
-            && columns(&joined.text, BARE_MOST + 1) <= BARE_MOST
-            && is_bare(read, at, &joined.text)
+            && read.lines[read.paragraphs[at].lines.start].is_fresh
+            && read.columns(at, BARE_MOST + 1) <= BARE_MOST
+            && is_bare(read, at, &read.joined(at).text)
     };
-    let is_lead_in =
-        |at: usize| !taken[at] && read.paragraphs[at].marker.is_none() && is_finished(&read.joined(at).text);
+    let is_lead_in = |at: usize| !taken[at] && read.paragraphs[at].marker.is_none() && read.is_finished(at);
     // The open rows, innermost last: rank, how often it started since a heading further out, and the bare lines before it.
     let mut rows: Vec<(u8, usize, Vec<usize>)> = Vec::new();
     let mut found = Vec::new();
@@ -100,7 +97,7 @@ pub(super) fn leads_sentences(read: &Read, at: usize) -> bool {
 pub(super) fn leads_paragraphs(read: &Read, at: usize) -> bool {
     read.paragraphs.get(at + 1).is_some_and(|next| {
         next.marker.is_none_or(|marker| marker.is_ordinal())
-            && (read.is_longer(at + 1, LONG) || columns(&read.joined(at + 1).text, 61) > 60)
+            && (read.is_longer(at + 1, LONG) || read.columns(at + 1, 61) > 60)
     })
 }
 
@@ -114,10 +111,7 @@ pub(super) fn leads_torn(read: &Read, at: usize) -> bool {
 
 /// Whether a line without a closing mark stands between paragraphs, as a heading does.
 pub(super) fn is_bare(read: &Read, at: usize, words: &str) -> bool {
-    let before_ends = at == 0 || {
-        let before = read.joined(at - 1);
-        is_finished(&before.text) || columns(&before.text, WIDEST + 1) <= WIDEST
-    };
+    let before_ends = at == 0 || read.is_finished(at - 1) || read.columns(at - 1, WIDEST + 1) <= WIDEST;
     before_ends
         && !is_finished(words)
         && columns(words, BARE_MOST + 1) <= BARE_MOST

@@ -76,8 +76,24 @@ impl<'a> Read<'a> {
         self.paragraphs[at].joined(self.text, self.lines)
     }
 
+    /// The columns that the words of a paragraph take, `most` at most.
+    pub fn columns(&self, at: usize, most: usize) -> usize {
+        match self.lines_of(at) {
+            [line] => usize::try_from(line.columns).map_or(most, |columns| columns.min(most)),
+            _ => columns(&self.joined(at).text, most),
+        }
+    }
+
+    /// Whether the words of a paragraph end as a sentence ends.
+    pub fn is_finished(&self, at: usize) -> bool {
+        match self.lines_of(at) {
+            [line] => line.reads.is_finished,
+            _ => is_finished(&self.joined(at).text),
+        }
+    }
+
     /// The lines of a paragraph.
-    fn lines_of(&self, at: usize) -> &[Line] {
+    pub fn lines_of(&self, at: usize) -> &[Line] {
         &self.lines[self.paragraphs[at].lines.clone()]
     }
 

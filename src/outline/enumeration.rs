@@ -75,9 +75,6 @@ struct Row {
     is_clear: bool,
 }
 
-/// Words that count without a number; some of them may be left out.
-const WORD_RANKS: [u8; 2] = [82, 86];
-
 /// How many rows may be open at a time; the oldest is given up for a new one.
 const OPEN_MOST: usize = 8;
 
@@ -96,11 +93,7 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
         let goes_on = |row: &usize| {
             let last = &found[rows[*row].last];
             last.is_of_one_row_with(marker)
-                && if WORD_RANKS.contains(&last.numbering.rank) {
-                    marker.value > last.value
-                } else {
-                    marker.value == last.value + 1
-                }
+                && if last.counts_by_word() { marker.value > last.value } else { marker.value == last.value + 1 }
         };
         if let Some(row) = open.iter().rev().copied().find(goes_on) {
             rows[row].last = at;
@@ -277,7 +270,7 @@ const LEAD_MOST: usize = 600;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::lines_at_once;
+    use crate::text::{lines_at_once, may_enumerate};
 
     fn points(text: &str) -> Vec<(&str, &str)> {
         enumerations(text)
@@ -309,6 +302,38 @@ mod tests {
         ] {
             assert_eq!(points(text), expected, "{text}");
             assert!(lines_at_once(text)[0].inside.counts, "passed over: {text}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_is_looked_at_wherever_its_lines_break() {
+        for text in [
+            "一是摸清底数。二是限期更换。",
+            "一方面,认识不够;另一方面,条件不好。",
+            "首先，要学。最后，要成。",
+            "其一,抓关键;其二,抓长远。",
+            "第一点，早。第 2 点是准。",
+            "第一个方面，早。第二个方面，准。",
+            "第一件事是早。第二件事是准。",
+            "第一步，早。第二步，准。",
+            "问题一：早。问题二：准。",
+            "重点是①健全;②完善。",
+            "重点是（1）健全;（2）完善，1.早；2.准；",
+            "重点是（一）项目早；（二）项目准。",
+            "一、早，二、三点希望。",
+            "短板有三：a.记不全；b.记不准；",
+            "**第一**，要早。**第二**，要准。",
+            "First, look. Second, count.",
+        ] {
+            assert!(!points(text).is_empty() || enumerations(text).runs_through, "{text}");
+            for (at, _) in text.char_indices().skip(1) {
+                let broken = [&text[..at], "\n", &text[at..]].concat();
+                let lines = lines_at_once(&broken);
+                let joined = Paragraph::of(&broken, &lines, 0..lines.len()).joined(&broken, &lines);
+                let found = enumerations(&joined.text);
+                let is_none = found.points.is_empty() && !found.runs_through;
+                assert!(is_none || may_enumerate(&lines), "{broken}");
+            }
         }
     }
 

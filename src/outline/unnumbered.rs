@@ -6,7 +6,7 @@ use super::bare::{
 };
 use super::candidate::{Candidate, Read, cut};
 use super::front::Front;
-use super::wording::key;
+use super::wording::{is_any_of, key};
 use crate::Marker;
 use crate::numbering::Role;
 use crate::text::{columns, is_finished, is_salutation, is_space, is_title_like};
@@ -77,6 +77,12 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     for at in loose {
         if read.is_longer(at, 4 * WIDEST) {
             is_spoken |= matches!(read.last(at), Some('。' | '！' | '？'));
+            continue;
+        }
+        if let [line] = read.lines_of(at)
+            && usize::try_from(line.columns).is_ok_and(|columns| columns > WIDEST)
+        {
+            is_spoken |= line.content.len() > SPOKEN_LEAST && matches!(line.last, '。' | '！' | '？');
             continue;
         }
         let joined = read.joined(at);
@@ -257,7 +263,7 @@ fn without_entries(read: &Read, headings: Vec<Candidate>) -> Vec<Candidate> {
             if heading.rank < 40 {
                 let length = heading.title_span.len();
                 in_glossary = (1..=PART_MOST).contains(&length)
-                    && GLOSSARIES.contains(&key(heading.title(&read.joined(heading.paragraph))).as_str());
+                    && is_any_of(heading.title(&read.joined(heading.paragraph)), GLOSSARIES);
                 return true;
             }
             !in_glossary

@@ -5,6 +5,11 @@ pub(crate) fn key(text: &str) -> String {
     text.chars().filter_map(fold).collect()
 }
 
+/// Whether a text has the [`key`] that one of these words has. They are keys.
+pub(super) fn is_any_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.chars().filter_map(fold).eq(word.chars()))
+}
+
 fn fold(c: char) -> Option<char> {
     match c {
         '\u{4e00}'..='\u{9fff}' => Some(c),

@@ -32,7 +32,7 @@ pub(crate) struct Glance {
 pub(crate) struct Inside {
     /// A number that heads a section, behind the first word of the line.
     pub heads: bool,
-    /// One that counts a point, and counts further than one: without it there is no enumeration.
+    /// One that counts a point, and can be the second: without it there is no enumeration.
     pub counts: bool,
     /// What only a web page says.
     pub is_web: bool,
@@ -159,9 +159,9 @@ impl Glance {
         let Some(mark) = chars.next() else { return bytes };
         let behind = chars.as_str().as_bytes();
         self.sum.add(mark);
-        // What opens the line counts further than nothing.
+        // What opens the line is second to nothing.
         if !self.inside.counts && at > self.words && openers.may_open(bytes) {
-            self.inside.counts = Marker::read(rest).is_some_and(|marker| marker.value > 1);
+            self.inside.counts = Marker::read(rest).is_some_and(|marker| marker.can_be_second());
         }
         if STOPS.may_open(bytes) {
             self.see_word(bytes, at);
@@ -179,7 +179,7 @@ impl Glance {
         if (may_count || may_head)
             && let Some(marker) = Marker::read(&text[text.len() - behind.len()..])
         {
-            self.inside.counts |= may_count && marker.value > 1;
+            self.inside.counts |= may_count && marker.can_be_second();
             self.inside.heads |= may_head && (!marker.is_ordinal() || marker.numbering.rank == 70);
         }
     }

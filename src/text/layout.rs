@@ -29,30 +29,26 @@ const SLACK: usize = 6;
 impl Layout {
     /// Reads the habits off the lines of a text.
     pub fn of(text: &str, lines: &[Line]) -> Self {
-        let words: Vec<&Line> = lines.iter().filter(|line| line.kind == LineKind::Text).collect();
-        let width = column(&words);
-        let pairs = || words.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
-        let indented = words.iter().filter(|line| line.indent >= 2).count();
-        let flush_after_unfinished = || {
+        let mut widths = Widths { all: [0; WIDEST + 1], torn: [0; WIDEST + 1] };
+        let (mut indented, mut flush, mut is_torn) = (0, 0, false);
+        let mut last: Option<&Line> = None;
+        for line in lines.iter().filter(|line| line.kind == LineKind::Text) {
+            widths.add(line);
+            indented += usize::from(line.indent >= 2);
+            let unfinished = last.replace(line).filter(|before| !before.reads.is_finished);
+            let Some(before) = unfinished else { continue };
+            let is_numbered = before.marker().is_some_and(|marker| !marker.is_ordinal());
             // A heading, however it is indented, does not go on with the text below it.
-            let may_go_on =
-                |line: &Line| line.marker().is_none_or(|marker| marker.is_ordinal()) || line_columns(line) >= LONG;
-            let goes_on = |before: &Line| !before.reads.is_finished && may_go_on(before);
-            pairs().filter(|(before, after)| after.indent == 0 && goes_on(before)).count()
-        };
-        let is_torn = pairs().any(|(before, after)| {
-            before.marked == 0
-                && after.marked == 0
-                && line_columns(before) >= 56
-                && !before.reads.is_finished
-                && before.marker().is_none_or(|marker| marker.is_ordinal())
-                && !reads_like_title(before.content.of(text))
-        });
-        let is_indented = indented >= 3 && {
-            let flush = flush_after_unfinished();
-            flush >= 3 && flush * 2 >= indented
-        };
-        Self { width, is_indented, is_torn }
+            flush += usize::from(line.indent == 0 && (!is_numbered || line_columns(before) >= LONG));
+            is_torn = is_torn
+                || (before.marked == 0
+                    && line.marked == 0
+                    && line_columns(before) >= 56
+                    && !is_numbered
+                    && !reads_like_title(before.content.of(text)));
+        }
+        let is_indented = indented >= 3 && flush >= 3 && flush * 2 >= indented;
+        Self { width: widths.column(), is_indented, is_torn }
     }
 
     /// Whether a line reaches the column at which lines are broken. Some programs count characters and not columns: then
@@ -65,29 +61,37 @@ impl Layout {
     }
 }
 
-/// The column at which lines are broken: the one that a good part of them reach, most of those in the middle of a
-/// sentence.
-fn column(words: &[&Line]) -> Option<usize> {
-    // How many lines there are of each width: all, and those that end in the middle of a sentence.
-    let mut all = [0_usize; WIDEST + 1];
-    let mut torn = [0_usize; WIDEST + 1];
-    for line in words {
+/// How many lines there are of each width, [`WIDEST`] for all that are wider.
+struct Widths {
+    all: [usize; WIDEST + 1],
+    /// Those that end in the middle of a sentence.
+    torn: [usize; WIDEST + 1],
+}
+
+impl Widths {
+    /// One more line.
+    fn add(&mut self, line: &Line) {
         let width = line_columns(line);
         if width >= NARROWEST {
-            all[width] += 1;
-            torn[width] += usize::from(!line.reads.is_finished);
+            self.all[width] += 1;
+            self.torn[width] += usize::from(!line.reads.is_finished);
         }
     }
-    let count: usize = all.iter().sum();
-    let mut left = count * 9 / 10;
-    let width = (0..=WIDEST).find(|width| {
-        let is_here = left < all[*width];
-        left = left.saturating_sub(all[*width]);
-        is_here
-    })?;
-    let near = width.saturating_sub(SLACK)..=(width + SLACK).min(WIDEST);
-    let (full, broken): (usize, usize) = (all[near.clone()].iter().sum(), torn[near].iter().sum());
-    (width < WIDEST && broken >= 6 && broken * 3 >= count && broken * 2 >= full).then_some(width)
+
+    /// The column at which lines are broken: the one that a good part of them reach, most of those in the middle of a
+    /// sentence.
+    fn column(&self) -> Option<usize> {
+        let count: usize = self.all.iter().sum();
+        let mut left = count * 9 / 10;
+        let width = (0..=WIDEST).find(|width| {
+            let is_here = left < self.all[*width];
+            left = left.saturating_sub(self.all[*width]);
+            is_here
+        })?;
+        let near = width.saturating_sub(SLACK)..=(width + SLACK).min(WIDEST);
+        let (full, broken): (usize, usize) = (self.all[near.clone()].iter().sum(), self.torn[near].iter().sum());
+        (width < WIDEST && broken >= 6 && broken * 3 >= count && broken * 2 >= full).then_some(width)
+    }
 }
 
 /// The columns of a line with its indentation, [`WIDEST`] at most.

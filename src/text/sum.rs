@@ -17,6 +17,9 @@ pub(crate) struct Sum {
 impl Sum {
     /// Of these words.
     pub fn of(words: &str) -> Self {
+        if words.is_empty() {
+            return Self::default();
+        }
         let bytes = words.as_bytes();
         let (mut sum, mut at) = (Self::default(), 0);
         loop {
