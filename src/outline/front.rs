@@ -74,7 +74,7 @@ fn is_subtitle(words: &str) -> bool {
         && (words.contains([' ', '\u{3000}']) || columns(words, 9) <= 8)
         && !is_couplet
         && !is_title_like(words);
-    words.starts_with(['（', '(', '—', '─', '【', '[']) || (is_date && !is_title_like(words)) || is_name
+    words.starts_with(['（', '(', '—', '─', '【', '[']) || (is_date && !is_title_like(bare_title(words))) || is_name
 }
 
 /// Whether a paragraph is running text.

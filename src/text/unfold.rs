@@ -36,7 +36,12 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
         .map(|line| line.inside.heads.then(|| Breaks::of(line.content.of(text))))
         .collect();
     let weight: usize = long.iter().map(|at| lines[*at].span.len()).sum();
-    breaks.iter().flatten().flat_map(|breaks| &breaks.headings).for_each(|title| inside.add(title.rank));
+    breaks
+        .iter()
+        .flatten()
+        .flat_map(|breaks| &breaks.headings)
+        .filter(|title| title.at > 0)
+        .for_each(|title| inside.add(title.rank));
     // 1. 2. 3. in one paragraph are an enumeration, unless such paragraphs are nearly all there is.
     let is_outline = inside.outer >= 2 && inside.outer >= at_start.outer * 2;
     let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && weight * 5 >= text.len() * 3;

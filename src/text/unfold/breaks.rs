@@ -1,7 +1,7 @@
 //! Where the line breaks were.
 
 use super::ahead::Ahead;
-use super::cue::{HEADING_MOST, announces, heads, is_body, opens_row, starts_body};
+use super::cue::{ARTICLE, HEADING_MOST, announces, ends_title, heads, is_body, opens_row, starts_body};
 use super::parallel;
 use crate::Marker;
 use crate::numbering::openers;
@@ -30,10 +30,15 @@ impl Breaks {
         let (mut before, mut spaced) = (' ', false);
         // The ordinal that would go on with a row of paragraphs.
         let mut row: Option<Marker> = None;
-        let mut at = 0;
+        // The last heading, where its row opened behind a colon.
+        let mut listed: Option<Marker> = None;
         let bytes = words.as_bytes();
+        // The line may open with a heading itself, or the first part be glued to the title.
+        let first = Marker::read(words).filter(|marker| heads(marker, words, true)).map(|marker| (0, marker));
+        let (mut at, mut first) =
+            first.or_else(|| first_part(words)).map_or((0, None), |(at, first)| (at, Some(first)));
         while at < bytes.len() {
-            let is_ended = at > 0 && (spaced || ends_text(before));
+            let is_ended = first.is_some() || (at > 0 && (spaced || ends_text(before)));
             if !is_ended {
                 // Nothing opens inside a clause but a number.
                 let wide = Ideographs::NONE.next(bytes, at);
@@ -66,13 +71,20 @@ impl Breaks {
             let marker = if is_place { Marker::read(&words[at..]) } else { None };
             // Behind ； and ： numbers enumerate; a first heading may follow a salutation.
             let is_ended = is_boundary && (!matches!(before, '；' | ';' | '：') || spaced);
-            let heading = marker.filter(|marker| {
-                let is_first = is_boundary && before == '：' && marker.numbering.rank < 40;
-                heads(marker, &words[at..], is_ended || is_first)
+            let heading = first.take().or_else(|| {
+                marker.filter(|marker| {
+                    let is_first = is_boundary && before == '：' && marker.numbering.rank < 40;
+                    // 履行下列职责：（一）…；（二）…: a row that opened behind a colon goes on behind ；.
+                    let goes_on = is_boundary
+                        && listed.is_some_and(|last| last.is_of_one_row_with(marker) && marker.value == last.value + 1);
+                    heads(marker, &words[at..], is_ended || is_first || goes_on)
+                })
             });
             if let Some(marker) = heading {
                 breaks.push(at);
                 row = None;
+                let is_listed = before == '：' || (matches!(before, '；' | ';') && listed.is_some());
+                listed = Some(marker).filter(|_| is_listed);
                 let heading_at = at;
                 let title = at + marker.span.end;
                 let (next, end) = breaks.heading_end(&mut ahead, words, marker.numbering.rank, title);
@@ -116,22 +128,19 @@ impl Breaks {
         if self.ordinals >= 2 {
             return true;
         }
-        let first = Marker::read(words).map(|marker| (marker, 0));
         let inner = self.headings.iter().filter_map(|title| Some((Marker::read(words.get(title.at..)?)?, title.at)));
-        let mut last: Option<(Marker, usize)> = None;
-        for (marker, at) in first.into_iter().chain(inner) {
-            if let Some((before, start)) = last
-                && marker.numbering.rank < 40
-                && marker.is_of_one_row_with(&before)
+        // The open rows, the innermost last.
+        let mut rows: Vec<(Marker, usize)> = Vec::new();
+        for (marker, at) in inner.filter(|(marker, _)| marker.numbering.rank < 40) {
+            rows.retain(|(before, _)| before.numbering.rank <= marker.numbering.rank);
+            if let Some((before, start)) = rows.pop_if(|(before, _)| before.is_of_one_row_with(&marker))
                 && marker.value == before.value + 1
                 && words[start..at].contains('。')
                 && words[..at].trim_end_matches(is_space).ends_with(['。', '！', '？', '”', '…'])
             {
                 return true;
             }
-            if last.is_none_or(|(before, _)| marker.numbering.rank <= before.numbering.rank) {
-                last = Some((marker, at));
-            }
+            rows.push((marker, at));
         }
         false
     }
@@ -183,7 +192,8 @@ impl Breaks {
             if ends_sentence(c) || matches!(c, '：' | ':') {
                 break;
             }
-            if is_space(c) && at > lead {
+            // 附　则: two characters with white space between them.
+            if is_space(c) && rest[lead..at].trim_end_matches(is_space).chars().nth(1).is_some() {
                 let after = rest[at..].trim_start_matches(is_space);
                 if is_wide(before)
                     && after.chars().next().is_some_and(|c| is_wide(c) || c.is_ascii_digit())
@@ -203,7 +213,16 @@ impl Breaks {
             if opens_row(rank, title, &rest[at..]) {
                 return (place, Some(place));
             }
-            if !has_space && sentence.is_none() && title.chars().nth(3).is_some() && starts_body(title, &rest[at..]) {
+            if ends_title(title, &rest[at..]) {
+                self.push(place);
+                return (place, Some(place));
+            }
+            if rank != ARTICLE
+                && !has_space
+                && sentence.is_none()
+                && title.chars().nth(3).is_some()
+                && starts_body(title, &rest[at..])
+            {
                 self.push(place);
                 return (place, Some(place));
             }
@@ -211,6 +230,15 @@ impl Breaks {
         }
         (from + lead, None)
     }
+}
+
+/// The number of the first part that stands right behind the title, and where: 管理办法第一章 总则.
+fn first_part(words: &str) -> Option<(usize, Marker)> {
+    let head = &words[..words.floor_char_boundary(HEADING_MOST)];
+    let title = &head[..head.find(ends_text).unwrap_or(head.len())];
+    let at = title.find("第一").filter(|at| *at > 0)?;
+    let marker = Marker::read(&words[at..]).filter(|marker| marker.numbering.rank < ARTICLE)?;
+    heads(&marker, &words[at..], true).then_some((at, marker))
 }
 
 /// The title of a heading inside a line, in bytes of the line.

@@ -2,7 +2,7 @@
 
 use crate::Marker;
 use crate::numbering::{FORMS, Role, openers};
-use crate::text::chars::{ends_sentence, is_space, is_wide};
+use crate::text::chars::{ends_sentence, goes_on, is_space, is_wide};
 use crate::text::scan::Words;
 
 /// A heading takes at most so many bytes.
@@ -26,22 +26,29 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
     let (Some(rows), Some(first)) = (ROWS.get(usize::from(rank)), rest.chars().next()) else { return false };
     if openers().forms(first) & rows == 0
         || openers().forms_of(rest) & rows == 0
-        || title.chars().nth(2).is_none()
-        || title.ends_with(['第', '统', '万', '唯', '之', '和', '与', '、', '“', '《'])
+        || title.chars().nth(1).is_none()
+        || title.ends_with(['第', '统', '万', '唯', '之', '单', '逐', '合', '和', '与', '、', '“', '《'])
     {
         return false;
     }
     openers().may_open(rest.as_bytes())
         && Marker::read(rest).is_some_and(|marker| {
             let inner = marker.numbering.rank;
+            // 第二章 职责第四条 …: articles count on through the chapters.
+            if inner == ARTICLE && rank < ARTICLE {
+                return rest[marker.span.end..].starts_with(is_space);
+            }
             let is_first = marker.value == 1 && !marker.suffix().is_empty() && inner > rank;
-            is_first && can_be_glued(inner) && (inner < 80 || marker.suffix() == "是")
+            is_first && can_be_glued(inner) && (inner < 80 || marker.suffix() == "是") && title.chars().nth(2).is_some()
         })
 }
 
+/// The rank of 第一条, which opens a sentence and has no title.
+pub(super) const ARTICLE: u8 = 13;
+
 /// Whether the rows of a rank are found glued to the heading above them.
 const fn can_be_glued(rank: u8) -> bool {
-    matches!(rank, 12 | 22 | 30 | 40 | 50 | 52 | 80)
+    matches!(rank, 12 | ARTICLE | 22 | 30 | 40 | 50 | 52 | 80)
 }
 
 /// For each rank, the forms of the rows further in that can be glued to a heading of it, one bit each: most numbers open
@@ -60,6 +67,42 @@ static ROWS: [u64; 100] = {
     }
     rows
 };
+
+/// How the titles of speeches end, in words behind which none goes on.
+const TITLE_ENDS: &[&str] = &[
+    "责任感",
+    "紧迫感",
+    "使命感",
+    "危机感",
+    "重要性",
+    "必要性",
+    "紧迫性",
+    "落到实处",
+    "落实到位",
+    "取得实效",
+    "见到实效",
+    "攻坚战",
+    "主动仗",
+    "新局面",
+    "新台阶",
+    "新突破",
+    "新成效",
+    "新作为",
+    "新篇章",
+    "新动能",
+    "有力保障",
+    "坚强保证",
+];
+
+/// Whether a title ends behind these words for sure, since none goes on behind them.
+pub(super) fn ends_title(title: &str, rest: &str) -> bool {
+    const GOES_ON: [char; 18] =
+        ['和', '与', '及', '的', '、', '，', '。', '；', '：', '！', '？', '”', '》', '）', '—', ',', ';', '…'];
+    title.len() >= 24
+        && TITLE_ENDS.iter().any(|end| title.ends_with(end))
+        && !rest.starts_with(GOES_ON)
+        && !rest.starts_with(is_space)
+}
 
 /// Whether what follows is running text, not the next heading: a sentence ends in it before a number opens.
 pub(super) fn is_body(words: &str) -> bool {
@@ -89,6 +132,9 @@ static BODY_OPENERS: Words = Words::new(&[
     "目前",
     "近年",
     "过去",
+    "一年来",
+    "五年来",
+    "现在",
     "截至",
     "我们",
     "各级",
@@ -97,7 +143,9 @@ static BODY_OPENERS: Words = Words::new(&[
     "这",
     "必须",
     "凡是",
-    "据",
+    "据统计",
+    "据不完全",
+    "据了解",
     "刚才",
     "同志们",
 ]);
@@ -124,19 +172,29 @@ pub(super) fn starts_body(title: &str, rest: &str) -> bool {
     // Most places are passed by what stands behind them: only then the title is looked at.
     let is_year = is_year(rest);
     let (is_quoted, opens) = (rest.starts_with("“十"), BODY_OPENERS.open(rest.as_bytes()));
-    let goes_on = VERB_OPENERS.open(rest.as_bytes());
-    if !(is_year || is_quoted || opens || goes_on)
+    let is_verb = VERB_OPENERS.open(rest.as_bytes());
+    if !(is_year || is_quoted || opens || is_verb)
         || title.ends_with([
             '但', '而', '并', '让', '使', '由', '被', '给', '靠', '向', '从', '以', '及', '不', '的', '和', '与', '、',
-            '，', ',', '在', '对', '好', '为', '把', '是', '“', '《', '（', '(',
+            '，', ',', '在', '对', '为', '把', '是', '“', '《', '（', '(',
         ])
+        || (title.ends_with('好') && !title.ends_with("向好"))
     {
         return false;
     }
     let second_clause = title.rsplit_once(['，', ',']).map_or(0, |(_, clause)| clause.chars().count());
     let quoted_period = is_quoted && !title.contains(['，', ',']) && title.chars().count() >= 8;
-    is_year || quoted_period || opens || second_clause >= 6 && goes_on
+    is_year || quoted_period || opens || second_clause >= 6 && is_verb && !opens_later(rest)
 }
+
+/// Whether running text opens for sure later in the clause: 看到环境持续向好一年来，….
+fn opens_later(rest: &str) -> bool {
+    let clause = rest.char_indices().skip(1).take(CLAUSE_MOST).take_while(|(_, c)| !ends_sentence(*c) && !goes_on(*c));
+    clause.map(|(at, _)| &rest[at..]).any(|later| is_year(later) || BODY_OPENERS.open(later.as_bytes()))
+}
+
+/// The rest of a title takes so many characters at most.
+const CLAUSE_MOST: usize = 10;
 
 /// Whether a year of this century opens some words: 2026年.
 fn is_year(words: &str) -> bool {
