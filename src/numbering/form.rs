@@ -83,6 +83,15 @@ const POINT_WORDS: &[&str] = &[
     "步是",
     "个是",
 ];
+/// What stands behind the numeral of a point: one enumeration keeps to one, 一算…二算…三算…. Not among them is what opens a
+/// word with 一 before it, as 一定 and 一线.
+const POINT_VERBS: &[&str] = &[
+    "是", "要", "则", "靠", "看", "抓", "不", "须", "来", "查", "盯", "防", "管", "讲", "治", "曰", "算", "访", "比",
+    "学", "促", "建", "强", "严", "重", "帮", "督", "评", "谈", "问", "听", "想", "做", "走", "守", "保", "补", "优",
+    "育", "转", "创", "争", "破", "树", "送", "联", "晒", "推", "扶", "引", "稳", "提", "立", "练", "奖", "罚", "戒",
+    "谢", "愿", "祝",
+];
+
 /// A number with nothing behind it but a space.
 const SPACE: &[&str] = &[" ", "\u{3000}", "\t", "\u{a0}"];
 
@@ -116,10 +125,15 @@ pub static FORMS: &[Numbering] = &[
     row("第一章", 11, Weak, &["第"], &[Han, Arabic], &["章"], AFTER),
     row("第一节", 12, Weak, &["第"], &[Han, Arabic], &["节"], AFTER),
     row("第一条", 13, Weak, &["第"], &[Han, Arabic], &["条"], AFTER),
+    row("Part 1", 10, Weak, &["Part ", "PART ", "PART", "Part."], &[Arabic, Roman], NONE, AFTER),
+    row("Chapter 1", 11, Weak, &["Chapter ", "CHAPTER "], &[Arabic, Roman], NONE, AFTER),
     row("附件", 9, Weak, &["附件", "附录", "附表"], &[Arabic, Han], NONE, AFTER),
     row("（壹）", 19, Heading, OPEN, &[Capital], CLOSE, AFTER),
     row("壹、", 20, Heading, NONE, &[Capital], &["、", "．", "."], NONE),
     row("一、", 22, Heading, NONE, &[Han], STOP, NONE),
+    // A dash is what programs that read pictures make of 一.
+    row("—、", 22, Heading, &["—、", "－、"], &[Fixed(1)], NONE, NONE),
+    row("（—）", 30, Heading, &["（—）", "(—)"], &[Fixed(1)], NONE, AFTER),
     row("一 ", 22, Weak, NONE, &[Han], SPACE, NONE),
     row("甲、", 23, Heading, NONE, &[Stem], &["、", "．", "."], NONE),
     row("Ⅰ、", 24, Heading, NONE, &[Roman], &["、", "．", ".", "，"], NONE),
@@ -150,15 +164,7 @@ pub static FORMS: &[Numbering] = &[
         &["：", ":", "，", "、"],
         NONE,
     ),
-    row(
-        "一是",
-        80,
-        Ordinal,
-        NONE,
-        &[Han],
-        &["是", "要", "则", "靠", "看", "抓", "不", "须", "来", "查", "盯", "防", "管", "讲", "治", "曰"],
-        AFTER,
-    ),
+    row("一是", 80, Ordinal, NONE, &[Han], POINT_VERBS, AFTER),
     row("其一", 81, Ordinal, &["其"], &[Han], NONE, AFTER),
     word("首先", 82, &["首先是", "首先"], &[Fixed(1)]),
     word("其次", 82, &["其次是", "其次"], &[Fixed(2)]),

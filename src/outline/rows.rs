@@ -3,7 +3,7 @@
 use super::candidate::Read;
 use crate::Marker;
 use crate::numbering::Role;
-use crate::text::{Joined, columns, is_salutation, is_space};
+use crate::text::{Joined, columns, is_salutation, is_space, is_wide};
 
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
@@ -154,12 +154,20 @@ fn mark_quoted(read: &Read, items: &mut [bool]) {
 /// A quotation runs over so many paragraphs at most.
 const QUOTED_MOST: usize = 12;
 
-/// Whether a paragraph is a row of a table: columns stand behind its number, parted by white space, and no sentence.
+/// Whether a paragraph is a row of a table: columns stand behind its number, parted by white space, and no sentence. Behind
+/// 1. the first column is short: 1.王小川　一车间.
 fn is_table_row(read: &Read, at: usize, first: &Marker) -> bool {
     let joined = read.joined(at);
-    let cells = || joined.text[read.paragraphs[at].number_end..].split(is_space).filter(|cell| !cell.is_empty());
-    first.suffix().chars().all(is_space) && cells().nth(1).is_some() && !joined.text.contains(['，', '。', '；', '：'])
+    let mut cells = joined.text[read.paragraphs[at].number_end..].split(is_space).filter(|cell| !cell.is_empty());
+    let is_name =
+        cells.next().is_some_and(|cell| cell.chars().all(is_wide) && columns(cell, NAME_MOST + 1) <= NAME_MOST);
+    (is_name || first.suffix().chars().all(is_space))
+        && cells.next().is_some()
+        && !joined.text.contains(['，', '。', '；', '：'])
 }
+
+/// A name takes at most so many columns.
+const NAME_MOST: usize = 6;
 
 /// Whether a paragraph is an item, not a heading with its text: it is short, and no sentence goes on in it.
 fn is_short_item(joined: &Joined) -> bool {
