@@ -268,11 +268,11 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
 
 /// Whether a full stop ends a Latin heading: Advanced welding. Twelve bays…, but not Mr. Owens.
 fn ends_latin(title: &str, rest: &str) -> bool {
-    let word = title.rsplit(' ').next().unwrap_or_default();
+    // Asked at every full stop: a title that is too long is not gone through.
+    let is_word = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     title.len() <= LATIN_MOST
         && title.is_ascii()
-        && word.len() >= 4
-        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && title.rsplit(' ').next().is_some_and(is_word)
         && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
