@@ -96,13 +96,12 @@ impl App {
         }
     }
 
-    /// Has the browser remember how the outline is folded and where the reader is. What was put right or is being edited
-    /// has other rows and blocks than the text will have that comes in again.
+    /// Has the browser remember how the outline is folded and where the reader is. What is being edited is no text yet that
+    /// may come in again.
     pub fn remember(&self) {
-        let as_it_came = |reading: &&Reading| reading.corrections.is_empty() && self.state.edited.is_none();
-        if let Some(reading) = self.state.reading.as_ref().filter(as_it_came) {
-            let place = browser::place().unwrap_or_default();
-            let record = Record::of(&reading.outline, &reading.folded, place);
+        let reading = self.state.reading.as_ref().filter(|_| self.state.edited.is_none());
+        if let (Some(reading), Some(place)) = (reading, self.held()) {
+            let record = Record::of(&reading.document, &reading.outline, &reading.folded, place);
             browser::keep_texts(&memory::remember(&browser::texts(), &reading.document.text, &record));
         }
     }
@@ -123,7 +122,8 @@ impl App {
         let record = memory::recall(&browser::texts(), &reading.document.text);
         match &record {
             Some(record) => {
-                ctx.link().send_message(Message::Act(Action::Refold(record.folded(&reading.outline))));
+                ctx.link()
+                    .send_message(Message::Act(Action::Refold(record.folded(&reading.document, &reading.outline))));
             }
             None => unfold(ctx, reading),
         }
@@ -139,7 +139,7 @@ impl App {
                     browser::clear_address();
                 }
                 if let Some(record) = record {
-                    self.come_back(ctx, record.place);
+                    self.come_back(ctx, record.place.within(&reading.document));
                 }
                 // Where the reader is then is looked at when it is laid out, which is told: see `watch`.
                 None

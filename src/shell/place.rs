@@ -1,5 +1,6 @@
 //! The place in the text where the reader is at work: which menu opens there, and how it is kept in view.
 
+use tigang::Document;
 use tigang::correction::Choice;
 
 use super::action::Action;
@@ -17,6 +18,15 @@ pub struct Held {
     pub byte: usize,
     /// How much of the block is above the place, in ten-thousandths.
     pub part: i32,
+}
+
+impl Held {
+    /// The same in a document of the same text.
+    pub fn within(self, document: &Document) -> Place {
+        let at = document.blocks.partition_point(|block| block.span.end <= self.byte);
+        let groups = document.groups().map(|(first, _)| first);
+        Place { block: groups.take_while(|first| *first <= at).last().unwrap_or_default(), part: self.part }
+    }
 }
 
 impl App {
@@ -63,10 +73,7 @@ impl App {
     pub fn reread(&mut self, told: &State, reading: &Reading, held: Held) {
         self.name_after(reading);
         self.follow.attend(reading);
-        let at = reading.document.blocks.partition_point(|block| block.span.end <= held.byte);
-        let groups = reading.document.groups().map(|(first, _)| first);
-        let block = groups.take_while(|first| *first <= at).last().unwrap_or_default();
-        self.follow.back = Some(Place { block, part: held.part });
+        self.follow.back = Some(held.within(&reading.document));
         if told.edited.is_some() {
             browser::focus("text");
         }

@@ -60,6 +60,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "ranks of headings are never left out", run: current::ranks },
     Check { name: "Back and Forward go between jumps", run: reading::history },
     Check { name: "a text is opened as it was left, and none of its words are kept", run: memory::remembered },
+    Check { name: "a text that was put right is opened as it was left", run: memory::put_right },
     Check { name: "an address with a section opens at that section", run: reading::address },
     Check { name: "on a phone the outline is a drawer", run: reading::drawer },
     Check { name: "all that is touched is large enough", run: phone::targets },

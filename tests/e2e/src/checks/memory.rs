@@ -3,6 +3,7 @@
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 
+use super::hand::{choose, notice, open_menu};
 use crate::page::{Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
 
@@ -36,6 +37,36 @@ pub fn remembered(page: &Page) -> anyhow::Result<()> {
     let kept = page.run("return Object.entries(localStorage).flat().join(' ')", &[])?;
     let kept = kept.as_str().context("nothing is kept")?;
     ensure!(kept.contains("tigang.texts") && kept.is_ascii(), "words of the text are kept: {kept}");
+    Ok(())
+}
+
+/// Also where something was put right in it, which is not kept itself.
+pub fn put_right(page: &Page) -> anyhow::Result<()> {
+    let text = &speeches()?[0].text;
+    page.open(Size { height: 600, ..WIDE })?;
+    page.paste(text)?;
+    open_menu(page, "h2 + p")?;
+    choose(page, "设为一级标题")?;
+    notice(page, "corrected")?;
+    page.unfold_all()?;
+    page.click_on("[...document.querySelectorAll('nav button[aria-expanded]')].at(-1)", &[])?;
+    page.run("document.querySelector('main').scrollTop = 1500", &[])?;
+    page.settle()?;
+    let last = "const folds = [...document.querySelectorAll('nav button[aria-expanded=false]')]; \
+        const top = document.querySelector('main').getBoundingClientRect().top + 4; \
+        const first = [...document.querySelectorAll('article p[data-block]')].find((one) => boxOf(one).bottom > top); \
+        return folds.length === 1 && [folds[0].getAttribute('aria-label'), first.textContent]";
+    let left = page.wait("one row that is folded", last, &[])?;
+    page.reload()?;
+    page.paste(text)?;
+    page.wait(
+        "the same row folded, at the same place",
+        &format!(
+            "const now = (() => {{ {last} }})(); \
+        return JSON.stringify(now) === JSON.stringify(arguments[0])"
+        ),
+        &[left],
+    )?;
     Ok(())
 }
 
