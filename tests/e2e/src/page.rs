@@ -219,7 +219,9 @@ impl<'a> Page<'a> {
     ///
     /// The browser does not answer.
     pub fn settle(&self) -> anyhow::Result<()> {
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+        // The page draws within a frame, or goes on by a timer where that takes long.
+        let frames = "const done = arguments[0], frame = (then) => requestAnimationFrame(() => setTimeout(then)); \
+                      frame(() => frame(() => done(null)))";
         self.session().run_async(frames, &[]).map(drop)
     }
 
@@ -233,14 +235,22 @@ impl<'a> Page<'a> {
         self.wait_for_text()
     }
 
-    /// Waits until a text is shown with its outline.
+    /// Waits until a text is shown with its outline, and that is unfolded as far as it fits.
     ///
     /// # Errors
     ///
     /// It is not shown.
     pub fn wait_for_text(&self) -> anyhow::Result<()> {
         self.wait("a text with its outline", "return headings().length > 0 && rows().length > 0", &[])?;
-        self.settle()
+        let level = "return [...document.querySelectorAll('nav [role=group] button')].map((button) => button.getAttribute('aria-pressed'))";
+        let start = Instant::now();
+        loop {
+            let before = self.run(level, &[])?;
+            self.settle()?;
+            if self.run(level, &[])? == before || start.elapsed() > PATIENCE {
+                return Ok(());
+            }
+        }
     }
 
     /// Presses a key, wherever the focus is.
