@@ -90,6 +90,9 @@ impl Props {
     }
 }
 
+/// A number of so many bytes, as 1. or (2) or ③, stands in a narrower column than （四）.
+const SHORT_MOST: usize = 3;
+
 /// A row of the outline and all that is under it.
 #[component]
 pub fn Row(props: &Props) -> Html {
@@ -100,7 +103,8 @@ pub fn Row(props: &Props) -> Html {
     let mark = is_current.then_some("location");
     let list = children(outline, Some(*index)).any(|child| !props.leaves_out(child));
     let list_id = AttrValue::from(["o-", &row.anchor].concat());
-    let number = span("Row-number", row.number.clone());
+    let is_short = row.number.len() <= SHORT_MOST;
+    let number = span(if is_short { "Row-number is-short" } else { "Row-number" }, row.number.clone());
     let title = if missing {
         [span("", row.title.clone()), span("Row-lack", words.missing)].into_iter().collect()
     } else {
