@@ -25,13 +25,13 @@ mod unfold;
 pub use block::{Block, BlockKind, CutEnd, Gap, Piece};
 pub use span::Span;
 
-pub(crate) use chars::{closes, is_space, is_stop, is_wide, is_zero_width, opens, starts_clause};
+pub(crate) use chars::{closes, is_space, is_stop, is_wide, is_zero_width, one_of, opens, starts_clause};
 pub(crate) use counting::may_enumerate;
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
 #[cfg(test)]
 pub(crate) use line::lines_at_once;
-pub(crate) use line::{LINE_PASSES, Line, LineKind, Opens, lines, trim};
+pub(crate) use line::{LINE_PASSES, Line, LineKind, lines, trim};
 pub(crate) use omission::{cut_end, omitted};
 pub(crate) use opening::{is_salutation, is_title_like};
 pub(crate) use paragraph::{Hints, Paragraph, paragraphs};

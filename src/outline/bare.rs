@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Read};
 use super::unnumbered::{UNNUMBERED, WIDEST};
-use crate::text::{columns, is_finished};
+use crate::text::{columns, is_finished, one_of};
 
 /// More bytes take more than 60 columns.
 const LONG: usize = 4 * 61;
@@ -115,7 +115,7 @@ pub(super) fn is_bare(read: &Read, at: usize, words: &str) -> bool {
     before_ends
         && !is_finished(words)
         && columns(words, BARE_MOST + 1) <= BARE_MOST
-        && !words.ends_with(['，', ',', '、', '”'])
+        && !words.ends_with(one_of("，,、”"))
 }
 
 /// Whether two paragraphs open with the same characters, so many of them.

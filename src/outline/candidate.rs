@@ -7,7 +7,7 @@ use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{
     Ideographs, Joined, Line, LineKind, Paragraph, behind_letters, closes, columns, is_finished, is_space, is_stop,
-    is_wide, is_zero_width, opens,
+    is_wide, is_zero_width, one_of, opens,
 };
 use crate::{Marker, Span};
 
@@ -164,7 +164,7 @@ fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Join
     let end = contents.opening(&joined.text)?;
     let start = candidate.title.0;
     let glued = candidate.title(joined).get(end.checked_sub(start)?..)?;
-    let is_glued = end > start && columns(glued, GLUED_LEAST) >= GLUED_LEAST && !glued.starts_with(['，', ',', '、']);
+    let is_glued = end > start && columns(glued, GLUED_LEAST) >= GLUED_LEAST && !glued.starts_with(one_of("，,、"));
     is_glued.then(|| candidate.end_at(joined, (end, end)))
 }
 
@@ -198,8 +198,8 @@ fn end_as_inner_bold(candidate: &mut Candidate, joined: &Joined) -> Option<()> {
     let behind = &inner[words.len() + mark.len()..];
     let is_set_off = behind.is_empty()
         || behind.starts_with(|c: char| is_space(c) || matches!(c, '：' | ':' | '。'))
-        || words.ends_with(['：', ':', '。']);
-    let title = words.trim_end_matches(['：', ':', '。']);
+        || words.ends_with(one_of("：:。"));
+    let title = words.trim_end_matches(one_of("：:。"));
     if title.is_empty() || !is_set_off {
         return None;
     }
@@ -268,11 +268,11 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
 
 /// Whether a full stop ends a Latin heading: Advanced welding. Twelve bays…, but not Mr. Owens.
 fn ends_latin(title: &str, rest: &str) -> bool {
-    // Asked at every full stop: a title that is too long is not gone through.
-    let is_word = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let before = title.trim_end_matches(|c: char| c.is_ascii_lowercase());
     title.len() <= LATIN_MOST
         && title.is_ascii()
-        && title.rsplit(' ').next().is_some_and(is_word)
+        && title.len() - before.len() >= 4
+        && (before.is_empty() || before.ends_with(' '))
         && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
@@ -282,7 +282,7 @@ const LATIN_MOST: usize = 60;
 /// Whether text goes on behind a colon; a few words without a closing mark are the rest of the heading: 第一个故事：一把伞.
 fn goes_on_as_text(rest: &str) -> bool {
     let rest = rest.trim_matches(is_space);
-    !rest.is_empty() && (is_finished(rest) || rest.contains(['。', '；']) || columns(rest, 51) > 50)
+    !rest.is_empty() && (is_finished(rest) || rest.contains(one_of("。；")) || columns(rest, 51) > 50)
 }
 
 /// Whether white space stands between a heading and the text glued behind it: 一、产业有了新模样　沙河村过去….
@@ -293,7 +293,7 @@ fn sets_off(title: &str, rest: &str) -> bool {
     }
     let body = rest.trim_start_matches(is_space);
     (6..=100).contains(&columns(title, 101))
-        && !title.contains(['。', '；'])
+        && !title.contains(one_of("。；"))
         && body.chars().next().is_some_and(is_wide)
         // A space that got into a short sentence is none: 办法要 清。今年….
         && body.find('。').is_some_and(|end| {
@@ -311,9 +311,9 @@ fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) 
         Role::Weak if marker.numbering.rank <= 13 => {
             let behind = joined.text.get(number.len()..).unwrap_or_default();
             let is_set_off = behind.trim_start_matches('*').starts_with(is_space)
-                || number.ends_with(['：', ':', '、'])
+                || number.ends_with(one_of("：:、"))
                 || title.is_empty();
-            marker.numbering.rank == 13 || !is_sentence || (is_set_off && !number.ends_with(['，', ',']))
+            marker.numbering.rank == 13 || !is_sentence || (is_set_off && !number.ends_with(one_of("，,")))
         }
         Role::Weak | Role::Ordinal => false,
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::prints::{NOTHING, Prints, print, with};
 use super::wording::key;
-use crate::text::{Hints, Joined, Line, LineKind, is_salutation, is_space};
+use crate::text::{Hints, Joined, Line, LineKind, is_salutation, is_space, one_of};
 use crate::{Marker, Span};
 
 /// A declared outline as it stands in the lines of a text.
@@ -293,16 +293,16 @@ fn has_text(lines: &[Line]) -> bool {
 /// An entry without the leader and the page number at its end, and whether it had one: 总则………3, 总则　　(3).
 fn without_page(words: &str) -> (&str, bool) {
     let bare = words.trim_end_matches(is_space);
-    let digits = bare.trim_end_matches([')', '）']);
+    let digits = bare.trim_end_matches(one_of(")）"));
     let before = digits.trim_end_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     if before.len() == digits.len() || digits.len() - before.len() > 12 {
         return (bare, false);
     }
-    let before = before.trim_end_matches(['(', '（']);
+    let before = before.trim_end_matches(one_of("(（"));
     let title =
         before.trim_end_matches(|c: char| is_space(c) || matches!(c, '.' | '…' | '·' | '．' | '。' | '—' | '-' | '_'));
     let leader = &before[title.len()..];
-    let is_leader = leader.chars().count() >= 2 || leader.contains(['…', '\t', '\u{3000}']);
+    let is_leader = leader.chars().count() >= 2 || leader.contains(one_of("…\t\u{3000}"));
     // 1. 12 is a number and an amount, not an entry on page 12.
     let number = Marker::read(words).map_or(0, |marker| marker.span.end);
     if is_leader && title.len() > number { (title, true) } else { (bare, false) }

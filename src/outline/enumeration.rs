@@ -2,7 +2,9 @@
 
 use crate::Marker;
 use crate::numbering::openers;
-use crate::text::{Ideographs, Paragraph, behind_letters, is_space, is_stop, is_wide, leads_ideograph, starts_clause};
+use crate::text::{
+    Ideographs, Paragraph, behind_letters, is_space, is_stop, is_wide, leads_ideograph, one_of, starts_clause,
+};
 
 /// One item of an enumeration. Places count in the paragraph's own text.
 #[derive(Clone, Copy, Debug)]
@@ -200,8 +202,8 @@ const BOUND_TO_ONE: &[char] =
 fn is_set_off(marker: &Marker, text: &str) -> bool {
     let rest = &text[marker.span.end..];
     marker.numbering.rank != 82
-        || marker.span.of(text).ends_with(['，', ',', '、', '：', ':', '是'])
-        || rest.starts_with(['要', '应', '必'])
+        || marker.span.of(text).ends_with(one_of("，,、：:是"))
+        || rest.starts_with(one_of("要应必"))
         || rest.starts_with("就是")
 }
 

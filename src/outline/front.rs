@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Read};
 use super::wording::key;
-use crate::text::{columns, is_finished, is_salutation, is_title_like};
+use crate::text::{columns, is_finished, is_salutation, is_title_like, one_of};
 
 /// The paragraphs before the speech proper, as indices.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +31,7 @@ impl Front {
         let can_be_title = |at: &usize| {
             let words = words(*at);
             columns(&words, TITLE_MOST + 1) <= TITLE_MOST
-                && !words.ends_with(['。', '；', '，', ';', ','])
+                && !words.ends_with(one_of("。；，;,"))
                 && read.paragraphs[*at].marker.is_none()
                 && !is_subtitle(&words)
         };
@@ -61,20 +61,20 @@ impl Front {
 
 /// A title without a year, a date or a bracket behind it.
 fn bare_title(words: &str) -> &str {
-    words.split(['（', '(']).next().unwrap_or(words).trim_end_matches(['》', '”'])
+    words.split(one_of("（(")).next().unwrap_or(words).trim_end_matches(one_of("》”"))
 }
 
 /// Whether a line is the date, the speaker or the occasion.
 fn is_subtitle(words: &str) -> bool {
     let is_date = words.contains('年') && (words.contains('月') || words.ends_with('年')) && columns(words, 61) <= 60;
-    let parts = || words.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).map(|part| part.chars().count());
+    let parts = || words.split(one_of(" \u{3000}")).filter(|part| !part.is_empty()).map(|part| part.chars().count());
     // 稳中求进 再创佳绩: two phrases of one length are a title.
     let is_couplet = parts().all(|length| length >= 3 && Some(length) == parts().next());
     let is_name = columns(words, 31) <= 30
-        && (words.contains([' ', '\u{3000}']) || columns(words, 9) <= 8)
+        && (words.contains(one_of(" \u{3000}")) || columns(words, 9) <= 8)
         && !is_couplet
         && !is_title_like(words);
-    words.starts_with(['（', '(', '—', '─', '【', '[']) || (is_date && !is_title_like(bare_title(words))) || is_name
+    words.starts_with(one_of("（(—─【[")) || (is_date && !is_title_like(bare_title(words))) || is_name
 }
 
 /// Whether a paragraph is running text.

@@ -3,7 +3,7 @@
 use super::candidate::Read;
 use crate::Marker;
 use crate::numbering::Role;
-use crate::text::{Joined, Opens, columns, is_salutation, is_space, is_wide};
+use crate::text::{Joined, columns, is_salutation, is_space, is_wide, one_of};
 
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
@@ -72,30 +72,20 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     // A dash opens a point; a number or an amount alone on its line is no heading.
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
         if let Some(marker) = paragraph.marker.filter(|_| in_row[at]) {
-            let is_weak = marker.numbering.role == Role::Weak;
-            let is_prose = is_weak && marker.numbering.rank <= 12;
-            let is_plain = is_weak && marker.numbering.rank >= LIST_RANK && is_plain(&marker, &read.joined(at));
-            let is_clause = marker.counts_anything() && is_clause(&marker, read.text, &read.joined(at));
-            in_row[at] = marker.numbering.rank != 84 && !is_prose && !is_plain && !is_clause;
+            let joined = read.joined(at);
+            let rest = joined.text.get(marker.span.len()..).unwrap_or_default();
+            let is_plain = marker.numbering.role == Role::Weak
+                && marker.numbering.rank >= LIST_RANK
+                && (rest.trim_matches(is_space).is_empty() || joined.text.ends_with(one_of("，,")));
+            // 第一个阶段，从今年到后年，…: a sentence of several clauses goes on behind the comma.
+            let is_clause = marker.counts_anything()
+                && marker.span.of(read.text).ends_with(one_of("，,"))
+                && rest.split('。').next().is_some_and(|sentence| sentence.contains(one_of("，,")));
+            let is_prose = is_clause || (marker.numbering.role == Role::Weak && marker.numbering.rank <= 12);
+            in_row[at] = marker.numbering.rank != 84 && !is_plain && !is_prose;
         }
     }
     in_row
-}
-
-/// What stands behind the number of a paragraph.
-fn behind<'a>(marker: &Marker, joined: &'a Joined) -> &'a str {
-    joined.text.get(marker.span.len()..).unwrap_or_default()
-}
-
-/// Whether a number stands alone on its line, or opens words that go on.
-fn is_plain(marker: &Marker, joined: &Joined) -> bool {
-    behind(marker, joined).trim_matches(is_space).is_empty() || joined.text.ends_with(['，', ','])
-}
-
-/// 第一个阶段，从今年到后年，…: a sentence of several clauses goes on behind the comma.
-fn is_clause(marker: &Marker, text: &str, joined: &Joined) -> bool {
-    let sentence = behind(marker, joined).split('。').next();
-    marker.span.of(text).ends_with(['，', ',']) && sentence.is_some_and(|sentence| sentence.contains(['，', ',']))
 }
 
 /// Whether a decimal number opens a row under the number before it: 2.1 under 2. and 2.1.1 under 2.1.
@@ -104,7 +94,7 @@ fn opens_decimals(marker: &Marker, outer: Option<&Marker>, text: &str) -> bool {
     DECIMALS.contains(&marker.numbering.rank)
         && marker.value == 1
         && outer.is_some_and(|outer| {
-            let first = digits(marker).strip_suffix('1').and_then(|rest| rest.strip_suffix(['.', '．']));
+            let first = digits(marker).strip_suffix('1').and_then(|rest| rest.strip_suffix(one_of(".．")));
             first.is_some_and(|first| first == digits(outer))
         })
 }
@@ -130,7 +120,7 @@ pub(super) fn list_items(read: &Read) -> Vec<bool> {
             let before = read.joined(at - 1);
             // One number behind a colon, and text behind it, is no list: the next number heads its own text too.
             let has_several = end - at > 1 || end == read.paragraphs.len();
-            (before.text.ends_with(['：', ':']) && !is_salutation(&before.text) && has_several)
+            (before.text.ends_with(one_of("：:")) && !is_salutation(&before.text) && has_several)
                 || before.text.starts_with("附件")
         };
         // 1.清点：点一遍，记一遍。2.登记：…。: items that are sentences head something, each of them.
@@ -149,11 +139,11 @@ pub(super) fn list_items(read: &Read) -> Vec<bool> {
 fn mark_quoted(read: &Read, items: &mut [bool]) {
     for at in 0..items.len() {
         let line = &read.lines[read.paragraphs[at].lines.start];
-        if line.reads.opens != Opens::Quotation || read.joined(at).text.contains('”') {
+        if !line.content.of(read.text).starts_with('“') || read.joined(at).text.contains('”') {
             continue;
         }
         let near = at + 1..items.len().min(at + QUOTED_MOST);
-        if let Some(last) = near.clone().find(|inner| read.joined(*inner).text.contains(['“', '”']))
+        if let Some(last) = near.clone().find(|inner| read.joined(*inner).text.contains(one_of("“”")))
             && !read.joined(last).text.contains('“')
         {
             items[at + 1..=last].fill(true);
@@ -173,7 +163,7 @@ fn is_table_row(read: &Read, at: usize, first: &Marker) -> bool {
         cells.next().is_some_and(|cell| cell.chars().all(is_wide) && columns(cell, NAME_MOST + 1) <= NAME_MOST);
     (is_name || first.suffix().chars().all(is_space))
         && cells.next().is_some()
-        && !joined.text.contains(['，', '。', '；', '：'])
+        && !joined.text.contains(one_of("，。；："))
 }
 
 /// A name takes at most so many columns.
@@ -181,6 +171,6 @@ const NAME_MOST: usize = 6;
 
 /// Whether a paragraph is an item, not a heading with its text: it is short, and no sentence goes on in it.
 fn is_short_item(joined: &Joined) -> bool {
-    let inner = joined.text.trim_end_matches(['。', '；', ';', '.']);
+    let inner = joined.text.trim_end_matches(one_of("。；;."));
     !inner.contains('。') && columns(inner, 101) <= 100
 }

@@ -9,7 +9,7 @@ use super::front::Front;
 use super::wording::{is_any_of, key};
 use crate::Marker;
 use crate::numbering::Role;
-use crate::text::{columns, is_finished, is_salutation, is_space, is_title_like};
+use crate::text::{columns, is_finished, is_salutation, is_space, is_title_like, one_of};
 
 /// The rank of headings without a number: inside numbered ones, outside of paragraphs that open with an ordinal.
 pub(crate) const UNNUMBERED: u8 = 65;
@@ -87,9 +87,9 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
         }
         let joined = read.joined(at);
         let words = &*joined.text;
-        is_spoken |= words.len() > SPOKEN_LEAST && words.ends_with(['。', '！', '？']);
+        is_spoken |= words.len() > SPOKEN_LEAST && words.ends_with(one_of("。！？"));
         // （签字毕）: what happens on the stage.
-        if (words.starts_with(['（', '(']) && words.ends_with(['）', ')']))
+        if (words.starts_with(one_of("（(")) && words.ends_with(one_of("）)")))
             || words.len() > 4 * WIDEST
             || columns(words, WIDEST + 1) > WIDEST
         {
@@ -172,13 +172,9 @@ fn ranks_of_marks(read: &Read, numbered: &[Candidate], loose: &[usize]) -> [u8; 
         let outer = known[hashes + 1].and_then(|inner| OVER.iter().rfind(|outer| **outer < inner).copied());
         known[hashes] = known[hashes].or(outer);
     }
-    let mut used = [false; 8];
-    for at in loose {
-        used[marked(*at) & 7] = true;
-    }
     let mut next = UNNUMBERED;
     std::array::from_fn(|hashes| {
-        let is_used = known[hashes].is_none() && used[hashes];
+        let is_used = known[hashes].is_none() && loose.iter().any(|at| marked(*at) == hashes);
         let rank = known[hashes].unwrap_or(next);
         next += u8::from(is_used && hashes > 0);
         rank
@@ -200,7 +196,7 @@ fn pieces(read: &Read, front: &Front, numbered: &[Candidate]) -> Vec<usize> {
         |at: &usize| !matches!(read.last(*at), Some('。' | '；' | '？' | '！')) && !read.is_longer(*at, PART_MOST * 2);
     let is_piece = |at: &usize| {
         let joined = read.joined(*at);
-        let words = joined.text.trim_end_matches(['）', ')']);
+        let words = joined.text.trim_end_matches(one_of("）)"));
         let title = words.trim_end_matches(|c: char| is_space(c) || c.is_ascii_digit() || HAN.contains(c));
         title.len() < words.len() && title.ends_with('篇')
     };

@@ -44,11 +44,6 @@ pub(crate) fn goes_on(c: char) -> bool {
     matches!(c, '，' | ',' | '、')
 }
 
-/// Marks that open no line.
-pub(crate) fn is_bound(c: char) -> bool {
-    matches!(c, '，' | '。' | '；' | '：' | '、' | '！' | '？' | '”' | '）' | '》' | '%')
-}
-
 /// Marks behind which the number of a heading may open.
 pub(crate) fn ends_text(c: char) -> bool {
     c == '：' || ends_sentence(c) || closes(c)
@@ -91,4 +86,10 @@ pub(crate) fn is_stop(text: &str, at: usize) -> bool {
 /// Chinese characters and the marks set among them: between two of these no space is written.
 pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{2014}'..='\u{2026}' | '\u{2e80}'..='\u{ffef}' | '\u{20000}'..)
+}
+
+/// Whether a character is one of these. A list of characters would do as a pattern, but each length of list brings all the
+/// code of searching into the page again.
+pub(crate) fn one_of(marks: &'static str) -> impl Fn(char) -> bool + Copy {
+    move |c| marks.chars().any(|mark| mark == c)
 }

@@ -1,5 +1,6 @@
 //! What a printer or a web page leaves in a text that is copied from it.
 
+use super::chars::one_of;
 use super::scan::Words;
 
 /// Longest line, in bytes, that can be a left-over: longer ones are text whatever they open with.
@@ -96,10 +97,11 @@ pub(crate) static PHRASES: Words = Words::new(&[
 
 /// Whether a line is a left-over of a web page; `is_web` where a phrase or an address may stand in it.
 pub(crate) fn is_left_over(words: &str, is_web: bool) -> bool {
-    let words = words.trim_start_matches(['【', '[', '（', '(']);
-    words.len() <= MOST
-        && !words.ends_with('。')
-        && (OPENINGS.open(words.as_bytes()) || (is_web && (has_address(words) || PHRASES.stand_in(words))))
+    if words.len() > MOST || words.ends_with('。') {
+        return false;
+    }
+    let words = words.trim_start_matches(one_of("【[（("));
+    OPENINGS.open(words.as_bytes()) || (is_web && (has_address(words) || PHRASES.stand_in(words)))
 }
 
 /// How a web address opens.
@@ -130,7 +132,7 @@ const LIST_LABELS: &[&str] = &[
 
 /// Whether a line is such a label.
 pub(crate) fn is_list_label(words: &str) -> bool {
-    LIST_LABELS.contains(&words.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '■', '●', '-', '—', '·']))
+    LIST_LABELS.contains(&words.trim_matches(one_of("【】[]：: ■●-—·")))
 }
 
 /// What stands around a page number.
@@ -148,14 +150,14 @@ pub(crate) fn is_page_number(words: &str) -> bool {
     if let Some(rest) = bare.strip_prefix('第')
         && let Some((page, rest)) = rest.split_once('页')
     {
-        let total = rest.trim_start_matches(['，', ',', '/', '／', '（', '(']).trim_end_matches(['）', ')']);
+        let total = rest.trim_start_matches(one_of("，,/／（(")).trim_end_matches(one_of("）)"));
         let total = total.strip_prefix('共').and_then(|total| total.strip_suffix('页'));
         return is_number(page) && (rest.is_empty() || total.is_some_and(is_number));
     }
     if let Some(inner) = bare.strip_prefix(DASHES).and_then(|inner| inner.strip_suffix(DASHES)) {
         return is_number(inner.trim_matches(DASHES));
     }
-    bare.split_once(['/', '／']).is_some_and(|(page, total)| is_number(page) && is_number(total))
+    bare.split_once(one_of("/／")).is_some_and(|(page, total)| is_number(page) && is_number(total))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The lines of a text, and what each is by its looks alone.
 
-use super::chars::{is_bound, is_space};
+use super::chars::{is_space, one_of};
 use super::glance::{Glance, Inside};
 use super::layout::is_finished;
 use super::marks::unmarked;
@@ -54,31 +54,6 @@ pub(crate) struct Reads {
     pub is_finished: bool,
     /// They address an audience.
     pub is_salutation: bool,
-    /// What they open with.
-    pub opens: Opens,
-}
-
-/// What the words of a line open with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Opens {
-    /// Neither of these.
-    #[default]
-    Otherwise,
-    /// “
-    Quotation,
-    /// A mark that opens no line.
-    Bound,
-}
-
-impl Opens {
-    /// What words open with whose first character is this.
-    fn with(c: char) -> Self {
-        match c {
-            '“' => Self::Quotation,
-            _ if is_bound(c) => Self::Bound,
-            _ => Self::Otherwise,
-        }
-    }
 }
 
 impl Line {
@@ -114,7 +89,6 @@ impl Line {
                 has_stop: sum.has_stop,
                 is_finished: is_text && is_finished(words),
                 is_salutation: is_text && ADDRESS_ENDS.contains(&last) && is_salutation(words),
-                opens: words.chars().next().map_or_else(Opens::default, Opens::with),
             },
         }
     }
@@ -164,8 +138,7 @@ pub(crate) const LINE_PASSES: usize = 5;
 
 /// Splits a text into lines. They tile it.
 pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
-    // About as many as a speech has: room that is not needed would have to be given back.
-    let mut lines = Vec::with_capacity(text.len() / 256 + 1);
+    let mut lines = Vec::with_capacity(text.len() / 64 + 1);
     let mut start = 0;
     while start < text.len() {
         let glance = Glance::at(text, start);
@@ -230,7 +203,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     }
     let Some(last) = lines.iter().rposition(|line| line.kind == LineKind::Text) else { return };
     let words = lines[last].content.of(text);
-    let kept = words.trim_end_matches(['…', '.']);
+    let kept = words.trim_end_matches(one_of("…."));
     let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
     let kept = kept.trim_end_matches(is_space);
     if is_dotted && !kept.is_empty() && !lines.iter().any(|line| line.kind == LineKind::CutEnd) {

@@ -1,5 +1,6 @@
 //! Where a mark of omission may stand in a line: looked for before any pattern is asked, since patterns are slow.
 
+use super::chars::one_of;
 use super::omission::OMITTED;
 use super::scan::{Ideographs, Words, behind};
 
@@ -132,13 +133,13 @@ pub(super) fn may_be_short(words: &str) -> bool {
 pub(super) fn may_be_dotted(words: &str) -> bool {
     const DOTS: [&str; 3] = ["…", "...", "。。。"];
     let first = DOTS.iter().filter_map(|dots| words.find(dots)).min();
-    let last = DOTS.iter().filter_map(|dots| words.rfind(dots)).max();
+    let last = DOTS.iter().filter_map(|dots| words.match_indices(dots).last()).map(|(at, _)| at).max();
     first.zip(last).and_then(|(first, last)| words.get(first..last)).is_some_and(|between| DOTTED.stand_in(between))
 }
 
 /// Whether words may tell of a trial reading.
 pub(super) fn may_be_trial(words: &str) -> bool {
-    words.trim_start_matches(['—', '…', '-', '（', '(', '[', '【', ' ']).starts_with("以上")
+    words.trim_start_matches(one_of("—…-（([【 ")).starts_with("以上")
 }
 
 /// Whether words may be a mark by themselves.

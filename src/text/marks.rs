@@ -1,7 +1,7 @@
 //! Marks around the words of a line: those of Markdown and of HTML.
 
 use super::Span;
-use super::chars::is_space;
+use super::chars::{is_space, one_of};
 use super::line::trim;
 use crate::Marker;
 
@@ -51,11 +51,11 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
             return (cut(bullet, 0), 0);
         }
     }
-    if !words.starts_with(['#', '*', '>', '_', '<']) && !words.ends_with('>') {
+    if !words.starts_with(one_of("#*>_<")) && !words.ends_with('>') {
         return (span, 0);
     }
     let hashes = words.bytes().take_while(|byte| *byte == b'#').count();
-    if (1..=6).contains(&hashes) && words[hashes..].starts_with([' ', '\u{3000}']) {
+    if (1..=6).contains(&hashes) && words[hashes..].starts_with(one_of(" \u{3000}")) {
         return (cut(hashes, 0), u8::try_from(hashes).unwrap_or(6));
     }
     if words.starts_with("> ") {
@@ -79,7 +79,7 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
         return (cut(end + 1, 0), 0);
     }
     if words.ends_with('>')
-        && let Some(start) = words.rfind('<').filter(|start| is_tag(&words[*start..]))
+        && let Some(start) = words.rfind(one_of("<")).filter(|start| is_tag(&words[*start..]))
     {
         return (cut(0, words.len() - start), 0);
     }

@@ -1,6 +1,7 @@
 //! Marks that tell of text which is not there: ……（省略1150字）…… in the middle, 未完，全文共7007字 at the end.
 
 use super::Span;
+use super::chars::one_of;
 use super::glance::Glance;
 use super::line::LineKind;
 use super::lookout::{self, Lookout};
@@ -71,7 +72,10 @@ static SHOWN: Pattern =
 /// Patterns are slow, so they run only where a mark can be: around a bracket or dots with one of the words of omission
 /// behind it, and at the end of a line that holds a word of a notice.
 pub(crate) fn marks(text: &str, line: Span, glance: &Glance) -> Vec<(Span, LineKind)> {
-    let words = line.of(text).trim_end_matches(['\n', '\r']);
+    if glance.omits.is_none() && !glance.notifies {
+        return Vec::new();
+    }
+    let words = line.of(text).trim_end_matches(one_of("\n\r"));
     let mut found: Vec<(Span, LineKind)> = Vec::new();
     if let Some((first, last)) = glance.omits {
         gaps(words, line.start, (first - line.start, last - line.start), &mut found);
@@ -182,7 +186,7 @@ pub(crate) static OMITTED: Words = Words::new(&[
 
 /// The stretch in which a mark around byte `at` lies; it starts behind what is before it.
 fn around(words: &str, at: usize) -> Span {
-    let start = words[..at].trim_end_matches(['…', '.', '—', ' ']).len();
+    let start = words[..at].trim_end_matches(one_of("….— ")).len();
     Span::new(start, words.floor_char_boundary(at + MARK_MOST))
 }
 

@@ -1,5 +1,6 @@
 //! The words that open a speech: whom it addresses, and what titles end in.
 
+use super::chars::one_of;
 use std::borrow::Cow;
 
 use super::is_space;
@@ -22,7 +23,7 @@ pub(crate) fn is_salutation(words: &str) -> bool {
     };
     let is_plural = addressed.ends_with(['们', '們']);
     (is_plural || ADDRESSED.stand_in(&addressed))
-        && !addressed.contains(['。', '；', '：'])
+        && !addressed.contains(one_of("。；："))
         && crate::Marker::read(&addressed).is_none()
         && (end.ends_with(['：', ':'])
             || (addressed.is_ascii() && addressed.len() < 60)
@@ -69,7 +70,7 @@ static ADDRESSED: Words = Words::new(&[
 
 /// Whether a long line may be a title: it ends like one, or no mark parts it, as one parts running text.
 pub(super) fn reads_like_title(words: &str) -> bool {
-    is_title_like(words) || !words.contains(['，', ',', '。', '；', '：'])
+    is_title_like(words) || !words.contains(one_of("，,。；："))
 }
 
 /// Whether a line reads like a title: 在…会议上的讲话.

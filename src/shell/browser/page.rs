@@ -49,8 +49,9 @@ pub fn set_title(title: Option<&str>, program: &str) {
 /// they know: told earlier, all of the page would be styled once more before a text is on the screen.
 pub(super) fn print_title(begins: bool) {
     let title = document().title();
-    let title = title.rsplit_once(AND).filter(|_| begins);
-    let quoted = title.map(|(title, _)| ["\"", &title.replace(['"', '\\', '\n'], " "), "\""].concat());
+    // The last one: a title may hold another.
+    let place = title.match_indices(AND).last().filter(|_| begins);
+    let quoted = place.map(|(at, _)| ["\"", &title[..at].replace(['"', '\\', '\n'], " "), "\""].concat());
     let style = document_element().unchecked_into::<HtmlElement>().style();
     let _ = style.set_property("--title", &quoted.unwrap_or_default());
 }

@@ -2,7 +2,7 @@
 
 use super::cue::HEADING_MOST;
 use crate::text::Ideographs;
-use crate::text::chars::{ends_sentence, is_space, is_wide, is_zero_width};
+use crate::text::chars::{ends_sentence, is_space, is_wide, is_zero_width, one_of};
 use crate::text::scan::behind;
 
 /// A line that is gone through once from its front to its end: every question asks about a later place than the last one
@@ -27,8 +27,8 @@ impl<'a> Ahead<'a> {
         let ends_clause = |c| ends_sentence(c) || matches!(c, '，' | ',' | '：' | ':');
         let end = next(self.words, &mut self.clause, start, |at| self.words[at..].starts_with(ends_clause));
         let title = self.words.get(start..end).filter(|title| title.len() <= HEADING_MOST)?;
-        let is_sentence = self.words[end..].starts_with(['。', '！', '？', '；']);
-        (is_sentence && title.chars().count() <= SENTENCE_MOST && !title.contains([' ', '\u{3000}'])).then_some(end)
+        let is_sentence = self.words[end..].starts_with(one_of("。！？；"));
+        (is_sentence && title.chars().count() <= SENTENCE_MOST && !title.contains(one_of(" \u{3000}"))).then_some(end)
     }
 
     /// Whether white space stands between Chinese characters of a heading whose words start at byte `start`, before a

@@ -5,7 +5,7 @@ use super::cue::{ARTICLE, HEADING_MOST, announces, ends_title, heads, is_body, o
 use super::parallel;
 use crate::Marker;
 use crate::numbering::openers;
-use crate::text::chars::{closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width};
+use crate::text::chars::{closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width, one_of};
 use crate::text::glance::is_decimal;
 use crate::text::{Ideographs, behind_letters, is_salutation};
 
@@ -136,7 +136,7 @@ impl Breaks {
             if let Some((before, start)) = rows.pop_if(|(before, _)| before.is_of_one_row_with(&marker))
                 && marker.value == before.value + 1
                 && words[start..at].contains('。')
-                && words[..at].trim_end_matches(is_space).ends_with(['。', '！', '？', '”', '…'])
+                && words[..at].trim_end_matches(is_space).ends_with(one_of("。！？”…"))
             {
                 return true;
             }
@@ -159,8 +159,11 @@ impl Breaks {
         let colons = head.char_indices().filter(|(_, c)| matches!(c, '：' | ':'));
         for (colon, mark) in colons {
             let end = colon + mark.len_utf8();
-            let addressed =
-                ["各位", "同志们", "同志們", "尊敬的"].iter().filter_map(|word| head[..colon].rfind(word)).max();
+            let addressed = ["各位", "同志们", "同志們", "尊敬的"]
+                .iter()
+                .filter_map(|word| head[..colon].match_indices(word).last())
+                .map(|(at, _)| at)
+                .max();
             let start = addressed
                 .or_else(|| head[..colon].rfind(is_space).map(|at| at + 1).filter(|at| head.is_char_boundary(*at)));
             if let Some(start) = start.filter(|start| colon - start <= 90 && is_salutation(&head[*start..end])) {

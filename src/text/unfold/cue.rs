@@ -2,7 +2,7 @@
 
 use crate::Marker;
 use crate::numbering::{FORMS, Role, openers};
-use crate::text::chars::{ends_sentence, goes_on, is_space, is_wide};
+use crate::text::chars::{ends_sentence, goes_on, is_space, is_wide, one_of};
 use crate::text::scan::Words;
 
 /// A heading takes at most so many bytes.
@@ -13,7 +13,7 @@ const BODY_MOST: usize = 300;
 /// Whether a marker inside a line heads a section: a sure form behind a sentence, or a decimal number set off by a space.
 pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     let rest = &words[marker.span.end..];
-    let is_set_off = rest.starts_with([' ', '\u{3000}']) && rest.trim_start().chars().next().is_some_and(is_wide);
+    let is_set_off = rest.starts_with(one_of(" \u{3000}")) && rest.trim_start().chars().next().is_some_and(is_wide);
     match marker.numbering.rank {
         41..=43 => is_set_off || (is_boundary && rest.chars().next().is_some_and(is_wide)),
         10..=13 => is_boundary && is_set_off,
@@ -27,7 +27,7 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
     if openers().forms(first) & rows == 0
         || openers().forms_of(rest) & rows == 0
         || title.chars().nth(1).is_none()
-        || title.ends_with(['第', '统', '万', '唯', '之', '单', '逐', '合', '和', '与', '、', '“', '《'])
+        || title.ends_with(one_of("第统万唯之单逐合和与、“《"))
     {
         return false;
     }
@@ -110,7 +110,7 @@ pub(super) fn is_body(words: &str) -> bool {
     let Some(end) = near.find('。').filter(|end| near[..*end].chars().count() < BODY_MOST) else { return false };
     let opens =
         |at: usize| Marker::read(words[at..].trim_start_matches(is_space)).is_some_and(|marker| !marker.is_ordinal());
-    !opens(0) && !words[..end].match_indices([' ', '\u{3000}']).any(|(at, _)| opens(at))
+    !opens(0) && !words[..end].match_indices(one_of(" \u{3000}")).any(|(at, _)| opens(at))
 }
 
 /// Whether the sentence before a number announces that paragraphs follow: 重点做好以下五个方面工作。
@@ -174,16 +174,13 @@ pub(super) fn starts_body(title: &str, rest: &str) -> bool {
     let (is_quoted, opens) = (rest.starts_with("“十"), BODY_OPENERS.open(rest.as_bytes()));
     let is_verb = VERB_OPENERS.open(rest.as_bytes());
     if !(is_year || is_quoted || opens || is_verb)
-        || title.ends_with([
-            '但', '而', '并', '让', '使', '由', '被', '给', '靠', '向', '从', '以', '及', '不', '的', '和', '与', '、',
-            '，', ',', '在', '对', '为', '把', '是', '“', '《', '（', '(',
-        ])
+        || title.ends_with(one_of("但而并让使由被给靠向从以及不的和与、，,在对为把是“《（("))
         || (title.ends_with('好') && !title.ends_with("向好"))
     {
         return false;
     }
-    let second_clause = title.rsplit_once(['，', ',']).map_or(0, |(_, clause)| clause.chars().count());
-    let quoted_period = is_quoted && !title.contains(['，', ',']) && title.chars().count() >= 8;
+    let second_clause = title.rsplit_once(one_of("，,")).map_or(0, |(_, clause)| clause.chars().count());
+    let quoted_period = is_quoted && !title.contains(one_of("，,")) && title.chars().count() >= 8;
     is_year || quoted_period || opens || second_clause >= 6 && is_verb && !opens_later(rest)
 }
 
