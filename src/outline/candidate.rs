@@ -130,7 +130,7 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     let title_end = start + text[start..title_end].trim_end_matches(is_space).len();
     // 第一**，: what is in bold is the number.
     let number = text[..from].trim_end_matches(is_space);
-    let number = number.find('*').map_or(number, |star| &number[..star]);
+    let number = number.bytes().position(|byte| byte == b'*').map_or(number, |star| &number[..star]);
     let span = joined.span(0, title_end.max(from));
     let run_in = !text[end..].trim_matches(is_space).is_empty();
     Candidate {

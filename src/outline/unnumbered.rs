@@ -6,7 +6,7 @@ use super::bare::{
 };
 use super::candidate::{Candidate, Read, cut};
 use super::front::Front;
-use super::wording::{is_any_of, key};
+use super::wording::{is_any_of, is_longer, key};
 use crate::Marker;
 use crate::numbering::Role;
 use crate::text::{columns, is_finished, is_salutation, is_space, is_title_like, one_of};
@@ -42,6 +42,9 @@ const GLOSSARIES: &[&str] = &["名词解释", "名詞解釋", "注释", "註釋"
 
 /// A part's name takes at most so many bytes, with the marks and spaces around it.
 const PART_MOST: usize = 60;
+
+/// The name itself has so many characters at most.
+const NAME_MOST: usize = 6;
 
 /// How an attachment without a number is labelled.
 const ATTACHMENT: &[&str] = &["附件：", "附件:"];
@@ -240,7 +243,7 @@ fn is_section(heading: &Candidate) -> bool {
 
 /// The rank of a part that goes by its name: 注释, 【参考资料】.
 fn part(words: &str) -> Option<u8> {
-    if words.len() > PART_MOST {
+    if words.len() > PART_MOST || is_longer(words, NAME_MOST) {
         return None;
     }
     let bare = key(words);
@@ -269,4 +272,17 @@ fn without_entries(read: &Read, headings: Vec<Candidate>) -> Vec<Candidate> {
             !in_glossary
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_is_found_by_its_name() {
+        for (name, rank) in PARTS {
+            assert_eq!(part(&format!("【{name}】")), Some(*rank), "{name}");
+        }
+        assert_eq!(part("前言之后"), None);
+    }
 }

@@ -5,6 +5,11 @@ pub(crate) fn key(text: &str) -> String {
     text.chars().filter_map(fold).collect()
 }
 
+/// Whether the [`key`] of a text has more than so many characters.
+pub(super) fn is_longer(text: &str, most: usize) -> bool {
+    text.chars().filter_map(fold).nth(most).is_some()
+}
+
 /// Whether a text has the [`key`] that one of these words has. They are keys.
 pub(super) fn is_any_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.chars().filter_map(fold).eq(word.chars()))

@@ -17,6 +17,11 @@ pub(crate) struct Joined<'a> {
 }
 
 impl<'a> Joined<'a> {
+    /// The words in `content`: those of one line.
+    pub fn of_line(source: &'a str, content: Span) -> Self {
+        Self { text: Cow::Borrowed(content.of(source)), first: content, more: Vec::new() }
+    }
+
     /// Joins the words in `contents`, which follow each other in `source`, and take about `room` bytes together.
     pub fn new(source: &'a str, room: usize, contents: impl IntoIterator<Item = Span>) -> Self {
         let mut contents = contents.into_iter();
@@ -41,6 +46,9 @@ impl<'a> Joined<'a> {
 
     /// The pasted byte behind byte `at` of the joined text.
     pub fn place(&self, at: usize) -> usize {
+        if self.more.is_empty() {
+            return self.first.start + at.min(self.first.len());
+        }
         let behind = self.more.partition_point(|(start, _)| *start <= at);
         let (start, span) =
             behind.checked_sub(1).and_then(|last| self.more.get(last)).copied().unwrap_or((0, self.first));

@@ -4,7 +4,7 @@ use super::chars::one_of;
 use std::borrow::Cow;
 
 use super::is_space;
-use super::scan::Words;
+use super::scan::{Ideographs, Words, leads_ideograph};
 
 /// What stands behind the audience.
 pub(super) const ADDRESS_ENDS: [char; 6] = ['：', ':', '！', '!', '，', ','];
@@ -73,37 +73,50 @@ pub(super) fn reads_like_title(words: &str) -> bool {
     is_title_like(words) || !words.contains(one_of("，,。；："))
 }
 
+/// What titles end in.
+const ENDINGS: &[&str] = &[
+    "讲话",
+    "致辞",
+    "致词",
+    "报告",
+    "发言",
+    "讲话稿",
+    "发言稿",
+    "主持词",
+    "献词",
+    "贺词",
+    "意见",
+    "通知",
+    "方案",
+    "办法",
+    "规划",
+    "纲要",
+    "演讲",
+    "总结",
+    "说明",
+    "党课",
+    "辞",
+    "稿",
+    "講話",
+    "致辭",
+    "報告",
+    "發言",
+    "演講",
+    "辭",
+];
+
+/// The characters in them: most lines end in none of these, and are not compared.
+const ENDING: Ideographs = {
+    let (mut set, mut at) = (Ideographs::NONE, 0);
+    while at < ENDINGS.len() {
+        set = set.or(Ideographs::of(ENDINGS[at]));
+        at += 1;
+    }
+    set
+};
+
 /// Whether a line reads like a title: 在…会议上的讲话.
 pub(crate) fn is_title_like(words: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "讲话",
-        "致辞",
-        "致词",
-        "报告",
-        "发言",
-        "讲话稿",
-        "发言稿",
-        "主持词",
-        "献词",
-        "贺词",
-        "意见",
-        "通知",
-        "方案",
-        "办法",
-        "规划",
-        "纲要",
-        "演讲",
-        "总结",
-        "说明",
-        "党课",
-        "辞",
-        "稿",
-        "講話",
-        "致辭",
-        "報告",
-        "發言",
-        "演講",
-        "辭",
-    ];
-    ENDINGS.iter().any(|ending| words.ends_with(ending))
+    matches!(words.as_bytes(), [.., lead, second, third] if leads_ideograph(*lead) && ENDING.may_hold(*second, *third))
+        && ENDINGS.iter().any(|ending| words.ends_with(ending))
 }

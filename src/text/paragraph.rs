@@ -59,6 +59,9 @@ impl Paragraph {
     /// Its words as one text.
     pub fn joined<'a>(&self, text: &'a str, lines: &[Line]) -> Joined<'a> {
         let lines = lines.get(self.lines.clone()).unwrap_or_default();
+        if let [line] = lines {
+            return Joined::of_line(text, line.content);
+        }
         let contents = lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.content);
         let room = lines.iter().map(|line| line.content.len() + 1).sum();
         Joined::new(text, room, contents)
