@@ -35,7 +35,7 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
     work.spend(text.len()).await;
     let mut enumerated = Enumerated::default();
     for (at, paragraph) in paragraphs_read.iter().enumerate() {
-        if may_enumerate(&lines[paragraph.lines.clone()]) {
+        if may_enumerate(text, &lines[paragraph.lines.clone()]) {
             enumerated.push(at, enumerations(&paragraph.joined(text, &lines).text));
         }
         work.spend(paragraph.content(&lines).len()).await;

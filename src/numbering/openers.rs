@@ -63,6 +63,9 @@ impl Openers {
     pub fn may_open(&self, bytes: &[u8]) -> bool {
         match *bytes {
             [lead, second, third, ..] if leads_ideograph(lead) && !self.first.may_hold(second, third) => false,
+            [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+                self.letters.may_hold(lead, second)
+            }
             _ => self.may_well_open(bytes),
         }
     }
@@ -74,9 +77,6 @@ impl Openers {
                 self.first.may_hold(*second, *third) && self.may_stand_second(rest)
             }
             [b'0'..=b'9', ..] | [0xEF, 0xBC, 0x90..=0x99, ..] => self.may_be_number(bytes),
-            [lead, second, ..] if lead.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
-                self.may_be_number(bytes)
-            }
             // （2026年） and (GDP) number nothing.
             [b'(', rest @ ..] => self.may_be_number(rest),
             [lead, rest @ ..] if lead.is_ascii() => self.ascii >> lead & 1 != 0 && self.may_stand_second(rest),

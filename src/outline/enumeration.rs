@@ -334,7 +334,7 @@ mod tests {
                 let joined = Paragraph::of(&broken, &lines, 0..lines.len()).joined(&broken, &lines);
                 let found = enumerations(&joined.text);
                 let is_none = found.points.is_empty() && !found.runs_through;
-                assert!(is_none || may_enumerate(&lines), "{broken}");
+                assert!(is_none || may_enumerate(&broken, &lines), "{broken}");
             }
         }
     }

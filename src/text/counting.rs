@@ -1,20 +1,27 @@
 //! Whether an enumeration may run through a paragraph: asked of its lines, so that few paragraphs are read again.
 
-use super::{Line, LineKind};
+use super::{Line, LineKind, starts_clause};
 
 /// Whether points may be counted in a paragraph that consists of these lines. It may say yes although there are none, never
 /// no where there are some.
-pub(crate) fn may_enumerate(lines: &[Line]) -> bool {
+pub(crate) fn may_enumerate(text: &str, lines: &[Line]) -> bool {
     let mut before: Option<&Line> = None;
     lines.iter().filter(|line| line.kind == LineKind::Text).any(|line| {
-        let last = before.replace(line).map(|before| before.last);
+        let before = before.replace(line);
         // The number that opens the first line is second to none; that of another may be, and so may one that goes over the
         // break before it.
         line.inside.counts
-            || last.is_some_and(|last| {
-                stands_in_number(last) || line.marker().is_some_and(|marker| marker.can_be_second())
+            || before.is_some_and(|before| {
+                line.marker().is_some_and(|marker| marker.can_be_second())
+                    || (stands_in_number(before.last) && ends_in_number(before.content.of(text)))
             })
     })
+}
+
+/// Whether words may end in the middle of a number, which opens behind a mark or with a bracket.
+fn ends_in_number(words: &str) -> bool {
+    let opens = |c: char| c == '.' || starts_clause(c) || matches!(c, '(' | '（');
+    words.chars().rev().find(|c| opens(*c) || !stands_in_number(*c)).is_none_or(opens)
 }
 
 /// Whether a number that counts points may go on behind this character, or is told from other words by what follows it.

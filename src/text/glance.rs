@@ -17,8 +17,8 @@ pub(crate) struct Glance {
     pub indent: usize,
     /// The place of the line break, or the end of the text.
     pub end: usize,
-    /// The first and the last place at which a word of omission opens.
-    pub omits: Option<(usize, usize)>,
+    /// The places at which words of omission open, in order.
+    pub omits: Vec<usize>,
     /// Whether a word of the notice at a cut end stands in it.
     pub notifies: bool,
     /// What else may stand in it.
@@ -51,7 +51,7 @@ impl Glance {
         let behind_indent = line.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
         let words = text.len() - behind_indent.len();
         let indent = Sum::of(&line[..words - start]).columns;
-        let mut glance = Self { words, indent, end: words, omits: None, notifies: false, inside, sum };
+        let mut glance = Self { words, indent, end: words, omits: Vec::new(), notifies: false, inside, sum };
         let mut is_behind_wide = false;
         // The bytes of Chinese characters and wide marks; each has three.
         let mut wide = 0;
@@ -144,7 +144,7 @@ impl Glance {
     #[cold]
     fn see_word(&mut self, bytes: &[u8], at: usize) {
         if OMITTED.open(bytes) {
-            self.omits = Some((self.omits.map_or(at, |(first, _)| first), at));
+            self.omits.push(at);
         }
         self.notifies = self.notifies || NOTICES.open(bytes);
         self.inside.is_web = self.inside.is_web || PHRASES.open(bytes) || ADDRESSES.open(bytes);

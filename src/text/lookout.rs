@@ -8,10 +8,10 @@ use super::scan::{Ideographs, Words, behind};
 /// did, and what is looked for ahead is looked for once.
 pub(super) struct Lookout<'a> {
     words: &'a str,
-    /// Where the next word of omission opens; the end of the line where there is none.
-    word: usize,
-    /// Where the last one opens.
-    last: usize,
+    /// Where the line starts in the text.
+    line: usize,
+    /// The places of the text at which the words of omission ahead open.
+    omits: &'a [usize],
     /// The next mark that closes a bracket or a sentence.
     close: usize,
 }
@@ -22,17 +22,16 @@ const NEAR: usize = 300;
 const FAR: usize = NEAR + 8;
 
 impl<'a> Lookout<'a> {
-    /// At the front of a line in which words of omission open at these places, the first and the last.
-    pub fn new(words: &'a str, (first, last): (usize, usize)) -> Self {
-        Self { words, word: first, last, close: 0 }
+    /// At the front of a line which starts at byte `line` of the text, with words of omission at these places of the text.
+    pub const fn new(words: &'a str, line: usize, omits: &'a [usize]) -> Self {
+        Self { words, line, omits, close: 0 }
     }
 
-    /// Looks for the next word from byte `from` on.
-    fn seek_word(&mut self, from: usize) {
-        if self.word < from {
-            let next = if from > self.last { None } else { OMITTED.find(self.words, from) };
-            self.word = next.unwrap_or(self.words.len());
-        }
+    /// Where the next word of omission opens from byte `from` on.
+    fn next_word(&mut self, from: usize) -> Option<usize> {
+        let passed = self.omits.iter().take_while(|at| **at < self.line + from).count();
+        self.omits = &self.omits[passed..];
+        self.omits.first().map(|at| at - self.line)
     }
 
     /// Looks for the next closing mark from byte `from` on.
@@ -49,20 +48,19 @@ impl<'a> Lookout<'a> {
     /// Whether a word of omission stands behind byte `from` before byte `to`, and before the mark that closes its bracket
     /// or its sentence.
     pub fn says_omitted(&mut self, from: usize, to: usize) -> bool {
-        self.seek_word(from);
-        let is_near = OMITTED.open(self.words.as_bytes().get(self.word..to).unwrap_or_default());
-        is_near && {
+        let bytes = self.words.as_bytes();
+        self.next_word(from).filter(|at| OMITTED.open(bytes.get(*at..to).unwrap_or_default())).is_some_and(|at| {
             self.seek_close(from);
-            self.word < self.close
-        }
+            at < self.close
+        })
     }
 
     /// The next bracket or dots from byte `from` on with a word of omission behind it.
     pub fn next_candidate(&mut self, from: usize) -> Option<usize> {
         let (words, bytes) = (self.words, self.words.as_bytes());
         let mut at = from;
-        while at <= self.last {
-            at = words.floor_char_boundary(at.max(self.word.saturating_sub(FAR)));
+        while let Some(word) = self.next_word(at) {
+            at = words.floor_char_boundary(at.max(word.saturating_sub(FAR)));
             at = Ideographs::NONE.next(bytes, at);
             let c = words[at..].chars().next()?;
             let behind = at + c.len_utf8();

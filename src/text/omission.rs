@@ -72,13 +72,13 @@ static SHOWN: Pattern =
 /// Patterns are slow, so they run only where a mark can be: around a bracket or dots with one of the words of omission
 /// behind it, and at the end of a line that holds a word of a notice.
 pub(crate) fn marks(text: &str, line: Span, glance: &Glance) -> Vec<(Span, LineKind)> {
-    if glance.omits.is_none() && !glance.notifies {
+    if glance.omits.is_empty() && !glance.notifies {
         return Vec::new();
     }
     let words = line.of(text).trim_end_matches(one_of("\n\r"));
     let mut found: Vec<(Span, LineKind)> = Vec::new();
-    if let Some((first, last)) = glance.omits {
-        gaps(words, line.start, (first - line.start, last - line.start), &mut found);
+    if !glance.omits.is_empty() {
+        gaps(words, line.start, &glance.omits, &mut found);
     }
     let tail = tail(words);
     if glance.notifies
@@ -102,10 +102,10 @@ pub(crate) fn cut_end(notice: &str) -> (Option<u32>, Option<u32>) {
     (TOTAL.number(notice), SHOWN.number(notice))
 }
 
-/// Finds what was left out in the words of a line that starts at byte `line` of the text; `omits` are the first and the
-/// last place in it at which a word of omission opens.
-fn gaps(words: &str, line: usize, omits: (usize, usize), found: &mut Vec<(Span, LineKind)>) {
-    let mut lookout = Lookout::new(words, omits);
+/// Finds what was left out in the words of a line that starts at byte `line` of the text; at the places `omits` of the text
+/// words of omission open.
+fn gaps(words: &str, line: usize, omits: &[usize], found: &mut Vec<(Span, LineKind)>) {
+    let mut lookout = Lookout::new(words, line, omits);
     let mut from = 0;
     // A short line may say it without brackets or dots.
     let short = (words.len() <= SHORT_MOST && lookout.says_omitted(0, words.len())).then_some(0);
