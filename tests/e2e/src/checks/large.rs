@@ -63,10 +63,12 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
     marks_while_scrolling(page, 60_000)
 }
 
-/// Also where it is printed before there was time to draw all of it.
+/// So often a text is printed at most until the page is found at work.
+const PRINTS: usize = 5;
+
+/// Also where it is printed before there was time to draw all of it. Where the page has laid its work down for a moment,
+/// which it does when drawing takes long, nothing at all is drawn for the printer; then it is printed once more.
 pub fn printed(page: &Page) -> anyhow::Result<()> {
-    page.open(WIDE)?;
-    page.run("window.long = arguments[0]", &[json!(long_text())])?;
     // The browser takes its picture right after the event: nothing but promises comes in between.
     let print = "const done = arguments[0], left = () => document.querySelectorAll('main article > :empty').length; \
         paste(document.querySelector('textarea'), long); \
@@ -75,7 +77,15 @@ pub fn printed(page: &Page) -> anyhow::Result<()> {
           const before = left(); dispatchEvent(new Event('beforeprint')); \
           let turns = 100; const wait = () => (turns -= 1) ? Promise.resolve().then(wait) : done([before, left()]); wait(); \
         }; look(false)";
-    let left = page.session().run_async(&[crate::page::HELPERS, print].concat(), &[])?;
+    let mut left = Value::Null;
+    for _ in 0..PRINTS {
+        page.open(WIDE)?;
+        page.run("window.long = arguments[0]", &[json!(long_text())])?;
+        left = page.session().run_async(&[crate::page::HELPERS, print].concat(), &[])?;
+        if left[0] == 0 || left[1] != left[0] {
+            break;
+        }
+    }
     ensure!(left[0] != 0 && left[1] == 0, "before printing and at its beginning there are left to be drawn: {left}");
     Ok(())
 }
