@@ -74,7 +74,9 @@ fn is_subtitle(words: &str) -> bool {
         && (words.contains(one_of(" \u{3000}")) || columns(words, 9) <= 8)
         && !is_couplet
         && !is_title_like(words);
-    words.starts_with(one_of("（(—─【[")) || (is_date && !is_title_like(bare_title(words))) || is_name
+    (words.starts_with(one_of("（(—─【[")) && !(words.starts_with('【') && is_title_like(words)))
+        || (is_date && !is_title_like(bare_title(words)))
+        || is_name
 }
 
 /// Whether a paragraph is running text.

@@ -14,6 +14,8 @@ pub(crate) struct Layout {
     pub is_indented: bool,
     /// Whether some lines are broken in the middle of a sentence.
     pub is_torn: bool,
+    /// Whether a blank line stands behind every line, also where it is broken at the column.
+    pub is_doubled: bool,
 }
 
 /// Longer lines are paragraphs: nobody breaks lines beyond this column.
@@ -32,7 +34,13 @@ impl Layout {
         let mut widths = Widths { all: [0; WIDEST + 1], torn: [0; WIDEST + 1] };
         let (mut indented, mut flush, mut is_torn) = (0, 0, false);
         let mut last: Option<&Line> = None;
-        for line in lines.iter().filter(|line| line.kind == LineKind::Text) {
+        let (mut is_behind_text, mut is_doubled) = (false, true);
+        for line in lines {
+            let is_text = line.kind == LineKind::Text;
+            is_doubled &= !(std::mem::replace(&mut is_behind_text, is_text) && is_text);
+            if !is_text {
+                continue;
+            }
             widths.add(line);
             indented += usize::from(line.indent >= 2);
             let unfinished = last.replace(line).filter(|before| !before.reads.is_finished);
@@ -48,7 +56,8 @@ impl Layout {
                     && !reads_like_title(before.content.of(text)));
         }
         let is_indented = indented >= 3 && flush >= 3 && flush * 2 >= indented;
-        Self { width: widths.column(), is_indented, is_torn }
+        let width = widths.column();
+        Self { width, is_indented, is_torn, is_doubled: is_doubled && width.is_some() }
     }
 
     /// Whether a line reaches the column at which lines are broken. Some programs count characters and not columns: then

@@ -13,10 +13,16 @@ use breaks::Breaks;
 /// Shorter lines, in bytes, hold no section.
 const LEAST: usize = 450;
 
+/// A part of a line, in bytes, holds a section from here on.
+const PART_LEAST: usize = 150;
+
 /// Takes lines apart in which line breaks were lost. A text whose headings stand at the start of lines is left alone: in
 /// it, numbers inside a line are an enumeration.
 pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
-    let is_long = |line: &Line| line.kind == LineKind::Text && line.content.len() >= LEAST;
+    // A mark of omission cuts a long line into parts, which may be shorter.
+    let is_part = |at: usize| !lines[at].is_fresh || lines.get(at + 1).is_some_and(|next| !next.is_fresh);
+    let least = |at: usize| if lines[at].inside.heads && is_part(at) { PART_LEAST } else { LEAST };
+    let is_long = |at: usize| lines[at].kind == LineKind::Text && lines[at].content.len() >= least(at);
     let opening = |line: &Line| {
         let marker = line.marker().filter(|marker| marker.numbering.role == Role::Heading);
         marker.filter(|_| line.kind == LineKind::Text).map(|marker| marker.numbering.rank)
@@ -24,10 +30,10 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     let (mut at_start, mut inside) = (Count::default(), Count::default());
     let mut long: Vec<usize> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        if let Some(rank) = opening(line) {
+        if let Some(rank) = opening(line).filter(|_| line.is_fresh) {
             at_start.add(rank);
         }
-        long.extend(is_long(line).then_some(at));
+        long.extend(is_long(at).then_some(at));
     }
     // Where no heading opens inside a line, its breaks are not asked for before they are needed.
     let breaks: Vec<Option<Breaks>> = long

@@ -192,7 +192,10 @@ impl Breaks {
             if sentence == Some(at) {
                 return (place, Some(place));
             }
-            if ends_sentence(c) || matches!(c, '：' | ':') {
+            // 一、学什么：把握要点 今年…: where white space ends a title, a colon stands inside it.
+            let is_colon =
+                || matches!(c, '：' | ':') && (!has_space || rest[at + c.len_utf8()..].starts_with(is_space));
+            if ends_sentence(c) || is_colon() {
                 break;
             }
             // 附　则: two characters with white space between them.

@@ -13,10 +13,12 @@ const BODY_MOST: usize = 300;
 /// Whether a marker inside a line heads a section: a sure form behind a sentence, or a decimal number set off by a space.
 pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     let rest = &words[marker.span.end..];
-    let is_set_off = rest.starts_with(one_of(" \u{3000}")) && rest.trim_start().chars().next().is_some_and(is_wide);
+    let Some(next) = rest.trim_start().chars().next() else { return false };
+    let is_set_off = rest.starts_with(one_of(" \u{3000}"));
     match marker.numbering.rank {
-        41..=43 => is_set_off || (is_boundary && rest.chars().next().is_some_and(is_wide)),
-        10..=13 => is_boundary && is_set_off,
+        41..=43 => (is_set_off || is_boundary) && is_wide(next),
+        // 第三部分 2026年安排: behind a decimal, digits would be an amount.
+        10..=13 => is_boundary && is_set_off && (is_wide(next) || next.is_ascii_digit()),
         _ => is_boundary && marker.numbering.role == Role::Heading,
     }
 }
