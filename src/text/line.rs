@@ -138,7 +138,8 @@ pub(crate) const LINE_PASSES: usize = 5;
 
 /// Splits a text into lines. They tile it.
 pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(text.len() / 64 + 1);
+    // About as many as a speech has: room that is not needed would have to be given back.
+    let mut lines = Vec::with_capacity(text.len() / 256 + 1);
     let mut start = 0;
     while start < text.len() {
         let glance = Glance::at(text, start);
