@@ -31,7 +31,7 @@ pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
 #[cfg(test)]
 pub(crate) use line::lines_at_once;
-pub(crate) use line::{LINE_PASSES, Line, LineKind, lines, trim};
+pub(crate) use line::{LINE_PASSES, Line, LineKind, Opens, lines, trim};
 pub(crate) use omission::{cut_end, omitted};
 pub(crate) use opening::{is_salutation, is_title_like};
 pub(crate) use paragraph::{Hints, Paragraph, paragraphs};

@@ -7,7 +7,7 @@ use crate::outline::{
     with_unnumbered,
 };
 use crate::text::{
-    Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, lines, may_enumerate, omitted, one_of, paragraphs, trim,
+    Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, is_space, lines, may_enumerate, omitted, one_of, paragraphs,
 };
 use crate::work::Work;
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
@@ -201,7 +201,10 @@ impl Builder<'_> {
             self.push(BlockKind::Heading(id), covered, Span::new(heading.span.start, heading.end));
             let rest = Span::new(heading.end, content.end);
             let all = self.document.blocks.last_mut().map(|block| std::mem::replace(&mut block.span.end, rest.start));
-            self.push(BlockKind::Paragraph { run_in: true }, &[], trim(self.read.text, rest));
+            // Only the front of it is looked at: its end is that of the paragraph, far away in the text.
+            let words = self.read.text[rest.start..].trim_start_matches(is_space);
+            let start = (self.read.text.len() - words.len()).min(rest.end);
+            self.push(BlockKind::Paragraph { run_in: true }, &[], Span::new(start, rest.end));
             if let (Some(block), Some(end)) = (self.document.blocks.last_mut(), all) {
                 block.span = Span::new(rest.start, end);
             }

@@ -3,7 +3,7 @@
 use super::candidate::Read;
 use crate::Marker;
 use crate::numbering::Role;
-use crate::text::{Joined, columns, is_salutation, is_space, is_wide, one_of};
+use crate::text::{Joined, Opens, columns, is_salutation, is_space, is_wide, one_of};
 
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
@@ -72,20 +72,30 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     // A dash opens a point; a number or an amount alone on its line is no heading.
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
         if let Some(marker) = paragraph.marker.filter(|_| in_row[at]) {
-            let joined = read.joined(at);
-            let rest = joined.text.get(marker.span.len()..).unwrap_or_default();
-            let is_plain = marker.numbering.role == Role::Weak
-                && marker.numbering.rank >= LIST_RANK
-                && (rest.trim_matches(is_space).is_empty() || joined.text.ends_with(one_of("，,")));
-            // 第一个阶段，从今年到后年，…: a sentence of several clauses goes on behind the comma.
-            let is_clause = marker.counts_anything()
-                && marker.span.of(read.text).ends_with(one_of("，,"))
-                && rest.split('。').next().is_some_and(|sentence| sentence.contains(one_of("，,")));
-            let is_prose = is_clause || (marker.numbering.role == Role::Weak && marker.numbering.rank <= 12);
-            in_row[at] = marker.numbering.rank != 84 && !is_plain && !is_prose;
+            let is_weak = marker.numbering.role == Role::Weak;
+            let is_prose = is_weak && marker.numbering.rank <= 12;
+            let is_plain = is_weak && marker.numbering.rank >= LIST_RANK && is_plain(&marker, &read.joined(at));
+            let is_clause = marker.counts_anything() && is_clause(&marker, read.text, &read.joined(at));
+            in_row[at] = marker.numbering.rank != 84 && !is_prose && !is_plain && !is_clause;
         }
     }
     in_row
+}
+
+/// What stands behind the number of a paragraph.
+fn behind<'a>(marker: &Marker, joined: &'a Joined) -> &'a str {
+    joined.text.get(marker.span.len()..).unwrap_or_default()
+}
+
+/// Whether a number stands alone on its line, or opens words that go on.
+fn is_plain(marker: &Marker, joined: &Joined) -> bool {
+    behind(marker, joined).trim_matches(is_space).is_empty() || joined.text.ends_with(one_of("，,"))
+}
+
+/// 第一个阶段，从今年到后年，…: a sentence of several clauses goes on behind the comma.
+fn is_clause(marker: &Marker, text: &str, joined: &Joined) -> bool {
+    let sentence = behind(marker, joined).split('。').next();
+    marker.span.of(text).ends_with(one_of("，,")) && sentence.is_some_and(|sentence| sentence.contains(one_of("，,")))
 }
 
 /// Whether a decimal number opens a row under the number before it: 2.1 under 2. and 2.1.1 under 2.1.
@@ -139,7 +149,7 @@ pub(super) fn list_items(read: &Read) -> Vec<bool> {
 fn mark_quoted(read: &Read, items: &mut [bool]) {
     for at in 0..items.len() {
         let line = &read.lines[read.paragraphs[at].lines.start];
-        if !line.content.of(read.text).starts_with('“') || read.joined(at).text.contains('”') {
+        if line.reads.opens != Opens::Quotation || read.joined(at).text.contains('”') {
             continue;
         }
         let near = at + 1..items.len().min(at + QUOTED_MOST);

@@ -175,9 +175,13 @@ fn ranks_of_marks(read: &Read, numbered: &[Candidate], loose: &[usize]) -> [u8; 
         let outer = known[hashes + 1].and_then(|inner| OVER.iter().rfind(|outer| **outer < inner).copied());
         known[hashes] = known[hashes].or(outer);
     }
+    let mut used = [false; 8];
+    for at in loose {
+        used[marked(*at) & 7] = true;
+    }
     let mut next = UNNUMBERED;
     std::array::from_fn(|hashes| {
-        let is_used = known[hashes].is_none() && loose.iter().any(|at| marked(*at) == hashes);
+        let is_used = known[hashes].is_none() && used[hashes];
         let rank = known[hashes].unwrap_or(next);
         next += u8::from(is_used && hashes > 0);
         rank

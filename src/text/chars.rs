@@ -44,6 +44,11 @@ pub(crate) fn goes_on(c: char) -> bool {
     matches!(c, '，' | ',' | '、')
 }
 
+/// Marks that open no line.
+pub(crate) fn is_bound(c: char) -> bool {
+    matches!(c, '，' | '。' | '；' | '：' | '、' | '！' | '？' | '”' | '）' | '》' | '%')
+}
+
 /// Marks behind which the number of a heading may open.
 pub(crate) fn ends_text(c: char) -> bool {
     c == '：' || ends_sentence(c) || closes(c)

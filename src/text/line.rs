@@ -1,6 +1,6 @@
 //! The lines of a text, and what each is by its looks alone.
 
-use super::chars::{is_space, one_of};
+use super::chars::{is_bound, is_space, one_of};
 use super::glance::{Glance, Inside};
 use super::layout::is_finished;
 use super::marks::unmarked;
@@ -54,6 +54,31 @@ pub(crate) struct Reads {
     pub is_finished: bool,
     /// They address an audience.
     pub is_salutation: bool,
+    /// What they open with.
+    pub opens: Opens,
+}
+
+/// What the words of a line open with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Opens {
+    /// Neither of these.
+    #[default]
+    Otherwise,
+    /// “
+    Quotation,
+    /// A mark that opens no line.
+    Bound,
+}
+
+impl Opens {
+    /// What words open with whose first character is this.
+    fn with(c: char) -> Self {
+        match c {
+            '“' => Self::Quotation,
+            _ if is_bound(c) => Self::Bound,
+            _ => Self::Otherwise,
+        }
+    }
 }
 
 impl Line {
@@ -89,6 +114,7 @@ impl Line {
                 has_stop: sum.has_stop,
                 is_finished: is_text && is_finished(words),
                 is_salutation: is_text && ADDRESS_ENDS.contains(&last) && is_salutation(words),
+                opens: words.chars().next().map_or_else(Opens::default, Opens::with),
             },
         }
     }

@@ -7,8 +7,7 @@ use super::layout::Layout;
 use super::open::{ENOUGH, Open, Passed};
 use super::opening::{is_title_like, reads_like_title};
 use super::page::is_padded;
-use super::scan::leads_ideograph;
-use super::{Joined, Line, LineKind, Span};
+use super::{Joined, Line, LineKind, Opens, Span};
 use crate::Marker;
 
 /// Lines that belong together, and the number that opens them.
@@ -134,9 +133,6 @@ pub(crate) fn paragraphs(
     }
 }
 
-/// Marks that open no line.
-const BOUND: [char; 11] = ['，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%'];
-
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
 
@@ -169,12 +165,10 @@ impl Joiner<'_> {
     fn continues(&self, open: &Open, next: usize, marker: Option<&Marker>) -> bool {
         let (line, after) = (&self.lines[open.last], &self.lines[next]);
         let (words, more) = (|| line.content.of(self.text), || after.content.of(self.text));
-        // What white space parted, where it stands for line breaks, stays apart.
-        let is_behind_break = || matches!(self.text.as_bytes()[..after.span.start].last(), Some(b'\n' | b'\r'));
-        if !after.is_fresh || after.marked != 0 || line.marked != 0 || !is_behind_break() {
+        if !after.is_fresh || after.marked != 0 || line.marked != 0 {
             return false;
         }
-        if self.ends_inside_number(line) || self.is_bound(after) {
+        if self.ends_inside_number(line) || after.reads.opens == Opens::Bound {
             return true;
         }
         if self.are_two_headings(open, line, marker) || after.reads.is_salutation || line.reads.is_salutation {
@@ -254,13 +248,6 @@ impl Joiner<'_> {
             && open.columns < ENOUGH
             && self.layout == Layout { is_torn: self.layout.is_torn, ..Layout::default() }
             && line.last != '第'
-    }
-
-    /// Whether a line opens with a mark that opens no line.
-    fn is_bound(&self, line: &Line) -> bool {
-        // Most lines open with a Chinese character, and are not looked at closely.
-        let words = line.content.of(self.text);
-        words.bytes().next().is_some_and(|first| !leads_ideograph(first)) && words.starts_with(BOUND)
     }
 
     /// Whether a line ends in the middle of a number: （ or （三 alone.
