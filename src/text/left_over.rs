@@ -1,7 +1,7 @@
 //! What a printer or a web page leaves in a text that is copied from it.
 
 use super::chars::one_of;
-use super::scan::Words;
+use super::scan::{Ideographs, Words, leads_ideograph};
 
 /// Longest line, in bytes, that can be a left-over: longer ones are text whatever they open with.
 const MOST: usize = 240;
@@ -130,8 +130,17 @@ const LIST_LABELS: &[&str] = &[
     "The End",
 ];
 
+/// What the labels open with: most lines open otherwise, and are not trimmed.
+const LABEL_OPENINGS: Ideographs = Ideographs::of("相推猜热延最往");
+
 /// Whether a line is such a label.
 pub(crate) fn is_list_label(words: &str) -> bool {
+    if let [lead, second, third, ..] = *words.as_bytes()
+        && leads_ideograph(lead)
+        && !LABEL_OPENINGS.may_hold(second, third)
+    {
+        return false;
+    }
     LIST_LABELS.contains(&words.trim_matches(one_of("【】[]：: ■●-—·")))
 }
 
@@ -173,6 +182,14 @@ mod tests {
         for text in ["2.5", "3", "第三页", "第3页的图", "2023年12月31日", "——经济", "一/二"] {
             assert!(!is_page_number(text), "{text}");
         }
+    }
+
+    #[test]
+    fn every_label_of_a_list_is_one() {
+        for label in LIST_LABELS {
+            assert!(is_list_label(label) && is_list_label(&format!("■ 【{label}】：")), "{label}");
+        }
+        assert!(!is_list_label("相关") && !is_list_label("推荐阅读这本书"));
     }
 
     #[test]
