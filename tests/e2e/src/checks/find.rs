@@ -38,12 +38,19 @@ const MARKED: &str = "const hits = (name) => [...((CSS.highlights || new Map()).
     return { all: hits('hit').map(String), now: String(now), \
       place: now && (box(now).top - box(main).top) / main.clientHeight }";
 
-/// Whether the hit that the reader is at is in the upper third of the view.
+/// Whether the hit that the reader is at is marked, and in the upper third of the view, soon: the marks follow the count.
 fn in_upper_third(page: &Page) -> anyhow::Result<()> {
-    let marked = page.run(MARKED, &[])?;
-    let place = marked["place"].as_f64().with_context(|| format!("nothing is marked: {marked}"))?;
-    ensure!((0.0..0.34).contains(&place), "the hit is at {place} of the height of the view");
-    Ok(())
+    let there = ["const { place } = (() => { ", MARKED, " })(); return place >= 0 && place < 0.34"].concat();
+    page.wait("a hit in the upper third", &there, &[]).map(drop).or_else(|error| {
+        let marked = page.run(MARKED, &[])?;
+        Err(error.context(format!("what is marked, and at which part of the height of the view: {marked}")))
+    })
+}
+
+/// No mark is left, soon.
+fn no_marks(page: &Page) -> anyhow::Result<()> {
+    let none = ["const { all, now } = (() => { ", MARKED, " })(); return !all.length && now === 'undefined'"].concat();
+    page.wait("no marks", &none, &[]).map(drop)
 }
 
 /// The count, the marks, the way from hit to hit, and back to the text.
@@ -53,13 +60,13 @@ pub fn bar(page: &Page) -> anyhow::Result<()> {
     let text = page.run("return document.querySelector('article').innerText.replace(/\\s/g, '')", &[])?;
     look_for(page, "村民")?;
     page.wait("a count", "return document.querySelector('#find-count').textContent.startsWith('1 / ')", &[])?;
+    in_upper_third(page)?;
     let all = page.run(MARKED, &[])?["all"].as_array().map_or(0, Vec::len);
     ensure!(all > 4 && text.as_str().is_some_and(|text| text.matches("村民").count() <= all), "{all} hits are marked");
     counts(page, &format!("1 / {all}"))?;
     let marked = page.run(MARKED, &[])?;
     ensure!(marked["all"].as_array().is_some_and(|all| all.iter().all(|hit| hit == "村民")), "{marked}");
     ensure!(marked["now"] == "村民", "{marked}");
-    in_upper_third(page)?;
     for (key, place) in [(ENTER, 2), (DOWN, 3), (F3, 4), (UP, 3)] {
         page.press(key)?;
         counts(page, &format!("{place} / {all}"))?;
@@ -75,9 +82,10 @@ pub fn bar(page: &Page) -> anyhow::Result<()> {
     let place = page.run("return document.querySelector('main').scrollTop", &[])?;
     page.press(ESCAPE)?;
     page.wait("a closed bar", "return !document.querySelector('#find-bar')", &[])?;
-    let after = page.run("return [document.activeElement.id, document.querySelector('main').scrollTop]", &[])?;
-    ensure!(after == json!(["text", place]), "after closing, the focus and the place are {after}, not {place}");
-    ensure!(page.run(MARKED, &[])?["all"] == json!([]), "marks are left behind");
+    page.wait("the focus in the text", "return document.activeElement.id === 'text'", &[])?;
+    let after = page.run("return document.querySelector('main').scrollTop", &[])?;
+    ensure!(after == place, "after closing, the text is at {after}, not {place}");
+    no_marks(page)?;
     page.session().back()?;
     page.wait("the place before the search", "return document.querySelector('main').scrollTop === 0", &[])?;
     Ok(())
@@ -129,8 +137,8 @@ pub fn folded(page: &Page) -> anyhow::Result<()> {
     write(page, "没有这样的话")?;
     counts(page, "没有找到")?;
     let after = page.run("return document.querySelector('main').scrollTop", &[])?;
-    ensure!(place == after && page.run(MARKED, &[])?["all"] == json!([]), "nothing is found, and the text has moved");
-    Ok(())
+    ensure!(place == after, "nothing is found, and the text has moved");
+    no_marks(page)
 }
 
 /// The rows with hits and those above them, with their counts; all of them again, as they were, when the bar is closed.
