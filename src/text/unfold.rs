@@ -11,7 +11,7 @@ use crate::numbering::Role;
 use breaks::Breaks;
 
 /// Shorter lines, in bytes, hold no section.
-const LEAST: usize = 450;
+const LEAST: usize = 300;
 
 /// A part of a line, in bytes, holds a section from here on.
 const PART_LEAST: usize = 150;
