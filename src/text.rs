@@ -9,6 +9,7 @@ mod joined;
 mod layout;
 mod left_over;
 mod line;
+mod lines;
 mod lookout;
 mod marks;
 mod omission;
@@ -29,9 +30,10 @@ pub(crate) use chars::{closes, is_space, is_stop, is_wide, is_zero_width, one_of
 pub(crate) use counting::may_enumerate;
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;
+pub(crate) use line::{Line, LineKind, Opens, trim};
 #[cfg(test)]
-pub(crate) use line::lines_at_once;
-pub(crate) use line::{LINE_PASSES, Line, LineKind, Opens, lines, trim};
+pub(crate) use lines::lines_at_once;
+pub(crate) use lines::{LINE_PASSES, lines};
 pub(crate) use omission::{cut_end, omitted};
 pub(crate) use opening::{is_salutation, is_title_like};
 pub(crate) use paragraph::{Hints, Paragraph, paragraphs};

@@ -1,0 +1,157 @@
+//! Cutting a text into lines.
+
+use super::chars::{is_space, one_of};
+use super::glance::{Glance, Inside};
+use super::line::{Line, LineKind, trim};
+use super::opening::is_salutation;
+use super::page::mark_pages;
+use super::unfold::unfold;
+use super::{Span, left_over, omission};
+use crate::work::Work;
+
+/// How often the lines of a text are passed over, counted as [`Work`] counts it.
+pub(crate) const LINE_PASSES: usize = 5;
+
+/// Splits a text into lines. They tile it.
+pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
+    // About as many as a speech has: room that is not needed would have to be given back.
+    let mut lines = Vec::with_capacity(text.len() / 256 + 1);
+    let mut start = 0;
+    while start < text.len() {
+        let glance = Glance::at(text, start);
+        let rest = &text[glance.end..];
+        // A lone carriage return breaks a line too; before a line feed it belongs to it.
+        let returns = rest.bytes().take_while(|byte| *byte == b'\r').count();
+        let feed = rest[returns..].starts_with('\n');
+        let mut end = glance.end + returns + usize::from(feed);
+        let are_lone = !feed && end < text.len();
+        if are_lone {
+            end = glance.end + 1;
+        }
+        let line_start = start;
+        push(&mut lines, text, Span::new(start, end), &glance);
+        start = end;
+        for _ in 1..if are_lone { returns } else { 0 } {
+            lines.push(Line::part(text, Span::new(start, start + 1), true, None, Inside::default()));
+            start += 1;
+        }
+        work.spend((LINE_PASSES - 1) * (end - line_start)).await;
+    }
+    unfold(text, &mut lines);
+    work.spend(text.len()).await;
+    split_salutation(text, &mut lines);
+    mark_pages(text, &mut lines);
+    mark_tail(text, &mut lines);
+    lines
+}
+
+/// A salutation that the speech follows in one line, as in 各位同志！这次会议…, becomes a part of its own. It stands among
+/// the first lines or nowhere.
+fn split_salutation(text: &str, lines: &mut Vec<Line>) {
+    let first = lines
+        .iter()
+        .take(12)
+        .position(|line| line.kind == LineKind::Text && salutation_end(line.content.of(text)).is_some());
+    let Some(at) = first else { return };
+    let Some(end) = salutation_end(lines[at].content.of(text)) else { return };
+    let whole = lines[at].clone();
+    let place = whole.content.start + end;
+    lines[at].cut(text, place);
+    lines.insert(at + 1, Line::part(text, Span::new(place, whole.span.end), false, None, whole.inside));
+}
+
+/// Where the salutation that opens a longer line ends.
+fn salutation_end(words: &str) -> Option<usize> {
+    let (at, mark) = words.char_indices().take(40).find(|(_, c)| matches!(c, '：' | ':' | '！' | '!'))?;
+    let end = at + mark.len_utf8();
+    (end < words.len() && is_salutation(&words[..end])).then_some(end)
+}
+
+/// What only the end of a text tells: a list of other pages behind its label, and dots that cut off the last line.
+fn mark_tail(text: &str, lines: &mut Vec<Line>) {
+    let short = lines.iter().rev().take_while(|line| line.kind != LineKind::Text || line.content.len() <= 120).count();
+    let tail = lines.len() - short;
+    if let Some(label) =
+        lines[tail..].iter().position(|line| line.marker.is_none() && left_over::is_list_label(line.content.of(text)))
+    {
+        for line in lines[tail + label..].iter_mut().filter(|line| line.kind == LineKind::Text) {
+            line.kind = LineKind::LeftOver;
+        }
+    }
+    let Some(last) = lines.iter().rposition(|line| line.kind == LineKind::Text) else { return };
+    let words = lines[last].content.of(text);
+    let kept = words.trim_end_matches(one_of("…."));
+    let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
+    let kept = kept.trim_end_matches(is_space);
+    if is_dotted && !kept.is_empty() && !lines.iter().any(|line| line.kind == LineKind::CutEnd) {
+        let place = lines[last].content.start + kept.len();
+        let (end, cut) = (lines[last].span.end, LineKind::CutEnd);
+        lines[last].cut(text, place);
+        lines.insert(last + 1, Line::part(text, Span::new(place, end), false, Some(cut), Inside::default()));
+    }
+}
+
+/// Adds a line, in parts where a mark of omission stands in it.
+fn push(lines: &mut Vec<Line>, text: &str, span: Span, glance: &Glance) {
+    let mut rest = span;
+    let mut is_fresh = true;
+    let marks = omission::marks(text, span, glance);
+    let words_end = if marks.is_empty() { span.end } else { trim(text, span).end };
+    for (mark, kind) in marks {
+        if !trim(text, Span::new(rest.start, mark.start)).is_empty() {
+            lines.push(Line::part(text, Span::new(rest.start, mark.start), is_fresh, None, glance.inside));
+            (rest.start, is_fresh) = (mark.start, false);
+        }
+        // White space behind a mark goes with it, so that no empty part is left over.
+        let end = if mark.end >= words_end { span.end } else { mark.end };
+        lines.push(Line::part(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.inside));
+        (rest.start, is_fresh) = (end, false);
+    }
+    if is_fresh {
+        lines.push(Line::whole(text, span, glance));
+    } else if !rest.is_empty() {
+        lines.push(Line::part(text, rest, false, None, glance.inside));
+    }
+}
+
+/// Splits a text into lines, for a test of what is made of them.
+#[cfg(test)]
+pub(crate) fn lines_at_once(text: &str) -> Vec<Line> {
+    crate::work::finish(lines(text, &Work::straight()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contents(text: &str) -> Vec<(&str, LineKind)> {
+        lines_at_once(text).into_iter().map(|line| (line.content.of(text), line.kind)).collect()
+    }
+
+    #[test]
+    fn every_kind_of_line_break_ends_a_line_and_lines_tile() {
+        let text = "一\r\n二\r三\n\n　四　";
+        let lines = lines_at_once(text);
+        assert_eq!(lines.iter().map(|line| line.span.of(text)).collect::<String>(), text);
+        assert_eq!(contents(text).iter().map(|(words, _)| *words).collect::<Vec<_>>(), ["一", "二", "三", "", "四"]);
+        assert_eq!(lines[4].indent, 2);
+    }
+
+    #[test]
+    fn markdown_marks_are_taken_off_and_placeholders_stay() {
+        let text = "## **一、提高**\n**二、突出**\n**个单位有**名\n> 引文";
+        assert_eq!(
+            contents(text).iter().map(|(words, _)| *words).collect::<Vec<_>>(),
+            ["一、提高", "二、突出", "**个单位有**名", "引文"]
+        );
+        assert_eq!(lines_at_once(text).iter().map(|line| line.marked).collect::<Vec<_>>(), [2, 7, 0, 0]);
+    }
+
+    #[test]
+    fn a_mark_of_omission_is_a_part_of_its_own() {
+        assert_eq!(
+            contents("工作积 ……(未完,全文共7007字,当前仅显示3229字"),
+            [("工作积", LineKind::Text), ("……(未完,全文共7007字,当前仅显示3229字", LineKind::CutEnd)]
+        );
+    }
+}
