@@ -1,6 +1,7 @@
 //! How long the page takes, measured in the page itself, with what it is to be compared with in the same run.
 
 mod drawing;
+mod editing;
 mod loading;
 mod moving;
 mod parsing;
@@ -24,6 +25,7 @@ const MEASUREMENTS: &[(&str, Measurement)] = &[
     ("drawing", drawing::measure),
     ("moving", moving::measure),
     ("loading", loading::measure),
+    ("editing", editing::measure),
     ("parsing", parsing::measure),
 ];
 
