@@ -66,3 +66,8 @@ impl App {
         Action::Await(Some(percent))
     }
 }
+
+/// Whether a text is so long that what takes as long as reading it is no matter of a moment.
+pub fn is_long(reading: &Reading) -> bool {
+    reading.document.text.len() > AT_ONCE
+}

@@ -41,7 +41,7 @@ impl App {
                 if self.state.edited.is_some() { self.edit_at(row) } else { self.jump(row, &tell) }
             }
             Gesture::Menu(at) => self.open_menu(at),
-            Gesture::Item(index) => self.choose_item(index),
+            Gesture::Item(index) => self.choose_item(index, &tell),
             Gesture::Typed => self.typed(&tell),
             Gesture::Paused => self.paused(),
             Gesture::Caret => self.caret(),

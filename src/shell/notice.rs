@@ -43,6 +43,8 @@ pub enum Notice {
     Copied,
     /// The browser does not let them be copied.
     NotCopied,
+    /// A long text is about to be put right or to become a box: that takes a while.
+    Long,
 }
 
 /// What is shown of a [`Notice`].
@@ -104,6 +106,7 @@ impl Notice {
             Self::Carried { kept, lost } => ("lost", count(hand.lost, &[*kept, *lost]), vec![Way::Look, Way::Undo]),
             Self::Copied => plain("copied", words.titles.copied),
             Self::NotCopied => plain("not-copied", words.titles.not_copied),
+            Self::Long => plain("long", hand.long),
         };
         Shown { name, sentence, ways }
     }

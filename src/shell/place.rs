@@ -1,13 +1,18 @@
 //! The place in the text where the reader is at work: which menu opens there, and how it is kept in view.
 
+use gloo::timers::callback::Timeout;
 use tigang::Document;
 use tigang::correction::Choice;
+use yew::Callback;
 
 use super::action::Action;
 use super::app::App;
 use super::browser;
+use super::coming::is_long;
+use super::gesture::Gesture;
 use super::memory::Place;
 use super::menu::items;
+use super::notice::Notice;
 use super::panel::Panel;
 use super::state::{Reading, State};
 
@@ -19,6 +24,9 @@ pub struct Held {
     /// How much of the block is above the place, in ten-thousandths.
     pub part: i32,
 }
+
+/// What is said is on the screen after so many milliseconds.
+const SEEN: u32 = 50;
 
 impl Held {
     /// The same in a document of the same text.
@@ -50,11 +58,22 @@ impl App {
     }
 
     /// Does what an item of what is open says.
-    pub fn choose_item(&mut self, index: usize) -> Option<Action> {
+    pub fn choose_item(&mut self, index: usize, tell: &Callback<Gesture>) -> Option<Action> {
         let words = self.state.settings.language.words();
         let action = items(&self.state, words).into_iter().nth(index)?.action?;
-        // Closing and opening go by the history, where what is open is in it.
-        if matches!(action, Action::Close) { self.away() } else { Some(action) }
+        match action {
+            // Closing and opening go by the history, where what is open is in it.
+            Action::Close => self.away(),
+            // With a long text it takes a while, without a rest: that is said, and on the screen, before.
+            Action::Edit | Action::Correct { .. } | Action::Drop(_)
+                if self.state.notice != Some(Notice::Long) && is_long(self.state.reading.as_ref()?) =>
+            {
+                let tell = tell.clone();
+                Timeout::new(SEEN, move || tell.emit(Gesture::Item(index))).forget();
+                Some(Action::Say(Notice::Long))
+            }
+            action => Some(action),
+        }
     }
 
     /// One step back or forth, unless the text is being edited: its box has steps of its own.

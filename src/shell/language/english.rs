@@ -147,6 +147,7 @@ pub const WORDS: Words = Words {
         declare: "This is a table of contents",
         undeclare: "Not a table of contents",
         edit: "Edit the text",
+        long: "The text is long: one moment…",
         edit_box: "The text of the speech",
         finish: "Done",
         keep_lines: "Keep line breaks",
@@ -157,7 +158,6 @@ pub const WORDS: Words = Words {
         drop: "Drop",
         drop_lost: "Drop all ({})",
         keep: "Keep",
-
         done: "Done: {}.",
         undone: "Undone: {}.",
         redone: "Redone: {}.",

@@ -27,6 +27,8 @@ pub struct HandWords {
     pub undeclare: &'static str,
     /// Opens the text to be edited.
     pub edit: &'static str,
+    /// Said while a long text is put right or opened to be edited.
+    pub long: &'static str,
     /// The box in which the text is edited.
     pub edit_box: &'static str,
     /// Ends editing.

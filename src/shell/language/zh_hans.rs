@@ -144,6 +144,7 @@ pub const WORDS: Words = Words {
         declare: "这是目录",
         undeclare: "这不是目录",
         edit: "编辑原文",
+        long: "全文较长，请稍候……",
         edit_box: "讲话稿原文",
         finish: "完成",
         keep_lines: "不要合并断行",

@@ -5,8 +5,9 @@ use serde_json::json;
 
 use super::hand::{choose, notice, open_menu};
 use crate::key::ESCAPE;
-use crate::page::{NARROW, Page, WIDE};
+use crate::page::{HELPERS, NARROW, Page, WIDE};
 use crate::speech::{SMALL, speeches};
+use crate::texts::Speeches;
 
 /// The box opens where the reader is; the outline follows; Esc and the button lead back to the same place; all is one step.
 pub fn editing(page: &Page) -> anyhow::Result<()> {
@@ -51,6 +52,40 @@ pub fn editing(page: &Page) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+/// What is done to a long text takes a while: that is said, and on the screen, before it begins.
+pub fn long(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    page.paste(&Speeches::own().text(LONG))?;
+    page.click("#more")?;
+    page.wait("a menu", "return document.querySelector('.Menu-item')", &[])?;
+    let open = "const done = arguments[0], said = [], line = document.querySelector('[role=status]'); \
+        const look = () => { \
+          if (said.at(-1) !== line.dataset.notice) said.push(line.dataset.notice); \
+          if (document.activeElement.id === 'edit') done([said, edit.value.length]); else requestAnimationFrame(look); \
+        }; \
+        document.querySelector('.Menu-item').click(); look()";
+    let opened = page.session().run_async(&[HELPERS, open].concat(), &[])?;
+    let said = opened[0].as_array().map(Vec::as_slice).unwrap_or_default();
+    ensure!(said.iter().any(|notice| notice == "long"), "what was said is {}", opened[0]);
+    ensure!(opened[1] == LONG, "the box holds {} characters", opened[1]);
+    ensure!(page.run("return notice.dataset.notice || ''", &[])? == "", "it is still said when the box is open");
+    page.press(ESCAPE)?;
+    page.wait("the text again", "return document.querySelector('article')", &[])?;
+    open_menu(page, "h2 + p")?;
+    let put = "const done = arguments[0], said = [], line = document.querySelector('[role=status]'); \
+        const look = () => { \
+          if (said.at(-1) !== line.dataset.notice) said.push(line.dataset.notice); \
+          if (line.dataset.notice === 'corrected') done(said); else requestAnimationFrame(look); \
+        }; \
+        document.querySelector('#menu .Menu-item').click(); look()";
+    let said = page.session().run_async(&[HELPERS, put].concat(), &[])?;
+    ensure!(said.as_array().is_some_and(|said| said.iter().any(|notice| notice == "long")), "what was said is {said}");
+    Ok(())
+}
+
+/// So many characters are a long text.
+const LONG: usize = 320_000;
 
 /// Opens the box.
 pub fn begin_to_edit(page: &Page) -> anyhow::Result<()> {
