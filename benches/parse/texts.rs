@@ -40,8 +40,9 @@ impl Speeches {
         Self { name: "our speeches", texts: texts.map(str::to_owned).to_vec() }
     }
 
-    /// A text of `length` characters: the speeches one after another, each time with other digits, so that no two rounds
-    /// are the same. The same length always gives the same text.
+    /// A text of `length` characters: the speeches one after another, as often as they fit, then the same share of each of
+    /// them, so that a short text is of the same kinds as a long one. Digits are others each time, so that no two rounds are
+    /// the same. The same length always gives the same text.
     pub fn text(&self, length: usize) -> String {
         let mut seed = 1_u32;
         let mut other = |c: char| {
@@ -51,6 +52,16 @@ impl Speeches {
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             char::from_digit(seed >> 24 & 7, 10).unwrap_or(c)
         };
-        self.texts.iter().cycle().flat_map(|speech| speech.chars()).map(&mut other).take(length).collect()
+        let lengths: Vec<usize> = self.texts.iter().map(|speech| speech.chars().count()).collect();
+        let all: usize = lengths.iter().sum();
+        let mut passed = 0;
+        let shares = lengths.iter().map(|length_of_one| {
+            let before = passed * (length % all) / all;
+            passed += length_of_one;
+            passed * (length % all) / all - before
+        });
+        let rest = self.texts.iter().zip(shares).flat_map(|(speech, share)| speech.chars().take(share));
+        let whole = std::iter::repeat_n(&self.texts, length / all).flatten().flat_map(|speech| speech.chars());
+        whole.chain(rest).map(&mut other).collect()
     }
 }
