@@ -29,9 +29,13 @@ mod place;
 mod search;
 mod spot;
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{BlockKind, Document, SectionId, Span};
+use crate::document::build;
+use crate::work::{Work, finish};
+use crate::{BlockKind, Document, Parsing, SectionId, Span};
 use ground::Footing;
 use mend::Mender;
 use spot::{Natural, Spot, Spots};
@@ -90,7 +94,7 @@ impl Correction {
     /// letter.
     #[must_use]
     pub fn at(document: &Document, offset: usize, change: Change) -> Option<Self> {
-        Self::among(&Natural::read(&document.text).spots, document, offset, change)
+        Self::among(&read(document).spots, document, offset, change)
     }
 
     /// The same among lines that are read already.
@@ -124,7 +128,7 @@ impl Correction {
     #[must_use]
     pub fn of(document: &Document, section: SectionId, change: Change) -> Option<Self> {
         let start = document.sections.get(section.index())?.heading.span.start;
-        let spots = Natural::read(&document.text).spots;
+        let spots = read(document).spots;
         Self::on(&spots, document, spots.holding(start)?, change)
     }
 
@@ -133,7 +137,7 @@ impl Correction {
     /// Nothing where its first or last line holds no letter, or where a mark of omission stands in between.
     #[must_use]
     pub fn declaring(document: &Document, span: Span) -> Option<Self> {
-        Self::declaring_among(&Natural::read(&document.text).spots, span)
+        Self::declaring_among(&read(document).spots, span)
     }
 
     /// The same among lines that are read already.
@@ -176,25 +180,49 @@ impl Document {
     /// as long, and at worst a look at every line for each of them.
     #[must_use]
     pub fn parse_with(text: &str, corrections: &[Correction]) -> Corrected {
-        if corrections.is_empty() {
-            return Corrected { document: Self::parse(text), outcomes: Vec::new() };
-        }
-        Natural::read(text).corrected(corrections)
+        finish(corrected(text.to_owned(), corrections, &Work::straight()))
     }
+}
+
+impl Parsing<Corrected> {
+    /// Parses a text as [`Document::parse_with`] does, step by step.
+    #[must_use]
+    pub fn with(text: String, corrections: Rc<[Correction]>) -> Self {
+        let readings = if corrections.is_empty() { 1 } else { READINGS };
+        Self::begin(text.len() * readings, |work| async move { corrected(text, &corrections, &work).await })
+    }
+}
+
+/// Putting a text right takes about as long as parsing it so often.
+const READINGS: usize = 3;
+
+async fn corrected(text: String, corrections: &[Correction], work: &Work) -> Corrected {
+    if corrections.is_empty() {
+        return Corrected { document: build(text, &mut (), work).await, outcomes: Vec::new() };
+    }
+    Natural::read(text, work).await.corrected(corrections, work).await
+}
+
+/// A document as the parser reads it by itself, at once.
+fn read(document: &Document) -> Natural {
+    finish(Natural::read(document.text.clone(), &Work::straight()))
 }
 
 impl Natural {
     /// The document with corrections in it.
-    fn corrected(&self, corrections: &[Correction]) -> Corrected {
-        let (text, natural) = (&*self.document.text, &self.document);
+    async fn corrected(&self, corrections: &[Correction], work: &Work) -> Corrected {
+        let (text, natural) = (&self.document.text, &self.document);
         let mut footing = Footing::new(&self.spots, corrections);
-        let put = (!footing.is_natural()).then(|| Document::parse_by(text, &mut footing));
+        let mut put = None;
+        if !footing.is_natural() {
+            put = Some(build(text.clone(), &mut footing, work).await);
+        }
         let base = put.as_ref().unwrap_or(natural);
         if footing.headings.is_empty() {
             return Corrected { document: put.unwrap_or_else(|| natural.clone()), outcomes: footing.outcomes };
         }
         let mut mender = Mender::new(base, corrections, footing);
-        let document = Document::parse_by(text, &mut mender);
+        let document = build(text.clone(), &mut mender, work).await;
         Corrected { document, outcomes: mender.footing.outcomes }
     }
 }

@@ -103,8 +103,9 @@ impl Component for App {
             Message::Hand(gesture) => self.answer(ctx, gesture),
         };
         let before = self.state.clone();
-        if let Some(action) = action {
-            self.happen(&before, action);
+        let tell = ctx.link().callback(Message::Hand);
+        if let Some(action) = action.and_then(|action| self.in_steps(action, &tell)) {
+            self.happen(action);
         }
         !Rc::ptr_eq(&before, &self.state)
     }
@@ -159,9 +160,15 @@ impl Component for App {
 
 impl App {
     /// Lets an action happen. Where the text is drawn anew by it, the place where the reader is is noted first.
-    fn happen(&mut self, before: &Rc<State>, action: Action) {
+    fn happen(&mut self, action: Action) {
+        let before = self.state.clone();
         match action {
-            Action::Correct { .. } | Action::Drop(_) | Action::Undo | Action::Redo | Action::Edit => {
+            Action::Correct { .. }
+            | Action::Drop(_)
+            | Action::Again(..)
+            | Action::Undo
+            | Action::Redo
+            | Action::Edit => {
                 self.held = self.held();
             }
             Action::Enter { .. } | Action::Show | Action::PutAway => self.held = None,
@@ -169,7 +176,7 @@ impl App {
         }
         let start = browser::now();
         let is_draft = matches!(action, Action::Draft(_));
-        let next = reduce(before, action);
+        let next = reduce(&before, action);
         if self.held.is_none() && !before.reads_the_same(&next) {
             self.remember();
         }

@@ -26,8 +26,9 @@ const PAUSE: u32 = 250;
 /// The pause is so many times as long as making the outline takes, so that most of the time belongs to typing.
 const SHARE: u32 = 6;
 
-/// So many bytes are read in a millisecond, until it is known better.
-const BYTES_A_MILLISECOND: usize = 1_000;
+/// So many bytes are read in a millisecond, until it is known better; of a long text, which is read in steps, so many are
+/// taken out of the box.
+const BYTES_A_MILLISECOND: usize = 20_000;
 
 /// All of a block, in ten-thousandths.
 const WHOLE: i32 = 10_000;
@@ -53,7 +54,7 @@ impl App {
         let tell = tell.clone();
         let pause = PAUSE.max(self.editing.took.saturating_mul(SHARE));
         self.editing.pause = Some(Timeout::new(pause, move || tell.emit(Gesture::Paused)));
-        None
+        self.outdate()
     }
 
     /// There is a pause in typing.

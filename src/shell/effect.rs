@@ -56,7 +56,7 @@ impl App {
             _ => {}
         }
         if state.coming.is_none() {
-            self.coming = None;
+            self.coming.take_if(|coming| !coming.is_silent());
         }
         self.draw_on(ctx);
         if state.panel != told.panel {

@@ -21,10 +21,10 @@ impl App {
     pub fn answer(&mut self, ctx: &Context<Self>, gesture: Gesture) -> Option<Action> {
         let tell = ctx.link().callback(Message::Hand);
         match gesture {
-            Gesture::Text(text) => Some(self.take(text, Source::Pasted, &tell)),
+            Gesture::Text(text) => self.take(text, Source::Pasted, &tell),
             Gesture::File { name, bytes } => match guess(&bytes) {
                 Guess::Text(encoding) => {
-                    Some(self.decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }, &tell))
+                    self.decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }, &tell)
                 }
                 Guess::Binary(kind) => Some(Action::Refuse(Notice::Binary(kind))),
             },
@@ -33,7 +33,7 @@ impl App {
             Gesture::Encoding(label) => {
                 let Source::File(file) = &self.state.reading.as_ref()?.source else { return None };
                 let encoding = Encoding::ALL.into_iter().find(|encoding| encoding.label() == label)?;
-                Some(self.decode(OpenFile { encoding, ..file.clone() }, &tell))
+                self.decode(OpenFile { encoding, ..file.clone() }, &tell)
             }
             Gesture::Hover(hover) => Some(Action::Hover(hover)),
             Gesture::Jump(anchor) => {
@@ -189,10 +189,10 @@ impl App {
     }
 
     /// Takes in a file in an encoding.
-    fn decode(&mut self, file: OpenFile, tell: &Callback<Gesture>) -> Action {
+    fn decode(&mut self, file: OpenFile, tell: &Callback<Gesture>) -> Option<Action> {
         match browser::decode(&file.bytes, file.encoding) {
             Some(text) => self.take(text, Source::File(file), tell),
-            None => Action::Refuse(Notice::Unreadable),
+            None => Some(Action::Refuse(Notice::Unreadable)),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use tigang::edit;
+
 use super::action::Action;
 use super::fold;
 use super::level;
@@ -10,6 +12,7 @@ use super::panel::Panel;
 use super::past::{Deed, Past};
 pub use super::reading::Reading;
 use super::settings::{Settings, Theme};
+pub use deeds::{carried, kept};
 
 /// All that the page shows follows from this.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +50,13 @@ impl State {
         document(self) == document(other)
     }
 
+    /// The text that is written in the box, where that is another one than is read.
+    pub fn written(&self, text: &str) -> Option<String> {
+        let (Some(reading), Some(before)) = (&self.reading, &self.edited) else { return None };
+        let text = edit::written(&before.document.text, text);
+        (text != reading.document.text).then_some(text)
+    }
+
     /// Whether the text is the one that was read before, put right or edited, so that the reader stays where he was.
     pub fn keeps_place(&self) -> bool {
         let is_other = |notice: &Notice| match notice {
@@ -81,8 +91,8 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
 
 fn change(state: &mut State, action: Action) {
     match action {
-        Action::Enter { text, source } => open(state, Reading::of(&text, source)),
-        Action::Read(reading) => open(state, reading),
+        Action::Enter { text, source } => deeds::enter(state, &text, source),
+        Action::Read(reading) => deeds::open(state, reading),
         Action::Await(percent) => {
             state.coming = percent;
             state.hover = false;
@@ -108,6 +118,8 @@ fn change(state: &mut State, action: Action) {
         }
         Action::Draft(text) => deeds::draft(state, &text),
         Action::Finish(text) => deeds::finish(state, &text),
+        Action::Again(reading, deed, place) => deeds::again(state, reading, deed, place),
+        Action::Drafted(reading, finished) => deeds::drafted(state, reading, finished),
         Action::Fold(row) => {
             if let Some(reading) = &mut state.reading {
                 reading.fold(fold::toggle(reading.folded(), row));
@@ -151,34 +163,6 @@ fn change(state: &mut State, action: Action) {
         Action::Restore => state.settings = state.settings.restored(),
         Action::Dark { system } => dark(state, system),
         Action::Unkept(unkept) => state.unkept = unkept,
-    }
-}
-
-/// A text comes in. What was read before is a step back, so that nothing is lost by a wrong paste.
-fn open(state: &mut State, fresh: Reading) {
-    state.hover = false;
-    state.coming = None;
-    if fresh.document.text.trim().is_empty() {
-        state.notice = Some(Notice::Empty);
-        return;
-    }
-    let bare = fresh.outline.rows.is_empty();
-    state.panel = None;
-    match &state.reading {
-        // The same file in another encoding is the same text, better read.
-        Some(earlier) if !earlier.source.same_file(&fresh.source) => {
-            let fresh = deeds::carried(earlier, fresh);
-            if bare && fresh.corrections.is_empty() {
-                state.offered = Some(fresh);
-                state.notice = Some(Notice::Kept);
-            } else {
-                deeds::replace(state, Some(fresh), Deed::Replaced);
-            }
-        }
-        _ => {
-            state.reading = Some(fresh);
-            state.notice = bare.then_some(Notice::NoHeadings);
-        }
     }
 }
 

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use tigang::correction::{Choice, Put, is_draft};
-use tigang::{Document, Row, Span, edit};
+use tigang::{Corrected, Correction, Document, Row, Span};
 
 use super::{Reading, State};
 use crate::shell::notice::Notice;
-use crate::shell::past::{Deed, Verb};
+use crate::shell::past::Deed;
+use crate::shell::source::Source;
 
 /// Something else is read, or nothing. What was read before is a step back.
 pub(super) fn replace(state: &mut State, fresh: Option<Reading>, deed: Deed) {
@@ -25,13 +26,51 @@ pub(super) fn show(state: &mut State) {
     }
 }
 
-/// A text that came in, with the corrections of the one that is read, where it is a draft of the same speech.
-pub(super) fn carried(earlier: &Reading, fresh: Reading) -> Reading {
-    if earlier.corrections.is_empty() || !is_draft(&earlier.document, &fresh.document) {
-        return fresh;
+/// The corrections of what was read `earlier` that are to be in a text which comes in: in a draft of the same speech, unless
+/// it is the same file in another encoding, which is the same text, better read.
+pub fn carried(earlier: &Reading, fresh: &Corrected, source: &Source) -> Option<Rc<[Correction]>> {
+    let is_so = !earlier.corrections.is_empty()
+        && !earlier.source.same_file(source)
+        && is_draft(&earlier.document, &fresh.document);
+    is_so.then(|| earlier.corrections.clone())
+}
+
+/// A text comes in, with the corrections that are to be in it.
+pub(super) fn enter(state: &mut State, text: &str, source: Source) {
+    let fresh = Document::parse_with(text, &[]);
+    let carried = state.reading.as_ref().and_then(|earlier| carried(earlier, &fresh, &source));
+    let reading = match carried {
+        Some(corrections) => Reading::with(Document::parse_with(text, &corrections), source, corrections),
+        None => Reading::with(fresh, source, Rc::default()),
+    };
+    open(state, reading);
+}
+
+/// A text comes in. What was read before is a step back, so that nothing is lost by a wrong paste.
+pub(super) fn open(state: &mut State, fresh: Reading) {
+    state.hover = false;
+    state.coming = None;
+    if fresh.document.text.trim().is_empty() {
+        state.notice = Some(Notice::Empty);
+        return;
     }
-    let corrected = Document::parse_with(&fresh.document.text, &earlier.corrections);
-    Reading::with(corrected, fresh.source, earlier.corrections.clone())
+    let bare = fresh.outline.rows.is_empty();
+    state.panel = None;
+    match &state.reading {
+        // The same file in another encoding is the same text, better read.
+        Some(earlier) if !earlier.source.same_file(&fresh.source) => {
+            if bare && fresh.corrections.is_empty() {
+                state.offered = Some(fresh);
+                state.notice = Some(Notice::Kept);
+            } else {
+                replace(state, Some(fresh), Deed::Replaced);
+            }
+        }
+        _ => {
+            state.reading = Some(fresh);
+            state.notice = bare.then_some(Notice::NoHeadings);
+        }
+    }
 }
 
 /// The reader puts something right.
@@ -40,13 +79,22 @@ pub(super) fn correct(state: &mut State, choice: Choice, block: usize) {
     let Some(reading) = &state.reading else { return };
     let Some(put) = choice.put(&reading.document, block, &reading.corrections) else { return };
     let Put { correction, corrections, corrected } = put;
-    let words = correction.place().map(|place| place.words().to_owned()).unwrap_or_default();
-    let deed = Deed::Corrected(Verb::of(correction.change()), words);
     let place = reading.document.blocks[block].span;
     if corrections[..] != reading.corrections[..] {
         let next = reading.again(corrected, corrections.into());
-        let before = state.reading.replace(next);
-        note(state, before, deed);
+        again(state, next, Deed::of(&correction), Some(place));
+    }
+}
+
+/// The same text is read anew after a deed, which is a step back. A place in it is to be seen.
+pub(super) fn again(state: &mut State, next: Reading, deed: Deed, place: Option<Span>) {
+    state.coming = None;
+    if next.corrections.is_empty() {
+        state.panel = None;
+    }
+    let before = state.reading.replace(next);
+    note(state, before, deed);
+    if let Some(place) = place {
         reveal(state, place);
     }
 }
@@ -63,17 +111,18 @@ fn reveal(state: &mut State, place: Span) {
 /// Some of the corrections are taken back.
 pub(super) fn drop_some(state: &mut State, which: &[usize]) {
     let Some(reading) = &state.reading else { return };
-    let kept = reading.corrections.iter().enumerate().filter(|(at, _)| !which.contains(at));
-    let kept: Rc<[_]> = kept.map(|(_, correction)| correction.clone()).collect();
+    let kept = kept(&reading.corrections, which);
     let dropped = reading.corrections.len() - kept.len();
-    if kept.is_empty() {
-        state.panel = None;
-    }
     if dropped > 0 {
         let next = reading.again(Document::parse_with(&reading.document.text, &kept), kept);
-        let before = state.reading.replace(next);
-        note(state, before, Deed::Dropped(dropped));
+        again(state, next, Deed::Dropped(dropped), None);
     }
+}
+
+/// The corrections without those at these indices.
+pub fn kept(corrections: &[Correction], dropped: &[usize]) -> Rc<[Correction]> {
+    let kept = corrections.iter().enumerate().filter(|(at, _)| !dropped.contains(at));
+    kept.map(|(_, correction)| correction.clone()).collect()
 }
 
 /// One step back, or forth.
@@ -100,11 +149,18 @@ pub(super) fn edit(state: &mut State) {
 
 /// The reader has written this much: its outline is shown.
 pub(super) fn draft(state: &mut State, text: &str) {
-    let (Some(reading), Some(before)) = (&state.reading, &state.edited) else { return };
-    let text = edit::written(&before.document.text, text);
-    if text != reading.document.text {
+    if let (Some(text), Some(reading)) = (state.written(text), &state.reading) {
         let corrected = Document::parse_with(&text, &reading.corrections);
         state.reading = Some(reading.again(corrected, reading.corrections.clone()));
+    }
+}
+
+/// So is read what the reader has written, which may be all.
+pub(super) fn drafted(state: &mut State, reading: Reading, finished: Option<String>) {
+    state.reading = Some(reading);
+    if let Some(text) = finished {
+        state.coming = None;
+        finish(state, &text);
     }
 }
 
