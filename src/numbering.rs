@@ -10,6 +10,7 @@ mod openers;
 
 pub use form::{FORMS, Numbering, Role};
 pub use marker::Marker;
+pub(crate) use marker::{ANY_COUNTED, is_year};
 pub use numeral::Numeral;
 
 pub(crate) use marker::Packed;

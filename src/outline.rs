@@ -28,7 +28,7 @@ pub use view::{Outline, Row, RowTarget};
 
 pub(crate) use candidate::{Candidate, Read, candidates, cut};
 pub(crate) use contents::Contents;
-pub(crate) use enumeration::{Enumerations, enumerations, opening_item};
+pub(crate) use enumeration::{Enumerations, enumerations, leave_headings, opening_item};
 pub(crate) use front::Front;
 pub(crate) use tree::{Ground, Tree};
 pub(crate) use unnumbered::with_unnumbered;

@@ -4,7 +4,7 @@ use super::Document;
 use super::hand::{Found, Hand};
 use crate::outline::{
     Candidate, Contents, Enumerations, Front, Ground, Point, PointId, Read, SectionId, Tree, candidates, enumerations,
-    with_unnumbered,
+    leave_headings, with_unnumbered,
 };
 use crate::pace::Pace;
 use crate::text::{Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, lines, omitted, paragraphs, trim};
@@ -37,6 +37,7 @@ async fn read(text: &str, hand: &mut dyn Hand, pace: &Pace) -> Document {
         });
         pace.spend(paragraph.content(&lines).len()).await;
     }
+    leave_headings(&paragraphs_read, &mut enumerations_read);
     let mut read = Read {
         text,
         lines: &lines,

@@ -41,7 +41,7 @@ impl Marker {
             }
             forms &= forms - 1;
         }
-        None
+        read_counted(text).or_else(|| read_label(text))
     }
 
     /// The suffix of its form as written: 是 in 三是, 要 in 三要; one enumeration keeps to one. Empty where none is written.
@@ -75,7 +75,7 @@ pub(crate) struct Packed {
     /// Its bytes.
     len: u32,
     value: u16,
-    /// Its row in [`FORMS`] counted from 1; the one behind the last row is [`LABELLED`].
+    /// Its row in [`FORMS`] counted from 1; behind the last row are [`LABELLED`] and [`ANY_COUNTED`].
     form: NonZeroU8,
     suffix: u8,
 }
@@ -83,7 +83,9 @@ pub(crate) struct Packed {
 impl Packed {
     /// Packs a marker. One that does not fit counts nothing: it would have more than 4 GiB of spaces in it.
     pub fn new(marker: Marker) -> Option<Self> {
-        let form = FORMS.iter().position(|form| std::ptr::eq(form, marker.numbering)).unwrap_or(FORMS.len());
+        let is_counted = std::ptr::eq(marker.numbering, &raw const ANY_COUNTED);
+        let form = FORMS.iter().position(|form| std::ptr::eq(form, marker.numbering));
+        let form = form.unwrap_or(FORMS.len() + usize::from(is_counted));
         Some(Self {
             len: u32::try_from(marker.span.end).ok()?,
             value: u16::try_from(marker.value).ok()?,
@@ -97,7 +99,7 @@ impl Packed {
         let form = usize::from(self.form.get() - 1);
         Marker {
             span: Span::new(0, self.len as usize),
-            numbering: FORMS.get(form).unwrap_or(&LABELLED),
+            numbering: FORMS.get(form).unwrap_or(if form == FORMS.len() { &LABELLED } else { &ANY_COUNTED }),
             value: u32::from(self.value),
             suffix: self.suffix,
         }
@@ -138,31 +140,60 @@ fn read_form(form: &'static Numbering, text: &str, last: &mut LastRead) -> Optio
     is_followed_well(&marker, &text[len..]).then_some(marker)
 }
 
-/// Reads a label of two Chinese characters with its number: 建议一：. Since any two characters may be one, it is
+/// Reads an ordinal with what it counts: 第一句话，第二个关键词：. Since much may be counted, its row shows whether it is one,
+/// at the head of paragraphs; inside them 第一产业，第二产业， are names.
+fn read_counted(text: &str) -> Option<Marker> {
+    let (value, number) = read_number(&ANY_COUNTED, text).filter(|_| text.starts_with('第'))?;
+    let most = if text[number..].starts_with('个') { 15 } else { 9 };
+    let near = text.as_bytes().get(..number + most + 3).unwrap_or(text.as_bytes());
+    let end = Ideographs::NONE.next(near, number);
+    let mark = ANY_COUNTED.suffix.iter().position(|mark| opens(&text[end..], mark))?;
+    let span = Span::new(0, end + ANY_COUNTED.suffix[mark].len());
+    let suffix = u8::try_from(mark).unwrap_or(u8::MAX);
+    (number + 1..=number + most).contains(&end).then_some(Marker { span, numbering: &ANY_COUNTED, value, suffix })
+}
+
+/// An ordinal with any word behind it; it counts in one row with 第一，.
+pub(crate) static ANY_COUNTED: Numbering = Numbering {
+    name: "第一句话，",
+    prefix: &["第"],
+    numeral: &[Numeral::Han, Numeral::Arabic],
+    suffix: &["，", "：", ",", ":"],
+    closing: &[],
+    rank: 70,
+    role: Role::Ordinal,
+};
+
+/// Reads a label of two or three Chinese characters with its number: 建议一：, 关键词一：. Since any two characters may be one, it is
 /// read only where no other form may open, which inside a line is never asked; its row shows whether it is one. 图表1：
 /// is a caption, 上午9：30 a time.
 fn read_label(text: &str) -> Option<Marker> {
     // Most lines are passed by what stands third.
-    match text.as_bytes() {
+    let counts = |bytes: &[u8]| match *bytes {
+        [b'0'..=b'9', ..] => true,
+        [lead, middle, last, ..] => leads_ideograph(lead) && COUNTING.may_hold(middle, last),
+        _ => false,
+    };
+    let label = match text.as_bytes() {
         [first, _, _, second, _, _, rest @ ..] if leads_ideograph(*first) && leads_ideograph(*second) => match rest {
-            [b'0'..=b'9', ..] => {}
-            [lead, middle, last, ..] if leads_ideograph(*lead) && COUNTING.may_hold(*middle, *last) => {}
+            _ if counts(rest) => LABEL,
+            [third, _, _, rest @ ..] if leads_ideograph(*third) && counts(rest) => LABEL + LABEL / 2,
             _ => return None,
         },
         _ => return None,
-    }
-    if text[..LABEL].ends_with(['图', '表', '注']) {
+    };
+    if text[..label].ends_with(['图', '表', '注']) {
         return None;
     }
-    let marker = read_form(&LABELLED, &text[LABEL..], &mut None)?;
-    let len = LABEL + marker.span.end;
+    let marker = read_form(&LABELLED, &text[label..], &mut None)?;
+    let len = label + marker.span.end;
     let is_time = text.as_bytes().get(len).is_some_and(u8::is_ascii_digit);
     (!is_time).then(|| marker.at(Span::new(0, len)))
 }
 
 /// What a label's number opens with.
 const COUNTING: Ideographs = Ideographs::of("一二三四五六七八九十");
-/// The bytes of a label.
+/// The bytes of a label of two.
 const LABEL: usize = 6;
 /// What is behind the word of a label; it counts in one row with 问题一：.
 static LABELLED: Numbering = Numbering {
@@ -212,7 +243,10 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
             let next_numeral = "一二三四五六七八九十".chars().nth(marker.value as usize);
             let counts_on = next_numeral == Some(c) || (marker.value == 10 && "百千".contains(c));
             let mut is_amount = || "〇○零十百千个点条项句件年层".contains(next.next().unwrap_or(' '));
-            !(counts_on && "、，,".contains(marker.suffix()) && !is_amount())
+            // 三十、四十年
+            let counts_tens =
+                || marker.value >= 10 && Numeral::Han.read(rest).is_some_and(|(next, _)| next == marker.value + 10);
+            !("、，,".contains(marker.suffix()) && ((counts_on && !is_amount()) || counts_tens()))
         }
         // （二）项之规定, 第（一）款: a place in a law.
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
@@ -228,9 +262,11 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
 }
 
 /// Whether a text opens with a year: 2026年.
-fn is_year(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 4 && text[digits..].starts_with('年')
+pub(crate) fn is_year(text: &str) -> bool {
+    let mut behind = text.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let digits = text[..text.len() - behind.len()].chars().count();
+    behind = behind.trim_start_matches(is_space);
+    digits == 4 && behind.starts_with('年')
 }
 
 /// Whether a number in front of this character is an amount.

@@ -17,7 +17,7 @@ pub(super) const ALIKE_LEAST: usize = 3;
 pub(super) const BARE_LEAST: usize = 2;
 
 /// The ranks of headings over rows of numbers: each right outside of the ranks behind it.
-const OVER: [u8; 9] = [18, 21, 29, 39, 49, 51, 54, 59, UNNUMBERED];
+pub(super) const OVER: [u8; 9] = [18, 21, 29, 39, 49, 51, 54, 59, UNNUMBERED];
 
 /// Forms from this rank on do not head the parts of a speech where others do: （一）.
 const INNER: u8 = 30;

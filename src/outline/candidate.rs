@@ -155,8 +155,10 @@ fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Join
 /// Ends a heading that opens in bold where the bold ends, and passes a bold that ends behind the number.
 fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Option<()> {
     let before = read.text.get(..candidate.span.start)?;
-    let mark = ["**", "__"].into_iter().find(|mark| before.ends_with(mark))?;
     let start = candidate.title.0;
+    let Some(mark) = MARKS.into_iter().find(|mark| before.ends_with(mark)) else {
+        return end_as_inner_bold(candidate, joined);
+    };
     let at = start + candidate.title(joined).find(mark)?;
     if at > start {
         candidate.end_at(joined, (at, at + mark.len()));
@@ -164,6 +166,31 @@ fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Optio
         candidate.title.0 += mark.len();
         candidate.title_span = words_span(joined, candidate.title, candidate.span);
     }
+    Some(())
+}
+
+/// What opens and closes a bold.
+const MARKS: [&str; 2] = ["**", "__"];
+
+/// Takes off the marks of a bold that the words of a heading are set in: 1. **加强领导**：…. Elsewhere two stars stand for a
+/// name that is left out.
+fn end_as_inner_bold(candidate: &mut Candidate, joined: &Joined) -> Option<()> {
+    let start = candidate.title.0;
+    let rest = &joined.text[start..];
+    let (mark, inner) = MARKS.into_iter().find_map(|mark| Some((mark, rest.strip_prefix(mark)?)))?;
+    let words = &inner[..inner.find(mark)?];
+    let behind = &inner[words.len() + mark.len()..];
+    let is_set_off = behind.is_empty()
+        || behind.starts_with(|c: char| is_space(c) || matches!(c, '：' | ':' | '。'))
+        || words.ends_with(['：', ':', '。']);
+    let title = words.trim_end_matches(['：', ':', '。']);
+    if title.is_empty() || !is_set_off {
+        return None;
+    }
+    let from = start + mark.len();
+    let colon = behind.chars().next().filter(|c| matches!(c, '：' | ':' | '。')).map_or(0, char::len_utf8);
+    candidate.title.0 = from;
+    candidate.end_at(joined, (from + title.len(), from + words.len() + mark.len() + colon));
     Some(())
 }
 
@@ -207,7 +234,7 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
             _ if closes(c) => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             '。' => return (at, behind),
-            '.' if is_stop(text, at) => return (at, behind),
+            '.' if is_stop(text, at) || ends_latin(&text[start..at], &text[behind..]) => return (at, behind),
             '；' | ';' | '：' | ':' if goes_on_as_text(&text[behind..]) => return (at, behind),
             '？' | '！' | '?' | '!' => return (behind, behind),
             _ if is_space(c) && !is_zero_width(c) && sets_off(&text[start..at], &text[at..]) => return (at, behind),
@@ -222,6 +249,19 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
     }
     (text.len(), text.len())
 }
+
+/// Whether a full stop ends a Latin heading: Advanced welding. Twelve bays…, but not Mr. Owens.
+fn ends_latin(title: &str, rest: &str) -> bool {
+    let word = title.rsplit(' ').next().unwrap_or_default();
+    title.len() <= LATIN_MOST
+        && title.is_ascii()
+        && word.len() >= 4
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// A Latin heading that a sentence follows takes so many bytes at most.
+const LATIN_MOST: usize = 60;
 
 /// Whether text goes on behind a colon; a few words without a closing mark are the rest of the heading: 第一个故事：一把伞.
 fn goes_on_as_text(rest: &str) -> bool {

@@ -1,8 +1,8 @@
 //! Enumerations that run through one paragraph: 一是…，二是….
 
 use crate::Marker;
-use crate::numbering::openers;
-use crate::text::{Ideographs, behind_letters, is_space, is_stop, is_wide, leads_ideograph, starts_clause};
+use crate::numbering::{ANY_COUNTED, openers};
+use crate::text::{Ideographs, Paragraph, behind_letters, is_space, is_stop, is_wide, leads_ideograph, starts_clause};
 
 /// One item of an enumeration. Places count in the paragraph's own text.
 #[derive(Clone, Copy, Debug)]
@@ -85,8 +85,9 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
         let Some(row) = row_of[at].map(|row| &rows[row]).filter(|row| row.first < row.last && row.is_clear) else {
             continue;
         };
-        // A heading's number that opens the paragraph is its own; what follows it inside is not its row.
-        if SIGN_RANKS.contains(&marker.numbering.rank) && !marker.is_ordinal() && found[row.first].span.start == 0 {
+        // （一）that opens the paragraph is a heading's; what follows it inside is not its row.
+        if SIGN_RANKS.contains(&marker.numbering.rank) && marker.numbering.rank < 40 && found[row.first].span.start == 0
+        {
             continue;
         }
         if marker.numbering.rank == HEADING_RANK {
@@ -106,6 +107,22 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
     }
     found_here
 }
+
+/// ①…②… in one paragraph are points, unless ② has a paragraph of its own: then ① heads its paragraph, and no row of its
+/// form runs inside.
+pub(crate) fn leave_headings(paragraphs: &[Paragraph], enumerations: &mut [Enumerations]) {
+    for (at, own) in enumerations.iter_mut().enumerate() {
+        let opening = |point: &&Item| point.marker.span.start == 0 && !point.marker.is_ordinal();
+        let Some(first) = own.points.first().filter(opening).map(|point| point.marker) else { continue };
+        let mut behind = paragraphs.iter().skip(at + 1).take(NEAR).filter_map(|paragraph| paragraph.marker);
+        if behind.find(|marker| marker.is_of_one_row_with(&first)).is_some_and(|marker| marker.value == 2) {
+            own.points.retain(|point| !point.marker.is_of_one_row_with(&first));
+        }
+    }
+}
+
+/// The paragraph of the next heading is looked for among so many.
+const NEAR: usize = 12;
 
 /// The number that opens a paragraph as a point by itself, as a dash does. Its clause ends at byte `until` at the latest.
 pub(crate) fn opening_item(text: &str, until: usize) -> Option<Item> {
@@ -190,7 +207,7 @@ fn is_point(marker: &Marker, whole: &str, at: usize) -> bool {
     if rank == 80 && text[marker.span.end..].chars().next() == text.chars().next() {
         return false;
     }
-    POINT_RANKS.contains(&rank) && rank != 84
+    POINT_RANKS.contains(&rank) && rank != 84 && !std::ptr::eq(marker.numbering, &raw const ANY_COUNTED)
         || SIGN_RANKS.contains(&rank)
         || rank == HEADING_RANK && marker.suffix() == "、"
 }

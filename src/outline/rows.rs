@@ -2,11 +2,14 @@
 
 use super::candidate::Read;
 use crate::Marker;
-use crate::numbering::Role;
+use crate::numbering::{ANY_COUNTED, Role};
 use crate::text::{Joined, columns, is_salutation, is_space};
 
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
+
+/// The ranks of decimal numbers: 1.1 and deeper.
+const DECIMALS: std::ops::RangeInclusive<u8> = 41..=43;
 
 /// The ordinals that count by a number, by rank: 第一， 问题一：.
 const COUNTED: [u8; 2] = [70, 71];
@@ -18,6 +21,8 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     // The last paragraph of each rank since a heading further out was passed.
     let mut last: Vec<(usize, Marker)> = Vec::new();
     let mut repeated = Vec::new();
+    // The numbered paragraph before.
+    let mut previous = 0;
     // The word of a label: 建议 in 建议一：.
     let label = |marker: &Marker| read.text.get(marker.span.start..marker.span.start + "建议".len());
     // Where the row of each rank began.
@@ -38,11 +43,13 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
             in_row[before] |= goes_on;
             in_row[at] |= goes_on;
             // 第一，第一，第二，: whoever miscounted meant both.
-            if is_counted && other.value == marker.value && is_same_label {
+            let is_repeat = is_counted || (DECIMALS.contains(&rank) && previous == before);
+            if is_repeat && other.value == marker.value && is_same_label {
                 repeated.push((before, at));
             }
         }
         in_row[at] |= opens_decimals(&marker, outer.map(|outer| &last[outer].1), read.text);
+        previous = at;
         if marker.value == 1 {
             since[usize::from(rank)] = at;
         }
@@ -59,7 +66,8 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
         }
     }
     for (before, at) in repeated.into_iter().rev() {
-        in_row[before] |= in_row[at];
+        let is_either = in_row[before] || in_row[at];
+        (in_row[before], in_row[at]) = (is_either, is_either);
     }
     // A dash opens a point; a number or an amount alone on its line is no heading.
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
@@ -69,7 +77,11 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
             let is_plain = marker.numbering.role == Role::Weak
                 && marker.numbering.rank >= LIST_RANK
                 && (rest.trim_matches(is_space).is_empty() || joined.text.ends_with(['，', ',']));
-            let is_prose = marker.numbering.role == Role::Weak && marker.numbering.rank <= 12;
+            // 第一个阶段，从今年到后年，…: a sentence of several clauses goes on behind the comma.
+            let is_clause = std::ptr::eq(marker.numbering, &raw const ANY_COUNTED)
+                && marker.span.of(read.text).ends_with(['，', ','])
+                && rest.split('。').next().is_some_and(|sentence| sentence.contains(['，', ',']));
+            let is_prose = is_clause || (marker.numbering.role == Role::Weak && marker.numbering.rank <= 12);
             in_row[at] = marker.numbering.rank != 84 && !is_plain && !is_prose;
         }
     }
@@ -79,7 +91,7 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
 /// Whether a decimal number opens a row under the number before it: 2.1 under 2. and 2.1.1 under 2.1.
 fn opens_decimals(marker: &Marker, outer: Option<&Marker>, text: &str) -> bool {
     let digits = |marker: &Marker| marker.span.of(text).trim_end_matches(|c: char| !c.is_ascii_digit());
-    (41..=43).contains(&marker.numbering.rank)
+    DECIMALS.contains(&marker.numbering.rank)
         && marker.value == 1
         && outer.is_some_and(|outer| {
             let first = digits(marker).strip_suffix('1').and_then(|rest| rest.strip_suffix(['.', '．']));
@@ -106,13 +118,47 @@ pub(super) fn list_items(read: &Read) -> Vec<bool> {
         }
         let introduced = at > 0 && {
             let before = read.joined(at - 1);
-            (before.text.ends_with(['：', ':']) && !is_salutation(&before.text)) || before.text.starts_with("附件")
+            // One number behind a colon, and text behind it, is no list: the next number heads its own text too.
+            let has_several = end - at > 1 || end == read.paragraphs.len();
+            (before.text.ends_with(['：', ':']) && !is_salutation(&before.text) && has_several)
+                || before.text.starts_with("附件")
         };
-        let is_list = introduced && (at..end).all(|item| is_short_item(&read.joined(item)));
+        // 1.清点：点一遍，记一遍。2.登记：…。: items that are sentences head something, each of them.
+        let are_sentences = || (at..end).all(|item| read.joined(item).text.ends_with('。'));
+        let is_table = end - at > 1 && (at..end).all(|item| is_table_row(read, item, &first));
+        let is_list =
+            is_table || (introduced && (at..end).all(|item| is_short_item(&read.joined(item))) && !are_sentences());
         items[at..end].fill(is_list);
         at = end;
     }
+    mark_quoted(read, &mut items);
     items
+}
+
+/// What is quoted over several paragraphs heads nothing here: “1.…；/2.…；/3.…。”.
+fn mark_quoted(read: &Read, items: &mut [bool]) {
+    for at in 0..items.len() {
+        let line = &read.lines[read.paragraphs[at].lines.start];
+        if !line.content.of(read.text).starts_with('“') || read.joined(at).text.contains('”') {
+            continue;
+        }
+        let near = at + 1..items.len().min(at + QUOTED_MOST);
+        if let Some(last) = near.clone().find(|inner| read.joined(*inner).text.contains(['“', '”']))
+            && !read.joined(last).text.contains('“')
+        {
+            items[at + 1..=last].fill(true);
+        }
+    }
+}
+
+/// A quotation runs over so many paragraphs at most.
+const QUOTED_MOST: usize = 12;
+
+/// Whether a paragraph is a row of a table: columns stand behind its number, parted by white space, and no sentence.
+fn is_table_row(read: &Read, at: usize, first: &Marker) -> bool {
+    let joined = read.joined(at);
+    let cells = || joined.text[read.paragraphs[at].number_end..].split(is_space).filter(|cell| !cell.is_empty());
+    first.suffix().chars().all(is_space) && cells().nth(1).is_some() && !joined.text.contains(['，', '。', '；', '：'])
 }
 
 /// Whether a paragraph is an item, not a heading with its text: it is short, and no sentence goes on in it.

@@ -1,13 +1,14 @@
 //! Headings without a number: named parts, marked headings, and lines that only their place gives away.
 
 use super::bare::{
-    BARE_LEAST, BARE_MOST, groups, heads_something, is_bare, leads_paragraphs, leads_sentences, opens_like, over_rows,
+    BARE_LEAST, BARE_MOST, OVER, groups, heads_something, is_bare, leads_paragraphs, leads_sentences, opens_like,
+    over_rows,
 };
 use super::candidate::{Candidate, Read, cut};
 use super::front::Front;
 use super::wording::key;
 use crate::Marker;
-use crate::numbering::Role;
+use crate::numbering::{Numeral, Role};
 use crate::text::{columns, is_finished, is_salutation, is_space, is_title_like};
 
 /// The rank of headings without a number: inside numbered ones, outside of paragraphs that open with an ordinal.
@@ -72,6 +73,7 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     let mut signed: Vec<usize> = Vec::new();
     // Whether running text was passed: behind it another speech may begin.
     let mut is_spoken = false;
+    let marks = ranks_of_marks(read, &numbered, &loose);
     for at in loose {
         if read.is_longer(at, 4 * WIDEST) {
             is_spoken |= matches!(read.last(at), Some('。' | '！' | '？'));
@@ -95,8 +97,9 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
             ranks[at] = Some(rank);
         } else if line.is_fresh && sign(words) > 0 && is_bare(read, at, words) && heads_something(read, at) {
             signed.push(at);
-        } else if line.marked != 0 && !is_finished(words) && (line.marked <= 6 || leads_paragraphs(read, at)) {
-            ranks[at] = Some(UNNUMBERED);
+        } else if line.marked != 0 && !is_finished(words) && (line.marked <= 6 || heads_something(read, at)) {
+            ranks[at] = Some(marks.get(usize::from(line.marked)).copied().unwrap_or(UNNUMBERED));
+            bare.push(at);
         } else if line.is_fresh {
             let end = words.trim_end_matches('。');
             if words.len() == end.len() {
@@ -110,7 +113,7 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     }
     if !has_numbers && (bare.len() >= BARE_LEAST || ranks.contains(&Some(UNNUMBERED))) {
         for at in &bare {
-            ranks[*at] = Some(UNNUMBERED);
+            ranks[*at] = ranks[*at].or(Some(UNNUMBERED));
         }
     }
     // A sign that bare lines share, one behind the other, makes headings of them.
@@ -121,11 +124,14 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
         }
         last = Some(at);
     }
+    for at in pieces(read, front, &numbered) {
+        ranks[at] = Some(BESIDE);
+    }
     for at in groups(read, &alike) {
         ranks[at] = Some(UNNUMBERED);
     }
     for (at, rank) in over_rows(read, first, &numbered, &taken, &bare) {
-        ranks[at] = ranks[at].or(Some(rank));
+        ranks[at] = ranks[at].filter(|own| *own != UNNUMBERED).or(Some(rank));
     }
     if ranks.iter().all(Option::is_none) {
         return without_entries(read, numbered);
@@ -147,6 +153,28 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     without_entries(read, headings)
 }
 
+/// The ranks of headings that Markdown marks with so many `#`, as the numbered ones among them tell: ## 结语 stands beside
+/// ## 三、…, and above ### （一）…. Without any, more `#` are further in.
+fn ranks_of_marks(read: &Read, numbered: &[Candidate], loose: &[usize]) -> [u8; 7] {
+    let marked = |at: usize| usize::from(read.lines[read.paragraphs[at].lines.start].marked);
+    let mut known = [None; 7];
+    for heading in numbered.iter().filter(|heading| (1..7).contains(&marked(heading.paragraph))) {
+        let rank = &mut known[marked(heading.paragraph)];
+        *rank = rank.or(Some(heading.rank));
+    }
+    for hashes in (1..6).rev() {
+        let outer = known[hashes + 1].and_then(|inner| OVER.iter().rfind(|outer| **outer < inner).copied());
+        known[hashes] = known[hashes].or(outer);
+    }
+    let mut next = UNNUMBERED;
+    std::array::from_fn(|hashes| {
+        let is_used = known[hashes].is_none() && loose.iter().any(|at| marked(*at) == hashes);
+        let rank = known[hashes].unwrap_or(next);
+        next += u8::from(is_used && hashes > 0);
+        rank
+    })
+}
+
 /// The signs that set headings apart from the text.
 const SIGNS: &[char] = &['▍', '▌', '▎', '▏', '■', '□', '◆', '◇', '●', '★', '▶', '►', '▪'];
 
@@ -154,6 +182,29 @@ const SIGNS: &[char] = &['▍', '▌', '▎', '▏', '■', '□', '◆', '◇',
 fn sign(words: &str) -> usize {
     words.strip_prefix(SIGNS).map_or(0, |rest| words.len() - rest.trim_start_matches(is_space).len())
 }
+
+/// The titles of speeches that a page collects: 开学致辞 篇1, 开学致辞 篇2. One alone may be anything.
+fn pieces(read: &Read, front: &Front, numbered: &[Candidate]) -> Vec<usize> {
+    let is_piece = |at: &usize| {
+        let joined = read.joined(*at);
+        let words = joined.text.trim_end_matches(['）', ')']);
+        words.len() <= PART_MOST * 2
+            && words.rsplit_once('篇').is_some_and(|(_, number)| {
+                let number = number.trim_matches(is_space);
+                let read = [Numeral::Han, Numeral::Arabic].into_iter().find_map(|numeral| numeral.read(number));
+                read.is_some_and(|(_, len)| {
+                    len == number.len() || (words.starts_with('篇') && number[len..].starts_with(['：', ':']))
+                })
+            })
+    };
+    let from = front.title.map_or(0, |title| title + 1);
+    let is_numbered = |at: &usize| numbered.binary_search_by_key(at, |heading| heading.paragraph).is_ok();
+    let found: Vec<usize> = (from..read.paragraphs.len()).filter(|at| !is_numbered(at) && is_piece(at)).collect();
+    if found.len() < PIECES_LEAST { Vec::new() } else { found }
+}
+
+/// A page that collects speeches has so many.
+const PIECES_LEAST: usize = 2;
 
 /// Another speech in the same paste: its title, and within a few short lines whom it addresses.
 fn next_speech(read: &Read, at: usize, words: &str) -> Option<u8> {

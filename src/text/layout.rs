@@ -2,6 +2,7 @@
 //! the line.
 
 use super::chars::{closes, ends_sentence};
+use super::opening::reads_like_title;
 use super::{Line, LineKind};
 
 /// The habits of a text.
@@ -19,25 +20,33 @@ pub(crate) struct Layout {
 const WIDEST: usize = 140;
 /// Shorter lines are headings, names and dates, and tell nothing about the column.
 const NARROWEST: usize = 24;
+/// Headings are hardly longer.
+const LONG: usize = 40;
 /// How far a full line may fall short of the column: two Chinese characters for a mark that must not start a line, or
 /// the Latin word that did not fit.
 const SLACK: usize = 6;
 
 impl Layout {
     /// Reads the habits off the lines of a text.
-    pub fn of(lines: &[Line]) -> Self {
+    pub fn of(text: &str, lines: &[Line]) -> Self {
         let words: Vec<&Line> = lines.iter().filter(|line| line.kind == LineKind::Text).collect();
         let width = column(&words);
         let pairs = || words.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
         let indented = words.iter().filter(|line| line.indent >= 2).count();
-        let flush_after_unfinished =
-            || pairs().filter(|(before, after)| after.indent == 0 && !before.reads.is_finished).count();
+        let flush_after_unfinished = || {
+            // A heading, however it is indented, does not go on with the text below it.
+            let may_go_on =
+                |line: &Line| line.marker().is_none_or(|marker| marker.is_ordinal()) || line_columns(line) >= LONG;
+            let goes_on = |before: &Line| !before.reads.is_finished && may_go_on(before);
+            pairs().filter(|(before, after)| after.indent == 0 && goes_on(before)).count()
+        };
         let is_torn = pairs().any(|(before, after)| {
             before.marked == 0
                 && after.marked == 0
                 && line_columns(before) >= 56
                 && !before.reads.is_finished
                 && before.marker().is_none_or(|marker| marker.is_ordinal())
+                && !reads_like_title(before.content.of(text))
         });
         let is_indented = indented >= 3 && {
             let flush = flush_after_unfinished();
@@ -104,7 +113,7 @@ mod tests {
     use crate::text::lines;
 
     fn layout(text: &str) -> Layout {
-        Layout::of(&finish(lines(text, &Pace::straight())))
+        Layout::of(text, &finish(lines(text, &Pace::straight())))
     }
 
     #[test]

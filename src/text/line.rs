@@ -7,7 +7,7 @@ use super::marks::unmarked;
 use super::opening::is_salutation;
 use super::page::mark_pages;
 use super::sum::{Sum, columns};
-use super::unfold::unfold;
+use super::unfold::{LEAST, salutation, unfold};
 use super::{Span, left_over, omission};
 use crate::Marker;
 use crate::numbering::Packed;
@@ -37,7 +37,8 @@ pub(crate) struct Line {
     pub marked: u8,
     /// What it is by its looks.
     pub kind: LineKind,
-    /// Whether it starts behind a line break; only a part cut off by a mark of omission does not.
+    /// Whether it starts behind a line break, or behind white space that stands for one; a part cut off by a mark of
+    /// omission or by a number does not.
     pub is_fresh: bool,
     /// What may stand in the line that it is or is a part of.
     pub inside: Inside,
@@ -165,18 +166,26 @@ pub(crate) async fn lines(text: &str, pace: &Pace) -> Vec<Line> {
 }
 
 /// A salutation that the speech follows in one line, as in 各位同志！这次会议…, becomes a part of its own. It stands among
-/// the first lines or nowhere.
+/// the first lines or nowhere. Where line breaks were lost, the title may stand in its line too.
 fn split_salutation(text: &str, lines: &mut Vec<Line>) {
-    let first = lines
-        .iter()
-        .take(12)
-        .position(|line| line.kind == LineKind::Text && salutation_end(line.content.of(text)).is_some());
-    let Some(at) = first else { return };
-    let Some(end) = salutation_end(lines[at].content.of(text)) else { return };
+    let head = || lines.iter().enumerate().take(12).filter(|(_, line)| line.kind == LineKind::Text);
+    let opening = |words: &str| salutation_end(words).map(|end| (0, end));
+    let inside = |words: &str| salutation(words).filter(|_| words.len() >= LEAST);
+    let find = |place: &dyn Fn(&str) -> Option<(usize, usize)>| {
+        head().find_map(|(at, line)| Some((at, place(line.content.of(text))?)))
+    };
+    let is_apart = head().any(|(_, line)| super::is_salutation(line.content.of(text)));
+    let Some((at, (start, end))) = find(&inside).filter(|_| !is_apart).or_else(|| find(&opening)) else { return };
     let whole = lines[at].clone();
-    let place = whole.content.start + end;
-    lines[at].cut(text, place);
-    lines.insert(at + 1, line(text, Span::new(place, whole.span.end), false, None, whole.inside, None));
+    let from = whole.content.start;
+    let mut split = |at: usize, place: usize, end: usize| {
+        lines[at].cut(text, place);
+        lines.insert(at + 1, line(text, Span::new(place, end), false, None, whole.inside, None));
+    };
+    split(at, from + end, whole.span.end);
+    if start > 0 {
+        split(at, from + start, from + end);
+    }
 }
 
 /// Where the salutation that opens a longer line ends.

@@ -60,7 +60,14 @@ static ADDRESSED: Words = Words::new(&[
     "Fellow",
     "Colleagues",
     "Friends",
+    "Distinguished",
+    "Honorable",
 ]);
+
+/// Whether a long line may be a title: it ends like one, or no mark parts it, as one parts running text.
+pub(super) fn reads_like_title(words: &str) -> bool {
+    is_title_like(words) || !words.contains(['，', ',', '。', '；', '：'])
+}
 
 /// Whether a line reads like a title: 在…会议上的讲话.
 pub(crate) fn is_title_like(words: &str) -> bool {

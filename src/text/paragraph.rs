@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::chars::{goes_on, is_space};
 use super::layout::Layout;
 use super::open::{ENOUGH, Open, Passed};
-use super::opening::is_title_like;
+use super::opening::{is_title_like, reads_like_title};
 use super::page::is_padded;
 use super::{Joined, Line, LineKind, Span};
 use crate::Marker;
@@ -81,8 +81,8 @@ pub(crate) trait Hints {
 
 /// Joins the text lines of `range` to paragraphs. Lines that are not text are none of them, unless they interrupt one.
 pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints: Option<&dyn Hints>) -> Vec<Paragraph> {
-    let layout = Layout::of(lines.get(range.clone()).unwrap_or_default());
-    let mut joiner = Joiner { text, lines, layout, hints, rows: [0; 256] };
+    let layout = Layout::of(text, lines.get(range.clone()).unwrap_or_default());
+    let mut joiner = Joiner { text, lines, layout, hints, is_head: true, rows: [0; 256] };
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut open: Option<Open> = None;
     for at in range {
@@ -100,6 +100,7 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
             continue;
         }
         let marker = line.marker();
+        joiner.is_head &= at.checked_sub(1).is_none_or(|before| !lines[before].reads.has_stop);
         if let (Some(current), Some(last)) = (open.as_mut(), paragraphs.last_mut())
             && current.passed != Passed::Blank
             && joiner.continues(current, at, marker.as_ref())
@@ -120,6 +121,15 @@ pub(crate) fn paragraphs(text: &str, lines: &[Line], range: Range<usize>, hints:
     paragraphs
 }
 
+/// Marks that open no line.
+const BOUND: [char; 11] = ['，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%'];
+
+/// Forms from this rank on number lists as often as sections.
+const LIST_RANK: u8 = 40;
+
+/// The rank of 第一条.
+const ARTICLE: u8 = 13;
+
 /// How an enumeration in running text starts.
 const FIRST_ITEMS: &[&str] = &["一是", "一要", "首先", "第一", "其一"];
 
@@ -134,6 +144,8 @@ struct Joiner<'a> {
     lines: &'a [Line],
     layout: Layout,
     hints: Option<&'a dyn Hints>,
+    /// Whether no sentence has ended so far: a title may stand here.
+    is_head: bool,
     /// The last number of each rank that opened a paragraph.
     rows: [u32; 256],
 }
@@ -144,13 +156,23 @@ impl Joiner<'_> {
     fn continues(&self, open: &Open, next: usize, marker: Option<&Marker>) -> bool {
         let (line, after) = (&self.lines[open.last], &self.lines[next]);
         let (words, more) = (|| line.content.of(self.text), || after.content.of(self.text));
-        if !after.is_fresh || after.marked != 0 || line.marked != 0 {
+        // What white space parted, where it stands for line breaks, stays apart.
+        let is_behind_break = self.text[..after.span.start].ends_with(['\n', '\r']);
+        if !after.is_fresh || !is_behind_break || after.marked != 0 || line.marked != 0 {
             return false;
         }
-        if self.ends_inside_number(line) {
+        if self.ends_inside_number(line) || more().starts_with(BOUND) {
             return true;
         }
         if self.are_two_headings(open, line, marker) || after.reads.is_salutation || line.reads.is_salutation {
+            return false;
+        }
+        // Behind the number of a page the next heading of a row opens, whatever mark the page ends with.
+        let follows = |marker: &Marker| {
+            let rank = marker.numbering.rank;
+            rank < LIST_RANK && marker.value > 1 && marker.value == self.rows[usize::from(rank)] + 1
+        };
+        if open.passed == Passed::Page && marker.is_some_and(follows) {
             return false;
         }
         if line.content.len() == 2 && is_padded(words()) {
@@ -186,7 +208,7 @@ impl Joiner<'_> {
             return true;
         }
         if self.layout.width.is_some() {
-            return self.continues_full_line(open, line, marker);
+            return self.continues_full_line(open, (line, after), marker);
         }
         // 一带一路…，/一、坚定不移抓产业，二、…: behind a comma a number goes on with the sentence.
         if goes_on(line.last) && !(open.marker.is_some() && marker.is_some()) {
@@ -199,12 +221,16 @@ impl Joiner<'_> {
             return self.heading_goes_on(open, line, next);
         }
         // Latin lines go on with a small letter: a title, a name and a date stand on lines of their own.
-        let is_latin = line.last.is_ascii_alphanumeric() && more().starts_with(|c: char| c.is_ascii());
+        let is_latin = line.last.is_ascii_alphanumeric() && more().starts_with(|c: char| c.is_ascii_alphanumeric());
         if is_latin && !more().starts_with(|c: char| c.is_ascii_lowercase()) {
             return false;
         }
         // What holds a sentence and ends without one is torn, however short it is.
-        open.has_sentence || leaves_open(words()) || (open.columns >= ENOUGH && !is_title_like(words()))
+        let is_title = || {
+            is_title_like(words())
+                || (self.is_head && open.first == open.last && reads_like_title(words()) && !reads_like_title(more()))
+        };
+        open.has_sentence || leaves_open(words()) || (open.columns >= ENOUGH && !is_title())
     }
 
     /// Whether two short lines with numbers follow each other: two headings, also where the second number is a letter behind
@@ -245,7 +271,7 @@ impl Joiner<'_> {
         // A row that has this number's place keeps it; a number out of the blue in the middle of a sentence is none.
         let last = self.rows[usize::from(marker.numbering.rank)];
         line.last == '第'
-            || (!line.reads.is_finished
+            || (is_open_clause
                 && open.columns >= ENOUGH
                 && (open.has_sentence || open.marker.is_none())
                 && !is_title_like(line.content.of(self.text))
@@ -254,7 +280,7 @@ impl Joiner<'_> {
     }
 
     /// The rule for texts in which every long line is broken at one column: only a line that reaches it goes on.
-    fn continues_full_line(&self, open: &Open, line: &Line, marker: Option<&Marker>) -> bool {
+    fn continues_full_line(&self, open: &Open, (line, after): (&Line, &Line), marker: Option<&Marker>) -> bool {
         if !self.layout.is_full(self.text, line) {
             return goes_on(line.last) && marker.is_none();
         }
@@ -265,7 +291,14 @@ impl Joiner<'_> {
                     && (open.marker.is_none() || open.has_sentence)
             }
             Some(marker) => !line.reads.is_finished || (marker.value > 1 && !open.is_in_row() && self.enumerates(open)),
-            None => true,
+            // A short line without a closing mark ends no paragraph: it is a heading, behind a paragraph whose last line
+            // happens to be full.
+            None => {
+                !line.reads.is_finished
+                    || after.reads.is_finished
+                    || goes_on(after.last)
+                    || self.layout.is_full(self.text, after)
+            }
         }
     }
 
@@ -284,6 +317,10 @@ impl Joiner<'_> {
             && let Some(known) = hints.heading_goes_on(&open.words(self.text, self.lines), after.content.of(self.text))
         {
             return known;
+        }
+        // 第三条 opens a sentence, which a long line without a closing mark breaks off.
+        if open.marker.is_some_and(|marker| marker.numbering.rank == ARTICLE) && line.columns >= ENOUGH {
+            return true;
         }
         // 一 alone on its line is a heading without words; 一、 alone has its words on the next line.
         if open.marker.as_ref().is_some_and(|marker| marker.suffix().is_empty() && marker.numbering.rank == 22) {

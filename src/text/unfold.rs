@@ -3,14 +3,18 @@
 mod breaks;
 mod cue;
 mod parallel;
+mod spaced;
 
 use super::Span;
 use super::line::{Line, LineKind, trim};
 use crate::numbering::Role;
 use breaks::Breaks;
 
+pub(super) use breaks::salutation;
+use spaced::{is_spaced, spaced};
+
 /// Shorter lines, in bytes, hold no section.
-const LEAST: usize = 450;
+pub(super) const LEAST: usize = 450;
 
 /// Takes lines apart in which line breaks were lost. A text whose headings stand at the start of lines is left alone: in
 /// it, numbers inside a line are an enumeration.
@@ -39,9 +43,12 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     let is_all = inside.all >= 3 && inside.all >= at_start.all * 2 && weight * 5 >= text.len() * 3;
     let decide = |(at, breaks): (usize, Option<Breaks>)| {
         let words = lines[at].content.of(text);
+        if is_spaced(words) {
+            return Some((at, spaced(words)));
+        }
         match breaks {
-            Some(breaks) => (is_outline || is_all || breaks.count_on(words)).then_some((at, breaks)),
-            None => (is_outline || is_all).then(|| (at, Breaks::of(words))),
+            Some(breaks) => (is_outline || is_all || breaks.count_on(words)).then_some((at, breaks.places)),
+            None => (is_outline || is_all).then(|| (at, Breaks::of(words).places)),
         }
     };
     let mut apart = long.into_iter().zip(breaks).filter_map(decide).collect::<Vec<_>>().into_iter().peekable();
@@ -58,14 +65,16 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
 }
 
 /// Adds the parts of a line.
-fn push_parts(text: &str, whole: &Line, breaks: &Breaks, lines: &mut Vec<Line>) {
+fn push_parts(text: &str, whole: &Line, breaks: &[usize], lines: &mut Vec<Line>) {
+    // Where white space stands for line breaks, a heading may do without a number.
+    let is_spaced = is_spaced(whole.content.of(text));
     let mut start = whole.span.start;
-    for end in breaks.places.iter().map(|place| whole.content.start + place).chain([whole.span.end]) {
+    for end in breaks.iter().map(|place| whole.content.start + place).chain([whole.span.end]) {
         let inner = Span::new(start.max(whole.content.start), end.min(whole.content.end));
         let part = Line::of_words(text, Span::new(start, end), trim(text, inner));
         let is_first = start == whole.span.start;
         let indent = if is_first { whole.indent } else { 0 };
-        lines.push(Line { indent, is_fresh: is_first && whole.is_fresh, ..part });
+        lines.push(Line { indent, is_fresh: if is_first { whole.is_fresh } else { is_spaced }, ..part });
         start = end;
     }
 }

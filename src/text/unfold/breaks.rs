@@ -1,10 +1,12 @@
 //! Where the line breaks were.
 
-use super::cue::{HEADING_MOST, announces, heads, is_body, next_space, opens_row, sentence_end, starts_body};
+use super::cue::{
+    HEADING_MOST, announces, heads, is_body, next_space, opens_row, opens_sentences, sentence_end, starts_body,
+};
 use super::parallel;
 use crate::Marker;
 use crate::numbering::openers;
-use crate::text::chars::{closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width};
+use crate::text::chars::{closes, ends_sentence, ends_text, goes_on, is_space, is_wide, is_zero_width};
 use crate::text::glance::is_decimal;
 use crate::text::{Ideographs, behind_letters, is_salutation};
 
@@ -28,6 +30,8 @@ impl Breaks {
         let (mut before, mut spaced) = (' ', false);
         // The ordinal that would go on with a row of paragraphs.
         let mut row: Option<Marker> = None;
+        // The last heading, where its row opened behind a colon.
+        let mut listed: Option<Marker> = None;
         let mut at = 0;
         let bytes = words.as_bytes();
         while at < bytes.len() {
@@ -65,20 +69,31 @@ impl Breaks {
             // Behind ； and ： numbers enumerate; a first heading may follow a salutation.
             let is_ended = is_boundary && (!matches!(before, '；' | ';' | '：') || spaced);
             let heading = marker.filter(|marker| {
-                let is_first = is_boundary && before == '：' && marker.numbering.rank < 40;
-                heads(marker, &words[at..], is_ended || is_first)
+                let is_first = is_boundary
+                    && before == '：'
+                    && (marker.numbering.rank < 40 || (marker.value == 1 && opens_sentences(&words[at..])));
+                // 履行下列职责：（一）…；（二）…: where a row of headings opened behind a colon, it goes on behind ；.
+                let goes_on = is_boundary
+                    && listed.is_some_and(|last| last.is_of_one_row_with(marker) && marker.value == last.value + 1);
+                heads(marker, &words[at..], is_ended || is_first || goes_on)
             });
             if let Some(marker) = heading {
                 breaks.push(at);
                 row = None;
+                let is_listed = before == '：' || (matches!(before, '；' | ';') && listed.is_some());
+                listed = Some(marker).filter(|_| is_listed);
                 let heading_at = at;
                 let title = at + marker.span.end;
                 let (next, end) = breaks.heading_end(words, marker.numbering.rank, title);
                 breaks.headings.push(Title { rank: marker.numbering.rank, at: heading_at, start: title, end });
                 at = next;
                 // Behind a title anything may open; where its end is not known, its words go on.
-                (before, spaced) = (' ', end.is_some());
+                (before, spaced) = (' ', end != End::Unknown);
                 continue;
+            }
+            // 工作安排一是…: the first point stands right behind a title.
+            if at > 0 && before == ' ' && marker.is_some_and(|marker| marker.is_ordinal() && marker.value == 1) {
+                breaks.push(at);
             }
             if let Some(marker) = marker.filter(|m| m.is_ordinal() && is_boundary && ends_sentence(before)) {
                 // 第一， behind a space: a paragraph opened with it.
@@ -116,20 +131,18 @@ impl Breaks {
         }
         let first = Marker::read(words).map(|marker| (marker, 0));
         let inner = self.headings.iter().filter_map(|title| Some((Marker::read(words.get(title.at..)?)?, title.at)));
-        let mut last: Option<(Marker, usize)> = None;
-        for (marker, at) in first.into_iter().chain(inner) {
-            if let Some((before, start)) = last
-                && marker.numbering.rank < 40
-                && marker.is_of_one_row_with(&before)
+        // The open rows, the innermost last.
+        let mut rows: Vec<(Marker, usize)> = Vec::new();
+        for (marker, at) in first.into_iter().chain(inner).filter(|(marker, _)| marker.numbering.rank < 40) {
+            rows.retain(|(before, _)| before.numbering.rank <= marker.numbering.rank);
+            if let Some((before, start)) = rows.pop_if(|(before, _)| before.is_of_one_row_with(&marker))
                 && marker.value == before.value + 1
                 && words[start..at].contains('。')
                 && words[..at].trim_end_matches(is_space).ends_with(['。', '！', '？', '”', '…'])
             {
                 return true;
             }
-            if last.is_none_or(|(before, _)| marker.numbering.rank <= before.numbering.rank) {
-                last = Some((marker, at));
-            }
+            rows.push((marker, at));
         }
         false
     }
@@ -144,26 +157,15 @@ impl Breaks {
 
     /// Breaks a line around the salutation at its head. Returns where the speech goes on behind it.
     fn salutation(&mut self, words: &str) -> usize {
-        let head = &words[..words.char_indices().nth(300).map_or(words.len(), |(at, _)| at)];
-        let colons = head.char_indices().filter(|(_, c)| matches!(c, '：' | ':'));
-        for (colon, mark) in colons {
-            let end = colon + mark.len_utf8();
-            let addressed =
-                ["各位", "同志们", "同志們", "尊敬的"].iter().filter_map(|word| head[..colon].rfind(word)).max();
-            let start = addressed
-                .or_else(|| head[..colon].rfind(is_space).map(|at| at + 1).filter(|at| head.is_char_boundary(*at)));
-            if let Some(start) = start.filter(|start| colon - start <= 90 && is_salutation(&head[*start..end])) {
-                self.push(start);
-                self.push(end);
-                return end;
-            }
-        }
-        0
+        let Some((start, end)) = salutation(words) else { return 0 };
+        self.push(start);
+        self.push(end);
+        end
     }
 
     /// Finds the end of a heading whose title starts at `from`, and breaks the line there. Returns where to read on, and
-    /// where the title ends if something shows it.
-    fn heading_end(&mut self, words: &str, rank: u8, from: usize) -> (usize, Option<usize>) {
+    /// where the title ends.
+    fn heading_end(&mut self, words: &str, rank: u8, from: usize) -> (usize, End) {
         let rest = &words[from..];
         let lead = rest.len() - rest.trim_start_matches(is_space).len();
         let near = &rest[lead..rest.floor_char_boundary(lead + HEADING_MOST).max(lead)];
@@ -177,12 +179,14 @@ impl Breaks {
                 continue;
             }
             if sentence == Some(at) {
-                return (place, Some(place));
+                return (place, End::Sentence(place));
             }
             if ends_sentence(c) || matches!(c, '：' | ':') {
                 break;
             }
-            if is_space(c) && at > lead {
+            // 附　则: two characters with white space between them.
+            let is_word = rest[lead..at].trim_end_matches(is_space).chars().nth(1).is_some();
+            if is_space(c) && is_word {
                 let after = rest[at..].trim_start_matches(is_space);
                 if is_wide(before)
                     && after.chars().next().is_some_and(|c| is_wide(c) || c.is_ascii_digit())
@@ -190,27 +194,65 @@ impl Breaks {
                 {
                     self.push(words.len() - after.len());
                 }
-                return (place, Some(place));
+                return (place, End::Known(place));
             }
             if c.is_ascii_digit()
                 && is_wide(before)
                 && Marker::read(&rest[at..]).is_some_and(|m| heads(&m, &rest[at..], false))
             {
-                return (place, Some(place));
+                return (place, End::Known(place));
             }
             let title = &rest[lead..at];
             if opens_row(rank, title, &rest[at..]) {
-                return (place, Some(place));
+                return (place, End::Known(place));
             }
             if !has_space && sentence.is_none() && title.chars().nth(3).is_some() && starts_body(title, &rest[at..]) {
+                // An end behind several clauses may be the wrong one.
+                if title.matches(goes_on).count() > CLAUSES_MOST {
+                    return (place, End::Guessed(place));
+                }
                 self.push(place);
-                return (place, Some(place));
+                return (place, End::Known(place));
             }
             before = c;
         }
-        (from + lead, None)
+        (from + lead, End::Unknown)
     }
 }
+
+/// A title has so many commas at most where its end is only guessed.
+const CLAUSES_MOST: usize = 1;
+
+/// Where the salutation at the head of a long line starts and ends.
+pub(in crate::text) fn salutation(words: &str) -> Option<(usize, usize)> {
+    let head = &words[..words.char_indices().nth(300).map_or(words.len(), |(at, _)| at)];
+    let mut colons = head.char_indices().filter(|(_, c)| matches!(c, '：' | ':'));
+    colons.find_map(|(colon, mark)| {
+        let end = colon + mark.len_utf8();
+        let addressed = ADDRESSED.iter().filter_map(|word| head[..colon].rfind(word)).max();
+        let start = addressed
+            .or_else(|| head[..colon].rfind(is_space).map(|at| at + 1).filter(|at| head.is_char_boundary(*at)))?;
+        let is_head = !head[..start].contains(ends_sentence);
+        (is_head && colon - start <= 90 && is_salutation(&head[start..end]))
+            .then(|| (first_addressed(head, start), end))
+    })
+}
+
+/// Where a salutation opens whose last part starts at byte `start`: 各位来宾，各位朋友，同志们：.
+fn first_addressed(head: &str, start: usize) -> usize {
+    let mut first = start;
+    while let Some(before) = head[..first].strip_suffix(goes_on)
+        && let Some(own) = ADDRESSED.iter().filter_map(|word| before.rfind(word)).max()
+        && !before[own..].contains(|c: char| is_space(c) || ends_text(c) || goes_on(c))
+    {
+        first = own;
+    }
+    let dear = ["尊敬的", "亲爱的"].into_iter().find(|dear| head[..first].ends_with(dear));
+    first - dear.map_or(0, str::len)
+}
+
+/// How the parts of a salutation open.
+const ADDRESSED: [&str; 4] = ["各位", "同志们", "同志們", "尊敬的"];
 
 /// The title of a heading inside a line, in bytes of the line.
 pub(super) struct Title {
@@ -220,6 +262,18 @@ pub(super) struct Title {
     pub at: usize,
     /// Where its words start.
     pub start: usize,
-    /// Where it ends, if something shows it.
-    pub end: Option<usize>,
+    pub end: End,
+}
+
+/// Where a title ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// Here: something shows it.
+    Known(usize),
+    /// Here a sentence ends, which may be the title or go on behind it.
+    Sentence(usize),
+    /// Here, unless something else tells.
+    Guessed(usize),
+    /// Nothing shows it.
+    Unknown,
 }

@@ -13,10 +13,15 @@ const BODY_MOST: usize = 300;
 /// Whether a marker inside a line heads a section: a sure form behind a sentence, or a decimal number set off by a space.
 pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     let rest = &words[marker.span.end..];
-    let is_set_off = rest.starts_with([' ', '\u{3000}']) && rest.trim_start().chars().next().is_some_and(is_wide);
+    let starts = |c: char| is_wide(c) || c.is_ascii_digit();
+    let is_set_off = rest.starts_with([' ', '\u{3000}']) && rest.trim_start().starts_with(starts);
     match marker.numbering.rank {
+        // 第三部分 2026年安排: behind a decimal, digits would be an amount.
+        41..=43 if rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) => false,
         41..=43 => is_set_off || (is_boundary && rest.chars().next().is_some_and(is_wide)),
         10..=13 => is_boundary && is_set_off,
+        // ① counts points; whether it opened a line cannot be told.
+        55 => false,
         _ => is_boundary && marker.numbering.role == Role::Heading,
     }
 }
@@ -41,31 +46,42 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
     let (Some(rows), Some(first)) = (ROWS.get(usize::from(rank)), rest.chars().next()) else { return false };
     if openers().forms(first) & rows == 0
         || title.chars().nth(2).is_none()
-        || title.ends_with(['第', '统', '万', '唯', '之', '和', '与', '、', '“', '《'])
+        || title.ends_with(['第', '统', '万', '唯', '之', '单', '逐', '合', '和', '与', '、', '“', '《'])
     {
         return false;
     }
     openers().may_open(rest.as_bytes())
         && Marker::read(rest).is_some_and(|marker| {
             let inner = marker.numbering.rank;
-            let is_first = marker.value == 1 && !marker.suffix().is_empty() && inner > rank;
-            is_first && can_be_glued(inner) && (inner < 80 || marker.suffix() == "是")
+            // 第二章 职责第四条 …: articles count on through the chapters.
+            if inner == ARTICLE && rank < ARTICLE {
+                return rest[marker.span.end..].starts_with(is_space);
+            }
+            let is_set_off = match (inner, marker.suffix()) {
+                (70, suffix) => "，,：:".contains(suffix),
+                (80, suffix) => suffix == "是",
+                (_, suffix) => !suffix.is_empty(),
+            };
+            marker.value == 1 && can_be_glued(usize::from(rank), usize::from(inner)) && is_set_off
         })
 }
 
-/// Whether the rows of a rank are found glued to the heading above them.
-const fn can_be_glued(rank: u8) -> bool {
-    matches!(rank, 12 | 22 | 30 | 40 | 50 | 52 | 80)
+/// Whether the rows of a rank are found glued to a heading of another rank.
+const fn can_be_glued(outer: usize, rank: usize) -> bool {
+    (rank == 22 && outer != 22) || (rank > outer && matches!(rank, 12 | 13 | 30 | 40 | 50 | 52 | 70 | 80))
 }
 
-/// For each rank, the forms of the rows further in that can be glued to a heading of it, one bit each: most numbers open
-/// none, and need not be read.
+/// The rank of 第一条.
+const ARTICLE: u8 = 13;
+
+/// For each rank, the forms of the rows that can be glued to a heading of it, one bit each: most numbers open none, and need
+/// not be read.
 static ROWS: [u64; 100] = {
     let (mut rows, mut rank) = ([0; 100], 0);
     while rank < rows.len() {
         let mut form = 0;
         while form < FORMS.len() {
-            if FORMS[form].rank as usize > rank && can_be_glued(FORMS[form].rank) {
+            if can_be_glued(rank, FORMS[form].rank as usize) {
                 rows[rank] |= 1 << form;
             }
             form += 1;
@@ -74,6 +90,11 @@ static ROWS: [u64; 100] = {
     }
     rows
 };
+
+/// Whether the first number of a row opens whole sentences, not clauses of one: 如下：1.清点。…2.登记。….
+pub(super) fn opens_sentences(words: &str) -> bool {
+    words.find(['。', '；', ';']).is_some_and(|end| words[end..].starts_with('。'))
+}
 
 /// Whether what follows is running text, not the next heading: a sentence ends in it before a number opens.
 pub(super) fn is_body(words: &str) -> bool {
@@ -103,6 +124,9 @@ static BODY_OPENERS: Words = Words::new(&[
     "目前",
     "近年",
     "过去",
+    "一年来",
+    "五年来",
+    "现在",
     "截至",
     "我们",
     "各级",
@@ -111,7 +135,9 @@ static BODY_OPENERS: Words = Words::new(&[
     "这",
     "必须",
     "凡是",
-    "据",
+    "据统计",
+    "据不完全",
+    "据了解",
     "刚才",
     "同志们",
 ]);
