@@ -6,6 +6,7 @@
 pub mod bench;
 pub mod build;
 pub mod check;
+pub mod list;
 mod project;
 pub mod serve;
 pub mod tools;

@@ -65,6 +65,12 @@ const COMMANDS: &[Command] = &[
         help: "measures how fast texts are parsed, natively and by the page in Chromium",
         run: xtask::bench::command,
     },
+    Command {
+        name: "list",
+        options: "[TEXT...]",
+        help: "packs the words that links are coded with, and learns from texts how to use them",
+        run: xtask::list::command,
+    },
 ];
 
 fn help() -> String {

@@ -1,0 +1,33 @@
+//! What the model has learned before it ships: how much to trust which evidence.
+//!
+//! It is learned from whole texts, in some rounds, and rounded to a byte each. The texts leave nothing behind but that.
+
+use std::sync::Arc;
+
+use super::coder::Encoder;
+use super::mixer::Learned;
+use super::model::Model;
+use super::prior::Priming;
+
+/// How often all texts are gone through.
+const ROUNDS: usize = 4;
+
+/// How many characters of a text are gone through: none counts for much more than another.
+const CHARACTERS: usize = 9_000;
+
+/// Learns from texts with a list as it ships. Gives what ships beside it; nothing where it is no list.
+#[must_use]
+pub fn learn(shipped: &[u8], texts: &[String]) -> Option<Vec<u8>> {
+    let prior = Priming::of(shipped, Learned::NOTHING)?.finish();
+    let mut mixer = Model::new(Arc::clone(&prior), 0).mixer;
+    for text in std::iter::repeat_n(texts, ROUNDS).flatten() {
+        let mut model = Model::new(Arc::clone(&prior), CHARACTERS);
+        model.mixer = mixer;
+        let mut coder = Encoder::new();
+        for letter in text.chars().take(CHARACTERS) {
+            model.write(&mut coder, letter).ok()?;
+        }
+        mixer = model.mixer;
+    }
+    Some(mixer.learned())
+}

@@ -1,0 +1,104 @@
+//! Guesses what a list says next: the model of the list, which knows nothing beforehand.
+
+use super::super::coder::{Coder, End};
+use super::super::letters::Letters;
+use super::super::mixer::Mixer;
+use super::super::tally::{Tally, hash};
+
+/// The questions that a list answers.
+#[derive(Clone, Copy, Debug)]
+pub enum Ask {
+    /// How long a gap between two characters is, in Unicode.
+    Gap,
+    /// How frequent a character is.
+    Frequency,
+    /// Whether an entry has another child.
+    More,
+    /// Which character comes next.
+    Letter,
+    /// How often an entry was counted.
+    Class,
+}
+
+/// How many questions there are.
+const ASKS: usize = 5;
+
+/// How many contexts a question is asked in.
+const CONTEXTS: usize = 4;
+
+/// What is near a question, in four ways: three numbers each.
+pub type Near = [[u32; 3]; CONTEXTS];
+
+/// Codes answers.
+#[derive(Debug)]
+pub struct Guess {
+    tally: Tally,
+    mixer: Mixer,
+}
+
+impl Guess {
+    /// Knows nothing yet, and has room for 2 to the power of `bits` things.
+    pub fn new(bits: u32) -> Self {
+        Self { tally: Tally::new(bits), mixer: Mixer::new(CONTEXTS, [ASKS, ASKS * 32, 64]) }
+    }
+
+    /// Codes one bit of an answer; `path` is those before it, behind a leading 1.
+    pub fn bit(&mut self, coder: &mut dyn Coder, ask: Ask, near: &Near, path: u32, bit: bool) -> Result<bool, End> {
+        let question = ask as usize;
+        let mut way = 0;
+        let cells = near.map(|[a, b, c]| {
+            way += 1;
+            self.tally.find(hash(hash(hash(a, b), c), ask as u32 * 4 + way - 1), path)
+        });
+        for (kind, (_, seen)) in cells.iter().enumerate() {
+            self.mixer.say_seen(kind, *seen);
+        }
+        let depth = path.ilog2().min(31) as usize;
+        let ones = self.mixer.ones([question, question * 32 + depth, path.min(63) as usize]);
+        let bit = coder.bit(ones, bit)?;
+        self.mixer.learn(bit);
+        for (at, _) in cells {
+            self.tally.count(at, bit);
+        }
+        Ok(bit)
+    }
+
+    /// Codes a number below 2 to the power of `bits`.
+    pub fn number(
+        &mut self,
+        coder: &mut dyn Coder,
+        ask: Ask,
+        near: &Near,
+        bits: u32,
+        number: Option<u32>,
+    ) -> Result<u32, End> {
+        let mut path = 1;
+        for bit in (0..bits).rev() {
+            let one = number.is_some_and(|number| number >> bit & 1 == 1);
+            path = path << 1 | u32::from(self.bit(coder, ask, near, path, one)?);
+        }
+        Ok(path - (1 << bits))
+    }
+
+    /// Codes a character of the list whose rank is `from` or higher.
+    pub fn letter(
+        &mut self,
+        coder: &mut dyn Coder,
+        letters: &Letters,
+        near: &Near,
+        from: u32,
+        rank: Option<u32>,
+    ) -> Result<u32, End> {
+        let mut walk = letters.walk();
+        while let Some(cut) = walk.cut {
+            // What lies on one side alone needs no bit.
+            let bit = match () {
+                () if cut <= from => true,
+                () if cut >= letters.listed() => false,
+                () => self.bit(coder, Ask::Letter, near, walk.path, rank.is_some_and(|rank| rank >= cut))?,
+            };
+            walk.take(letters, bit);
+        }
+        Ok(walk.low)
+    }
+}
