@@ -3,6 +3,7 @@
 mod audit;
 mod corrections;
 mod laws;
+mod links;
 mod outlines;
 mod sample;
 mod texts;

@@ -1,0 +1,38 @@
+//! Links that were made once and open for ever. A change here breaks the links that people have: it is another version.
+
+use tigang::link::Parcel;
+
+use super::{link, open};
+
+/// Texts with their links and check values.
+const LINKS: [(&str, &str, &str); 4] = [
+    ("同志们：今天开会。", "BJATFPe8O3gircQ3P", "9H9XXW"),
+    (
+        "一、深化思想认识，切实增强做好安全生产工作的责任感和紧迫感\n（一）提高政治站位。",
+        "BhIA8NU8_HQCSBOcQODsh3N-696ikdmtPL",
+        "Y3AKSZ",
+    ),
+    (
+        "Fellow citizens, 我們今天在這裏集會。\r\n",
+        "BdAZ80JtF_wb2eRH0TbywwEn_2fn7t2Ql2jv0Gk5h4v_ldRC9Px4JSvfJlsCNRjcHH",
+        "CZ6GKD",
+    ),
+    ("\u{0}😀ﾟ𠀀", "BEAvm1MNAAA3_EsAua9k43GhM6Ez", "QSPMRD"),
+];
+
+#[test]
+fn links_stay_as_they_are() {
+    for (text, fragment, check) in LINKS {
+        let parcel = Parcel::of(text);
+        let made = link(&parcel);
+        assert_eq!((made.fragment.as_str(), made.check.spoken().as_str()), (fragment, check), "{text}");
+        assert_eq!(open(fragment), Ok(parcel));
+    }
+}
+
+#[test]
+fn the_link_of_the_sample_stays_as_it_is() {
+    let made = link(&Parcel::of(tigang::input::sample()));
+    // The check value of the link itself, as a text.
+    assert_eq!((made.fragment.len(), Parcel::of(made.fragment).check().spoken().as_str()), (1664, "H3QNV6"));
+}
