@@ -12,6 +12,7 @@
 //! 6. `fold`: one correction more in a list of them.
 //! 7. `choice`: what a menu offers at a place.
 //! 8. `draft`: whether a text is a draft of the same speech as another, so that corrections may travel.
+//! 9. `travel`: corrections in a few bytes beside their text, for a link.
 //!
 //! Corrections are statements, not steps: each says what its place is, whatever the others say and in whatever order they
 //! stand. One that is dropped leaves the others as they are.
@@ -28,6 +29,7 @@ mod outcome;
 mod place;
 mod search;
 mod spot;
+mod travel;
 
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,7 @@ pub use draft::is_draft;
 pub use fold::{Put, fold};
 pub use outcome::{Corrected, Lost, Outcome};
 pub use place::Place;
+pub use travel::{pack, unpack};
 
 /// One thing that a reader puts right, and where.
 ///
