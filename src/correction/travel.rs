@@ -14,7 +14,7 @@
 use super::change::Matter;
 use super::search::Search;
 use super::spot::{Natural, Spot};
-use super::{Change, Correction};
+use super::{Change, Corrected, Correction, Outcome};
 use crate::{Document, Span};
 
 /// The changes by their numbers, but for headings.
@@ -26,17 +26,22 @@ const LINES: u8 = 5;
 /// The number of a heading, less its depth.
 const HEADING: u8 = 16;
 
-/// The corrections that hold in `document`, which has them in it. What was dropped there does not travel.
+/// Those of the corrections of `text` that hold in it. What is dropped or overruled does not travel.
 #[must_use]
-pub fn pack(document: &Document, corrections: &[Correction]) -> Vec<u8> {
+pub fn pack(text: &str, corrections: &[Correction]) -> Vec<u8> {
     if corrections.is_empty() {
         return Vec::new();
     }
-    let natural = Natural::read(&document.text);
-    let searches = Searches::new(&natural, document);
+    let natural = Natural::read(text);
+    let Corrected { document, outcomes } = natural.corrected(corrections);
+    let searches = Searches::new(&natural, &document);
     let mut told: Vec<(usize, Option<usize>, u8)> = corrections
         .iter()
-        .filter_map(|correction| {
+        .zip(outcomes)
+        .filter_map(|(correction, outcome)| {
+            if matches!(outcome, Outcome::Dropped(_) | Outcome::Overruled) {
+                return None;
+            }
             let search = searches.of(&correction.change);
             let start = |place| search.find(place).ok().map(|spot| spot.start);
             let at = correction.place.as_ref().map_or(Some(0), start)?;
@@ -53,11 +58,11 @@ pub fn pack(document: &Document, corrections: &[Correction]) -> Vec<u8> {
     for (at, last, number) in told {
         bytes.push(number);
         if number != LINES {
-            push(&mut bytes, characters(&document.text, from, at));
+            push(&mut bytes, characters(text, from, at));
             from = at;
         }
         if let Some(last) = last {
-            push(&mut bytes, characters(&document.text, at, last));
+            push(&mut bytes, characters(text, at, last));
         }
     }
     bytes
@@ -229,7 +234,7 @@ mod tests {
             Correction::LINES,
         ];
         let document = Document::parse_with(TEXT, &sent).document;
-        let bytes = pack(&document, &sent);
+        let bytes = pack(TEXT, &sent);
         assert!(bytes.len() <= 2 * sent.len(), "{bytes:?}");
         let mut arrived = unpack(TEXT, &bytes);
         assert_eq!(Document::parse_with(TEXT, &arrived).document, document);
@@ -249,7 +254,7 @@ mod tests {
         let plain = Correction::at(&natural, text.find("二、").expect("there"), Change::Plain).expect("a heading");
         let document = Document::parse_with(text, &[declared.clone(), plain.clone()]).document;
         assert!(document.declared.is_some());
-        let arrived = unpack(text, &pack(&document, &[declared, plain]));
+        let arrived = unpack(text, &pack(text, &[declared, plain]));
         assert_eq!(arrived.len(), 2);
         assert_eq!(Document::parse_with(text, &arrived).document, document);
     }

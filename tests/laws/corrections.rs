@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
-use tigang::correction::fold;
+use tigang::correction::{fold, pack, unpack};
 use tigang::{BlockKind, Change, Corrected, Correction, Document, Outcome, Section, Span};
 
 use super::held::assert_document;
@@ -121,6 +121,9 @@ fn assert_hold(text: &str, deeds: &[Deed]) {
     if outcomes.iter().all(|outcome| matches!(outcome, Outcome::Applied | Outcome::Idle)) {
         assert_eq!(Document::parse_with(text, &reversed).document, document);
     }
+    // They arrive with the text.
+    let arrived = unpack(text, &pack(text, &list));
+    assert_eq!(Document::parse_with(text, &arrived).document, document, "{list:?} arrive as {arrived:?}");
     // A line is told alike whatever was corrected, as long as the same lines are the speech.
     for section in &document.sections {
         let there = |document| Correction::at(document, section.heading.span.start, Change::Break);
