@@ -35,6 +35,7 @@ pub mod edit;
 pub mod export;
 pub mod find;
 pub mod input;
+mod leb128;
 pub mod link;
 pub mod measure;
 pub mod numbering;

@@ -8,13 +8,12 @@
 //! | the change: 1 plain, 2 break, 3 undeclared, 4 declared, 5 all lines, 16 and the depth for a heading | 1 |
 //! | but for 5, the characters before the line, less those before the line of the correction before it | 1 to 5 |
 //! | for 4, the characters from this line to the last one | 1 to 5 |
-//!
-//! Numbers are in groups of 7 bits, the lowest first; the eighth bit says that another group follows (LEB128).
 
 use super::change::Matter;
 use super::search::Search;
 use super::spot::{Natural, Spot};
 use super::{Change, Corrected, Correction, Outcome};
+use crate::leb128::{pull, push};
 use crate::{Document, Span};
 
 /// The changes by their numbers, but for headings.
@@ -186,27 +185,6 @@ fn behind(text: &str, from: usize, characters: u32) -> Option<usize> {
     let rest = text.get(from..)?;
     let (at, _) = rest.char_indices().nth(usize::try_from(characters).ok()?)?;
     Some(from + at)
-}
-
-fn push(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push(u8::try_from(number & 0x7f).unwrap_or_default() | 0x80);
-        number >>= 7;
-    }
-    bytes.extend(u8::try_from(number));
-}
-
-fn pull(bytes: &mut &[u8]) -> Option<u32> {
-    let mut number = 0;
-    for shift in (0..u32::BITS).step_by(7) {
-        let (&byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u32::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(number);
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What travels in a link.
 
 use super::check::{Check, Sum};
+use crate::leb128::{pull, push};
 
 /// A text, and how it is to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,19 +14,41 @@ pub struct Parcel {
     pub corrections: Vec<u8>,
 }
 
-/// A place in a text.
+/// A place in the text of a parcel. Characters are those of Unicode (`char`), counted from 0 in the text as it travels;
+/// a line break of two characters (CR LF) is two. What lies outside of the text is no place: a parcel with it does not
+/// fit into a link, and none comes out of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
-    /// The anchor of a section, of 255 bytes at most.
+    /// The anchor of a section, of 255 bytes at most. Whether the text has such a section is not looked at.
     Section(String),
-    /// So many characters behind the start.
+    /// Before the character with this number; the number of characters, for the end.
     Offset(u32),
+    /// Words that are quoted.
+    Passage {
+        /// The number of their first character.
+        from: u32,
+        /// How many characters they have, one at least.
+        length: u32,
+    },
+}
+
+impl Spot {
+    /// Whether a text of so many characters has it.
+    fn is_in(&self, characters: usize) -> bool {
+        let within = |end: u64| usize::try_from(end).is_ok_and(|end| end <= characters);
+        match self {
+            Self::Section(anchor) => anchor.len() <= 255,
+            Self::Offset(offset) => within((*offset).into()),
+            Self::Passage { from, length } => *length > 0 && within(u64::from(*from) + u64::from(*length)),
+        }
+    }
 }
 
 /// The kinds of what stands beside a text. A new one has a new number; one that is not known is passed over.
 const SECTION: u8 = 1;
 const OFFSET: u8 = 2;
 const CORRECTIONS: u8 = 3;
+const PASSAGE: u8 = 4;
 
 impl Parcel {
     /// The most characters that a link may hold.
@@ -43,10 +66,9 @@ impl Parcel {
     /// Whether a link can hold it.
     #[must_use]
     pub fn fits(&self) -> bool {
-        let section = matches!(&self.place, Some(Spot::Section(anchor)) if anchor.len() > 255);
-        !self.text.is_empty()
-            && self.text.chars().nth(Self::LONGEST).is_none()
-            && !section
+        let characters = self.text.chars().count();
+        (1..=Self::LONGEST).contains(&characters)
+            && self.place.as_ref().is_none_or(|place| place.is_in(characters))
             && self.corrections.len() + 512 <= Self::MOST_BESIDE
     }
 
@@ -59,39 +81,106 @@ impl Parcel {
         sum.check()
     }
 
-    /// All but the text, as records: a kind, a length of two bytes, and what it is.
+    /// All but the text, as records: a kind, the number of bytes, and what it is.
     pub(super) fn beside(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        let mut push = |kind: u8, record: &[u8]| {
+        let mut record = |kind: u8, record: &[u8]| {
             bytes.push(kind);
-            bytes.extend(u16::try_from(record.len()).unwrap_or(u16::MAX).to_be_bytes());
+            push(&mut bytes, u32::try_from(record.len()).unwrap_or(u32::MAX));
             bytes.extend_from_slice(record);
         };
+        let numbers = |numbers: &[u32]| {
+            let mut bytes = Vec::new();
+            for &number in numbers {
+                push(&mut bytes, number);
+            }
+            bytes
+        };
         match &self.place {
-            Some(Spot::Section(anchor)) => push(SECTION, anchor.as_bytes()),
-            Some(Spot::Offset(offset)) => push(OFFSET, &offset.to_be_bytes()),
+            Some(Spot::Section(anchor)) => record(SECTION, anchor.as_bytes()),
+            Some(Spot::Offset(offset)) => record(OFFSET, &numbers(&[*offset])),
+            Some(Spot::Passage { from, length }) => record(PASSAGE, &numbers(&[*from, *length])),
             None => {}
         }
         if !self.corrections.is_empty() {
-            push(CORRECTIONS, &self.corrections);
+            record(CORRECTIONS, &self.corrections);
         }
         bytes
     }
 
-    /// A text with what stood beside it.
+    /// A text with what stood beside it. What makes no sense in it is left out.
     pub(super) fn with(text: String, mut beside: &[u8]) -> Self {
         let mut parcel = Self::of(text);
-        while let [kind, high, low, rest @ ..] = beside {
-            let length = usize::from(u16::from_be_bytes([*high, *low])).min(rest.len());
-            let (record, rest) = rest.split_at(length);
+        while let [kind, rest @ ..] = beside {
+            beside = rest;
+            let length = pull(&mut beside).and_then(|length| usize::try_from(length).ok());
+            let Some((mut record, rest)) = length.and_then(|length| beside.split_at_checked(length)) else { break };
+            beside = rest;
             match *kind {
                 SECTION => parcel.place = String::from_utf8(record.to_vec()).ok().map(Spot::Section),
-                OFFSET => parcel.place = record.try_into().ok().map(|offset| Spot::Offset(u32::from_be_bytes(offset))),
+                OFFSET => parcel.place = pull(&mut record).map(Spot::Offset),
+                PASSAGE => {
+                    let passage = pull(&mut record).zip(pull(&mut record));
+                    parcel.place = passage.map(|(from, length)| Spot::Passage { from, length });
+                }
                 CORRECTIONS => parcel.corrections = record.to_vec(),
                 _ => {}
             }
-            beside = rest;
         }
+        let characters = parcel.text.chars().count();
+        parcel.place = parcel.place.filter(|place| place.is_in(characters));
         parcel
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn beside(place: Spot) -> Vec<u8> {
+        Parcel { place: Some(place), ..Parcel::of("") }.beside()
+    }
+
+    #[test]
+    fn a_place_is_in_the_text_or_is_none() {
+        let text = "一、读书"; // four characters
+        let parcel = |bytes: &[u8]| Parcel::with(text.into(), bytes);
+        let passage = |from, length| Spot::Passage { from, length };
+        for (place, is_in) in [
+            (Spot::Offset(0), true),
+            (Spot::Offset(4), true),
+            (Spot::Offset(5), false),
+            (passage(2, 2), true),
+            (passage(0, 4), true),
+            (passage(2, 3), false),
+            (passage(4, 0), false),
+            (passage(u32::MAX, u32::MAX), false),
+            (Spot::Section("s-1.2".into()), true),
+            (Spot::Section("s".repeat(256)), false),
+        ] {
+            let expected = is_in.then(|| place.clone());
+            assert_eq!(parcel(&beside(place.clone())).place, expected);
+            assert_eq!(Parcel { place: Some(place), ..Parcel::of(text) }.fits(), is_in, "{expected:?}");
+        }
+    }
+
+    #[test]
+    fn a_passage_costs_a_few_bytes() {
+        assert_eq!(beside(Spot::Passage { from: 100, length: 40 }).len(), 4);
+        assert_eq!(beside(Spot::Passage { from: 15_000, length: 40 }).len(), 5);
+    }
+
+    #[test]
+    fn what_is_not_known_is_passed_over_and_what_is_cut_ends_it() {
+        let open = |bytes: &[u8]| {
+            let Parcel { place, corrections, .. } = Parcel::with("读书".into(), bytes);
+            (place, corrections)
+        };
+        assert_eq!(open(&[9, 2, 7, 7, OFFSET, 1, 2]), (Some(Spot::Offset(2)), vec![]));
+        assert_eq!(open(&[CORRECTIONS, 2, 7, 8, OFFSET, 2, 1]), (None, vec![7, 8]));
+        assert_eq!(open(&[PASSAGE, 1, 0]), (None, vec![]));
+        assert_eq!(open(&[OFFSET, 0xff, 0xff, 0xff, 0xff, 0xff, 1]), (None, vec![]));
+        assert_eq!(open(&[SECTION, 1, 0xff]), (None, vec![]));
+        assert_eq!(open(&[SECTION]), (None, vec![]));
     }
 }

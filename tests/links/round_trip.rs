@@ -55,12 +55,13 @@ proptest! {
 
     #[test]
     fn what_stands_beside_a_text_comes_back(
-        offset in any::<u32>(),
+        (from, length) in (0..4u32).prop_flat_map(|from| (Just(from), 1..=4 - from)),
         section in "[a-z0-9.-]{0,40}",
-        which in 0..3usize,
+        which in 0..4usize,
         corrections in prop::collection::vec(any::<u8>(), 0..90),
     ) {
-        let place = [None, Some(Spot::Section(section)), Some(Spot::Offset(offset))][which].clone();
+        let passage = Spot::Passage { from, length };
+        let place = [None, Some(Spot::Section(section)), Some(Spot::Offset(from)), Some(passage)][which].clone();
         let parcel = Parcel { text: "同志们：".into(), place, corrections };
         let link = link(&parcel);
         prop_assert_eq!(link.check, parcel.check());
@@ -94,6 +95,7 @@ fn what_no_link_can_hold_has_none() {
         Parcel::of(too_long),
         beside(vec![0; 1 << 16], None),
         beside(Vec::new(), Some(Spot::Section("s".repeat(256)))),
+        beside(Vec::new(), Some(Spot::Passage { from: 0, length: 2 })),
     ] {
         assert!(!parcel.fits() && tigang::link::Writing::new(prior(), parcel).is_none());
     }
