@@ -20,8 +20,8 @@
 //! 2. `model`: how likely every next bit of the text is. What it knows beforehand is [`Prior`]: the [`list`] of words and
 //!    set phrases, as `phrases`, and the characters as a tree, `letters`. What it sees it counts in a `tally`; what speaks
 //!    for which bit is weighed by a `mixer`, in the whole numbers of `logistic`.
-//! 3. `coder`: bits of which is known how likely they are, as digits of 6 bits; `digits` are the characters of addresses.
-//!    Links that other programs made come by `deflate`.
+//! 3. `coder`: bits of which is known how likely they are, as digits of 6 bits; `digits` are the characters of addresses,
+//!    `capitals` those of QR codes. Links that other programs made come by `deflate`.
 //! 4. `envelope`: the version, the lengths and the `check` values around it.
 //! 5. `found`: the fragment in what became of an address on its way; [`Damage`]: what can be wrong with it.
 //!
@@ -34,6 +34,7 @@
 //! arithmetic is in whole numbers, so every engine makes and opens the same links. No link makes the program set aside more
 //! than 64 MB, whatever it claims, nor work on more than [`Parcel::LONGEST`] characters.
 
+mod capitals;
 mod check;
 mod coder;
 mod damage;

@@ -1,6 +1,7 @@
 //! Digits from 0 to 63 and the characters that stand for them: those that no program escapes in an address (RFC 4648,
-//! section 5, without padding).
+//! section 5, without padding). In QR codes other characters do: see [`capitals`].
 
+use super::capitals;
 use super::damage::Damage;
 
 const CHARACTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -33,6 +34,9 @@ pub struct Ended;
 impl Digits {
     /// The digits of a fragment.
     pub fn of(fragment: &str) -> Result<Self, Damage> {
+        if fragment.starts_with(capitals::MARK) {
+            return capitals::read(fragment).map(|digits| Self(digits.into_iter()));
+        }
         let digits: Result<Vec<u8>, Damage> = (0..)
             .zip(fragment.chars())
             .map(|(at, character)| digit(character).ok_or(Damage::Character { character, at }))

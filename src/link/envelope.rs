@@ -75,10 +75,10 @@ impl Envelope {
 
     /// Reads a fragment up to its text. Nothing is set aside for more than is there.
     pub fn open(fragment: &str) -> Result<Self, Damage> {
-        let first = fragment.chars().next().ok_or(Damage::Empty { expected: None })?;
         let mut digits = Digits::of(fragment)?;
-        let version = digits.fixed(6).ok().and_then(|version| Version::ALL.get(version as usize));
-        let &version = version.ok_or(Damage::Version(first))?;
+        let Ok(number) = digits.fixed(6) else { return Err(Damage::Empty { expected: None }) };
+        let version = Version::ALL.get(number as usize).copied();
+        let version = version.ok_or(Damage::Version(u8::try_from(number).map_or(' ', character)))?;
         let cut = |length| move |Ended| Damage::Cut(Rest { intact: String::new(), length });
         let length = digits.number().map_err(cut(None))?;
         if length == 0 {

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::{capitals, digits};
+
 /// A mark that counts for nothing between the characters of a fragment; programs leave it alone in an address.
 pub const SEPARATOR: char = '.';
 
@@ -17,12 +19,18 @@ pub fn fragment(pasted: &str) -> String {
     let address = unescaped(unwrapped(pasted));
     let fragment = match address.rsplit_once('#') {
         Some((_, fragment)) => fragment,
+        None if address.trim_start().starts_with(capitals::MARK) => &address,
         None if address.contains("://") || address.contains("?n=") => "",
         None => &address,
     };
     let fragment = fragment.split(['&', '?']).next().unwrap_or_default();
     let ours: String = fragment.chars().filter(|&character| !is_nothing(character)).collect();
-    ours.trim_matches(|character| super::digits::digit(character).is_none()).to_owned()
+    let begins = |character| character == capitals::MARK || digits::digit(character).is_some();
+    let ours = ours.trim_start_matches(|character| !begins(character));
+    let is_part = |character| {
+        if ours.starts_with(capitals::MARK) { capitals::has(character) } else { digits::digit(character).is_some() }
+    };
+    ours.trim_end_matches(|character| !is_part(character)).to_owned()
 }
 
 /// How many characters the address says that its text has.
@@ -101,6 +109,21 @@ mod tests {
             assert_eq!(fragment(&mangled), "BabC-_9", "{mangled}");
             assert!(!mangled.contains("n=51") || expected(&mangled) == Some(51), "{mangled}");
         }
+    }
+
+    #[test]
+    fn nor_to_those_in_capitals() {
+        for mangled in [
+            "https://t.example/?n=51#$B*/:-9$",
+            "https://t.example/?n=51%23%24B*%2F%3A-9%24",
+            "“https://t.example/?n=51#$B*/:-9$”。",
+            "https://t.example/?n=51#$B*/:-9$&appinstall=0",
+            " $B*/:-9$",
+            "$B*/:-9$",
+        ] {
+            assert_eq!(fragment(mangled), "$B*/:-9$", "{mangled}");
+        }
+        assert_eq!(fragment("$B://9"), "$B://9");
     }
 
     #[test]

@@ -82,6 +82,13 @@ impl Link {
         format!("{page}?n={}#{}", self.length, self.fragment)
     }
 
+    /// The fragment in capital letters, for QR codes. It opens like any other.
+    #[must_use]
+    pub fn capitals(&self) -> String {
+        let digits: Vec<u8> = self.fragment.chars().filter_map(super::digits::digit).collect();
+        super::capitals::written(&digits)
+    }
+
     /// The fragment with a mark that counts for nothing behind every 200 characters, for programs that break up longer runs.
     #[must_use]
     pub fn spaced(&self) -> String {

@@ -52,12 +52,15 @@ fn damaged(fragment: &str, chance: &mut Chance) -> String {
 
 /// Damages a link in so many ways, and opens what is left of it. Gives how many were refused with an intact beginning.
 fn try_damages(text: &str, times: usize, seed: u64) -> usize {
+    try_damages_of(&link(&Parcel::of(text)).fragment, text, times, seed)
+}
+
+fn try_damages_of(fragment: &str, text: &str, times: usize, seed: u64) -> usize {
     let parcel = Parcel::of(text);
-    let fragment = link(&parcel).fragment;
     let mut chance = Chance(seed);
     let mut with_beginning = 0;
     for _ in 0..times {
-        let arrived = damaged(&fragment, &mut chance);
+        let arrived = damaged(fragment, &mut chance);
         match open(&arrived) {
             Ok(opened) => assert_eq!(opened, parcel, "{arrived}"),
             Err(damage) => {
@@ -70,6 +73,13 @@ fn try_damages(text: &str, times: usize, seed: u64) -> usize {
         }
     }
     with_beginning
+}
+
+#[test]
+fn no_damaged_link_in_capitals_passes_for_another() {
+    let text: String = tigang::input::sample().chars().take(1_100).collect();
+    let with_beginning = try_damages_of(&link(&Parcel::of(text.as_str())).capitals(), &text, 500, 7);
+    assert!(with_beginning > 50, "{with_beginning}");
 }
 
 #[test]

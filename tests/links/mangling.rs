@@ -32,6 +32,12 @@ fn what_programs_do_to_links_does_no_harm() {
             format!("https://eur01.safelinks.protection.outlook.com/?url={escaped}&data=05%7C02%7C&reserved=0"),
         ),
         ("with marks every 200 characters", address.replace(fragment.as_str(), &link.spaced())),
+        ("in capitals, as in a QR code", address.replace(fragment.as_str(), &link.capitals())),
+        (
+            "in capitals, made small and escaped",
+            address.replace(fragment.as_str(), &link.capitals()).to_lowercase().replace('$', "%24"),
+        ),
+        ("the capitals alone", link.capitals()),
         ("the fragment alone", fragment.clone()),
         ("the fragment with its mark", format!("#{fragment}")),
     ] {
