@@ -46,6 +46,7 @@ mod notice;
 mod notice_line;
 mod outline_pane;
 mod panel;
+mod paper;
 mod past;
 mod place;
 mod plain;

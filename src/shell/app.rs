@@ -22,6 +22,7 @@ use super::menu::menu;
 use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
 use super::panel::panel;
+use super::paper::paper;
 use super::place::Held;
 use super::plain::{all, element};
 use super::rehearsal;
@@ -170,6 +171,10 @@ impl App {
         let start = browser::now();
         let is_draft = matches!(action, Action::Draft(_));
         let next = reduce(before, action);
+        // Before it is on the screen: printing may come between that and whatever follows.
+        if before.settings != next.settings || !before.reads_the_same(&next) {
+            browser::print_with(paper(&next));
+        }
         if self.held.is_none() && !before.reads_the_same(&next) {
             self.remember();
         }

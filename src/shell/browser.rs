@@ -41,7 +41,7 @@ pub use page::{
     dress, focus, focus_is_in, focus_words, is_drawer, keep_focus, prefers_dark, print, return_focus, set_title,
     show_dialog,
 };
-pub use print::print_before_text;
+pub use print::print_with;
 pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
 pub use stage::{lay_out, stage};

@@ -37,13 +37,17 @@ impl PartialEq for Props {
 /// is an element of its own, which says which block it begins with, also while it is empty.
 #[component]
 pub fn Chunk(Props { document, blocks, drawn, words }: &Props) -> Html {
-    let groups = document.groups_in(if *drawn { blocks.clone() } else { 0..0 });
-    let content: Html = groups.map(|(index, group)| show(document, group, index, words)).collect();
+    let content = content(document, if *drawn { blocks.clone() } else { 0..0 }, words);
     if blocks.len() == document.blocks.len() {
         return content;
     }
     let class = class("Chunk", &[("is-later", !drawn)]);
     element("div", &["class", "data-from"], [class, blocks.start.to_string().into()], content)
+}
+
+/// What a chunk of these blocks shows.
+pub fn content(document: &Document, blocks: Range<usize>, words: &'static Words) -> Html {
+    document.groups_in(blocks).map(|(index, group)| show(document, group, index, words)).collect()
 }
 
 /// So many lines of the page make a chunk, give or take a paragraph; `--chunk` in the styles says the same in heights.

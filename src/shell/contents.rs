@@ -1,39 +1,33 @@
 //! The outline as a page of its own, which is printed before the text.
 
-use std::borrow::Cow;
+use yew::prelude::*;
 
 use super::language::Words;
-use super::state::{Reading, State};
+use super::plain::{all, element, group, span};
+use super::state::Reading;
 
-/// A line of that page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// What it is: `title`, `name`, or the level of a section, from `1`.
-    pub kind: Cow<'static, str>,
-    /// What stands in it, from left to right.
-    pub parts: Vec<String>,
-}
-
-/// What gives that page when it is printed, where the reader wants it.
-pub fn printed(state: &State) -> Option<Box<dyn Fn() -> Vec<Line>>> {
-    let reading = state.reading.clone().filter(|_| state.settings.contents)?;
-    let words = state.settings.language.words();
-    Some(Box::new(move || contents(&reading, words)))
-}
+/// A line of that page: what it is (`title`, `name`, or the level of a section, from `1`), and what stands in it, from left
+/// to right.
+type Line = (AttrValue, Vec<AttrValue>);
 
 /// The page: the title of the speech, and all its sections, whatever is folded on the screen.
-fn contents(reading: &Reading, words: &Words) -> Vec<Line> {
-    let title = reading.title(words);
-    let mut lines = vec![
-        Line { kind: "title".into(), parts: vec![title] },
-        Line { kind: "name".into(), parts: vec![words.outline.to_owned()] },
-    ];
+pub fn contents(reading: &Reading, words: &Words) -> Html {
+    let line = |(kind, parts): Line| {
+        let parts = parts.into_iter().map(|part| span("Contents-part", part)).collect();
+        element("p", &["class", "data-kind"], ["Contents-line".into(), kind], all(parts))
+    };
+    group("section", "Contents", lines(reading, words).into_iter().map(line).collect())
+}
+
+fn lines(reading: &Reading, words: &Words) -> Vec<Line> {
+    let title = reading.title(words).into();
+    let mut lines = vec![("title".into(), vec![title]), ("name".into(), vec![words.outline.into()])];
     for row in reading.outline.rows.iter().filter(|row| !row.target.is_point()) {
-        let mut parts = vec![row.number.clone(), row.title.clone()];
+        let mut parts = vec![row.number.clone().into(), row.title.clone().into()];
         if row.target.is_missing() {
-            parts.push(words.missing.to_owned());
+            parts.push(words.missing.into());
         }
-        lines.push(Line { kind: row.depth.to_string().into(), parts });
+        lines.push((row.depth.to_string().into(), parts));
     }
     lines
 }
@@ -46,8 +40,8 @@ mod tests {
 
     #[test]
     fn sections_are_listed_with_what_the_text_lacks_and_without_points() {
-        let lines = contents(&fixture::reading(), Language::ZhHans.words());
-        let lines: Vec<String> = lines.iter().map(|line| format!("{} {}", line.kind, line.parts.join("|"))).collect();
+        let lines = lines(&fixture::reading(), Language::ZhHans.words());
+        let lines: Vec<String> = lines.iter().map(|(kind, parts)| format!("{kind} {}", parts.join("|"))).collect();
         assert_eq!(
             lines,
             [

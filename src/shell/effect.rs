@@ -7,7 +7,6 @@ use yew::Context;
 use super::action::Action;
 use super::app::{App, Message};
 use super::browser;
-use super::contents;
 use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
@@ -31,9 +30,6 @@ impl App {
             }
         }
         let is_other = !told.reads_the_same(&state);
-        if told.settings != state.settings || is_other {
-            browser::print_before_text(contents::printed(&state));
-        }
         match &state.reading {
             Some(_) if state.edited.is_some() && told.edited.is_none() => {
                 let held = self.held.take();

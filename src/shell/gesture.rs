@@ -65,8 +65,6 @@ pub enum Gesture {
     Rest,
     /// Left time to read more of a long text.
     ReadOn,
-    /// Is about to print.
-    Print,
     /// Left time to draw more of the text.
     Idle,
     /// Turned to something else than this page, or back from it.

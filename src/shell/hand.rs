@@ -7,7 +7,6 @@ use yew::{Callback, Context};
 use super::action::Action;
 use super::app::{App, Message};
 use super::browser::{self, Travelled};
-use super::drawn::Portion;
 use super::gesture::Gesture;
 use super::key::{Group, When};
 use super::notice::Notice;
@@ -95,8 +94,6 @@ impl App {
                 }
                 lacking.map(Action::Draw)
             }
-            // All of it is printed, and it is drawn before the browser looks at it.
-            Gesture::Print => Some(Action::Draw(Portion::Chunks(0..usize::MAX))),
             Gesture::Idle => {
                 self.more = None;
                 let reading = self.state.reading.as_ref()?;

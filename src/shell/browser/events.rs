@@ -196,5 +196,5 @@ fn area(target: &Element) -> Option<&HtmlTextAreaElement> {
 
 fn print(begins: bool) -> Option<Gesture> {
     super::print::print(begins);
-    begins.then_some(Gesture::Print)
+    None
 }

@@ -1,4 +1,4 @@
-//! What is on paper and not on the screen: the outline before the text, and what is folded in the text, open.
+//! What is on paper and not on the screen is put there, and what is folded in the text is opened.
 //!
 //! It is made and undone while the browser waits: a browser that prints lets nothing else happen meanwhile, so that what
 //! comes by way of the state would come too late.
@@ -6,58 +6,73 @@
 use std::cell::RefCell;
 
 use gloo::utils::document;
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node};
+use yew::virtual_dom::VNode;
 
 use super::page::print_title;
 use super::pane;
-use crate::shell::contents::Line;
+use crate::shell::paper::{Paper, Part};
 
-/// What gives the lines that are printed before the text.
-type Lines = Box<dyn Fn() -> Vec<Line>>;
+thread_local!(static PAPER: RefCell<Option<Paper>> = const { RefCell::new(None) });
 
-thread_local!(static LINES: RefCell<Option<Lines>> = const { RefCell::new(None) });
-
-/// From now on these lines are printed before the text; or none.
-pub fn print_before_text(lines: Option<Lines>) {
-    LINES.set(lines);
+/// From now on this gives what is printed besides what is on the screen.
+pub fn print_with(paper: Option<Paper>) {
+    PAPER.set(paper);
 }
 
 /// The browser is about to print, or has printed.
 pub fn print(begins: bool) {
     print_title(begins);
-    let folded = if begins { ".Article details:not([open])" } else { "[data-folded]" };
-    while let Ok(Some(folded)) = document().query_selector(folded) {
-        let _ = set(&folded, "open", begins).and_then(|()| set(&folded, "data-folded", begins));
-    }
-    if let Ok(Some(earlier)) = document().query_selector(".Contents") {
+    each(".Printed", |earlier| {
         earlier.remove();
-    }
-    let lines = LINES.with_borrow(|lines| lines.as_ref().filter(|_| begins).map(|lines| lines()));
-    if let (Some(lines), Some(pane)) = (lines, pane()) {
-        let _ = page(&lines).and_then(|page| pane.insert_before(&page, pane.first_child().as_ref()));
-    }
-}
-
-fn page(lines: &[Line]) -> Result<Element, JsValue> {
-    let page = make("section", "Contents")?;
-    for line in lines {
-        let paragraph = make("p", "Contents-line")?;
-        paragraph.set_attribute("data-kind", &line.kind)?;
-        for part in &line.parts {
-            let span = make("span", "Contents-part")?;
-            span.set_text_content(Some(part));
-            paragraph.append_child(&span)?;
+        Ok(())
+    });
+    PAPER.with_borrow(|paper| {
+        if let (Some(paper), Some(pane)) = (paper.as_ref().filter(|_| begins), pane()) {
+            let _ = put(&pane, pane.first_child().as_ref(), &paper(Part::Before));
+            each(".Article .Chunk:empty", |chunk| {
+                let from = chunk.get_attribute("data-from").and_then(|from| from.parse().ok());
+                from.map_or(Ok(()), |from| put(chunk, None, &paper(Part::Chunk(from))))
+            });
         }
-        page.append_child(&paragraph)?;
-    }
-    Ok(page)
+    });
+    let folded = if begins { ".Article details:not([open])" } else { "[data-folded]" };
+    each(folded, |folded| set(folded, "open", begins).and_then(|()| set(folded, "data-folded", begins)));
 }
 
-fn make(tag: &str, class: &str) -> Result<Element, JsValue> {
-    let element = document().create_element(tag)?;
-    element.set_class_name(class);
-    Ok(element)
+/// Does something to each of the elements that are there now.
+fn each(which: &str, does: impl Fn(&Element) -> Result<(), JsValue>) {
+    let Ok(list) = document().query_selector_all(which) else { return };
+    for at in 0..list.length() {
+        let _ = list.get(at).and_then(|one| one.dyn_into().ok()).map_or(Ok(()), |one| does(&one));
+    }
+}
+
+/// Puts something in, for as long as is printed.
+fn put(parent: &Element, before: Option<&Node>, what: &VNode) -> Result<(), JsValue> {
+    let printed = document().create_element("div")?;
+    printed.set_class_name("Printed");
+    draw(&printed, what)?;
+    parent.insert_before(&printed, before).map(drop)
+}
+
+/// Draws what consists of elements and words alone.
+fn draw(parent: &Element, what: &VNode) -> Result<(), JsValue> {
+    match what {
+        VNode::VText(words) => parent.append_with_str_1(&words.text)?,
+        VNode::VList(parts) => parts.iter().try_for_each(|part| draw(parent, part))?,
+        VNode::VTag(tag) => {
+            let element = document().create_element(tag.tag())?;
+            for (name, value) in tag.attributes.iter() {
+                element.set_attribute(name, value)?;
+            }
+            tag.children().map_or(Ok(()), |content| draw(&element, content))?;
+            parent.append_child(&element)?;
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 fn set(element: &Element, name: &str, on: bool) -> Result<(), JsValue> {

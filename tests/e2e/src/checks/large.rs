@@ -63,30 +63,36 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
     marks_while_scrolling(page, 60_000)
 }
 
-/// So often a text is printed at most until the page is found at work.
-const PRINTS: usize = 5;
-
-/// Also where it is printed before there was time to draw all of it. Where the page has laid its work down for a moment,
-/// which it does when drawing takes long, nothing at all is drawn for the printer; then it is printed once more.
+/// Also where it is printed before there was time to draw all of it: in the very moment in which its beginning is there, and
+/// a little later. On the screen all is as it was, and in the end as it was printed.
 pub fn printed(page: &Page) -> anyhow::Result<()> {
-    // The browser takes its picture right after the event: nothing but promises comes in between.
+    page.open(WIDE)?;
+    page.run("window.long = arguments[0]", &[json!(long_text())])?;
+    // The browser takes its picture right after the event: nothing comes in between.
     let print = "const done = arguments[0], left = () => document.querySelectorAll('main article > :empty').length; \
-        paste(document.querySelector('textarea'), long); \
-        const look = (shown) => { \
-          if (!shown) return setTimeout(look, 150, headings().length > 0); \
+        const words = () => document.querySelector('main article').textContent; \
+        const print = () => { \
           const before = left(); dispatchEvent(new Event('beforeprint')); \
-          let turns = 100; const wait = () => (turns -= 1) ? Promise.resolve().then(wait) : done([before, left()]); wait(); \
-        }; look(false)";
-    let mut left = Value::Null;
-    for _ in 0..PRINTS {
-        page.open(WIDE)?;
-        page.run("window.long = arguments[0]", &[json!(long_text())])?;
-        left = page.session().run_async(&[crate::page::HELPERS, print].concat(), &[])?;
-        if left[0] == 0 || left[1] != left[0] {
-            break;
-        }
+          const there = left(); (window.printed ??= []).push(words()); dispatchEvent(new Event('afterprint')); \
+          return [before, there, left() - before, document.querySelectorAll('.Printed').length]; \
+        }; \
+        new MutationObserver((_, eye) => { \
+          if (!headings().length) return; \
+          eye.disconnect(); const first = print(); setTimeout(() => done([first, print()]), 150); \
+        }).observe(document.body, { childList: true, subtree: true }); \
+        paste(document.querySelector('textarea'), long)";
+    let left = page.session().run_async(&[crate::page::HELPERS, print].concat(), &[])?;
+    for left in [&left[0], &left[1]] {
+        let is_all = left[0] != 0 && left[1] == 0 && left[2] == 0 && left[3] == 0;
+        ensure!(is_all, "before printing, at its beginning and behind it there are left to be drawn: {left}");
     }
-    ensure!(left[0] != 0 && left[1] == 0, "before printing and at its beginning there are left to be drawn: {left}");
+    page.wait("all of a long text", WHOLE, &[])?;
+    let same = page.run(
+        "const words = document.querySelector('main article').textContent; \
+        return printed.map((printed) => printed === words)",
+        &[],
+    )?;
+    ensure!(same == json!([true, true]), "what was printed is what is read: {same}");
     Ok(())
 }
 
