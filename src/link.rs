@@ -24,6 +24,8 @@
 //!    `capitals` those of QR codes. Links that other programs made come by `deflate`.
 //! 4. `envelope`: the version, the lengths and the `check` values around it.
 //! 5. `found`: the fragment in what became of an address on its way; [`Damage`]: what can be wrong with it.
+//! 6. [`Part`]: which part of a text travels; [`Channel`]: what a link of some length can be sent with; [`Qr`]: the link as
+//!    a QR code.
 //!
 //! All that takes long goes in steps of some milliseconds, so that a page stays alive: [`Priming`], once, then [`Writing`]
 //! or [`Reading`].
@@ -35,6 +37,7 @@
 //! than 64 MB, whatever it claims, nor work on more than [`Parcel::LONGEST`] characters.
 
 mod capitals;
+mod channel;
 mod check;
 mod coder;
 mod damage;
@@ -49,8 +52,10 @@ mod logistic;
 mod mixer;
 mod model;
 mod parcel;
+mod part;
 mod phrases;
 mod prior;
+mod qr;
 mod reading;
 mod sort;
 mod tally;
@@ -58,10 +63,13 @@ mod tally;
 mod tests;
 mod writing;
 
+pub use channel::{Channel, Light};
 pub use check::Check;
 pub use damage::{Damage, Rest};
 pub use found::expected;
 pub use parcel::{Parcel, Spot};
+pub use part::Part;
 pub use prior::{Priming, Prior};
+pub use qr::Qr;
 pub use reading::Reading;
 pub use writing::{Link, Writing};
