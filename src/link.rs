@@ -23,7 +23,8 @@
 //! 3. `coder`: bits of which is known how likely they are, as digits of 6 bits; `digits` are the characters of addresses,
 //!    `capitals` those of QR codes. Links that other programs made come by `deflate`.
 //! 4. `envelope`: the version, the lengths and the `check` values around it.
-//! 5. `found`: the fragment in what became of an address on its way; [`Damage`]: what can be wrong with it.
+//! 5. `found`: the fragment in what became of an address on its way; [`pasted`]: whether it is a link at all; [`Damage`]: what
+//!    can be wrong with it.
 //! 6. [`Part`]: which part of a text travels; [`Channel`]: what a link of some length can be sent with; [`Qr`]: the link as
 //!    a QR code.
 //!
@@ -53,6 +54,7 @@ mod mixer;
 mod model;
 mod parcel;
 mod part;
+mod pasted;
 mod phrases;
 mod prior;
 mod qr;
@@ -66,9 +68,10 @@ mod writing;
 pub use channel::{Channel, Light};
 pub use check::Check;
 pub use damage::{Damage, Rest};
-pub use found::expected;
+pub use found::{expected, is_link};
 pub use parcel::{Parcel, Spot};
 pub use part::Part;
+pub use pasted::pasted;
 pub use prior::{Priming, Prior};
 pub use qr::Qr;
 pub use reading::Reading;

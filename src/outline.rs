@@ -27,6 +27,7 @@ pub use point::{Point, PointId};
 pub use section::{Parent, Section, SectionId};
 pub use view::{Outline, Row, RowTarget};
 
+pub(crate) use anchor::is_anchor;
 pub(crate) use candidate::{Candidate, Read, candidates, cut};
 pub(crate) use contents::Contents;
 pub(crate) use enumeration::{Enumerated, enumerations, opening_item};

@@ -124,6 +124,11 @@ impl Decoder {
         decoder
     }
 
+    /// How many digits are left.
+    pub fn left(&self) -> usize {
+        self.digits.len()
+    }
+
     fn shift(&mut self) {
         let (digit, unknown) = self.digits.next().map_or((0, 63), |digit| (digit & 63, 0));
         self.number = ((self.number << 6) & ALL) | u32::from(digit);

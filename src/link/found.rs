@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::{capitals, digits};
+use crate::outline::is_anchor;
 
 /// A mark that counts for nothing between the characters of a fragment; programs leave it alone in an address.
 pub const SEPARATOR: char = '.';
@@ -30,7 +31,16 @@ pub fn fragment(pasted: &str) -> String {
     let is_part = |character| {
         if ours.starts_with(capitals::MARK) { capitals::has(character) } else { digits::digit(character).is_some() }
     };
-    ours.trim_end_matches(|character| !is_part(character)).to_owned()
+    let ours = ours.trim_end_matches(|character| !is_part(character));
+    if is_anchor(ours) { String::new() } else { ours.to_owned() }
+}
+
+/// Whether an address of the page is that of a link, or says that it was one. With the place of a section behind it alone it
+/// is none.
+#[must_use]
+pub fn is_link(address: &str) -> bool {
+    let behind = |address: &str| address.rsplit_once('#').is_some_and(|(_, all)| !all.is_empty() && !is_anchor(all));
+    expected(address).is_some() || behind(&unescaped(address))
 }
 
 /// How many characters the address says that its text has.
@@ -77,7 +87,7 @@ fn unescaped_once(address: &str) -> String {
 }
 
 /// What may stand between the characters of a fragment and counts for nothing.
-fn is_nothing(character: char) -> bool {
+pub fn is_nothing(character: char) -> bool {
     character.is_whitespace()
         || character == SEPARATOR
         || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
@@ -128,9 +138,21 @@ mod tests {
 
     #[test]
     fn an_address_without_a_fragment_has_none() {
-        for address in ["https://t.example/", "https://t.example/?n=51", "/?n=51", "https://t.example/#", "", " \n"] {
+        for address in [
+            "https://t.example/",
+            "https://t.example/?n=51",
+            "/?n=51",
+            "https://t.example/#",
+            "https://t.example/?n=51#s2-3.1",
+            "",
+            " \n",
+        ] {
             assert_eq!(fragment(address), "", "{address}");
+            assert_eq!(is_link(address), address.contains("n="), "{address}");
         }
+        assert!(
+            !is_link("https://t.example/#p.1") && is_link("https://t.example/#Z") && is_link("https://t.example/#讲话")
+        );
     }
 
     #[test]

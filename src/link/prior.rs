@@ -8,6 +8,7 @@ use super::letters::Letters;
 use super::list::{self, COUNTS, Lexicon};
 use super::mixer::Learned;
 use super::phrases::Phrases;
+use super::writing::share;
 
 /// How many nodes of the list are read in one step.
 const NODES: u32 = 600;
@@ -75,6 +76,15 @@ impl Priming {
         }
         self.sorting = Some(rank);
         rank == listed
+    }
+
+    /// How much of it is done, from 0 to 1. Reading and sorting take about as long.
+    #[must_use]
+    pub fn done(&self) -> f64 {
+        let shipped = list::SHIPPED.len() * 8 / 6;
+        let rank = self.sorting.map_or(0, |rank| rank as usize);
+        let read = shipped.saturating_sub(self.coder.left());
+        f64::midpoint(share(read, shipped), share(rank, self.letters.listed() as usize))
     }
 
     /// Hands the entries over to be sorted.

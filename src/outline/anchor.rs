@@ -60,6 +60,12 @@ impl Document {
     }
 }
 
+/// Whether these characters could be the address of a section or a point.
+pub(crate) fn is_anchor(characters: &str) -> bool {
+    let rest = characters.strip_prefix(['s', 'p']);
+    rest.is_some_and(|rest| rest.chars().all(|one| one.is_ascii_digit() || "um-_.".contains(one)))
+}
+
 /// What a section adds to the address of its parent.
 #[derive(Clone, Copy)]
 enum Own {

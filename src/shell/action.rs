@@ -2,11 +2,13 @@
 
 use tigang::correction::Choice;
 
+use super::coming::Wait;
 use super::drawn::Portion;
 use super::find::Step;
 use super::fold::Folded;
 use super::notice::Notice;
 use super::panel::Panel;
+use super::post::Made;
 use super::reading::Reading;
 use super::setting::Setting;
 use super::source::Source;
@@ -24,8 +26,10 @@ pub enum Action {
     },
     /// A long text was read that is on its way in.
     Read(Reading),
-    /// So many hundredths of a long text are read that is on its way in; none where the reader no longer waits for it.
-    Await(Option<u8>),
+    /// So much of a text is read that is on its way in; none where the reader no longer waits for it.
+    Await(Option<Wait>),
+    /// So much of a link is made that the reader asked for; none where he no longer does.
+    Make(Option<Made>),
     /// Something came in that cannot be read.
     Refuse(Notice),
     /// The reader wants to see the text that was not shown.

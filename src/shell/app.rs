@@ -25,6 +25,7 @@ use super::panel::panel;
 use super::paper::paper;
 use super::place::Held;
 use super::plain::{all, element};
+use super::post::Post;
 use super::rehearsal;
 use super::seek::Seek;
 use super::state::{State, reduce};
@@ -47,6 +48,8 @@ pub struct App {
     pub rehearsal: Option<Timeout>,
     /// A long text that is being read.
     pub coming: Option<Coming>,
+    /// The links that are opened or made.
+    pub post: Post,
     /// What is to be kept in view when the text is drawn anew.
     pub held: Option<Held>,
     /// The box in which the text is edited.
@@ -93,6 +96,7 @@ impl Component for App {
             more: None,
             rehearsal: None,
             coming: None,
+            post: Post::default(),
             held: None,
             editing: Editing::default(),
         }

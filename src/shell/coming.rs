@@ -18,6 +18,15 @@ const AT_ONCE: usize = 900_000;
 /// For so many milliseconds is a long text read before the page looks up: less than a frame.
 const SLICE: u32 = 12;
 
+/// What the reader waits for, and how many hundredths of it are done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// A long text that is being read.
+    Text(u8),
+    /// A link that is being opened.
+    Link(u8),
+}
+
 /// A long text that is being read.
 #[derive(Debug)]
 pub struct Coming {
@@ -63,7 +72,7 @@ impl App {
         let tell = tell.clone();
         let next = Timeout::new(0, move || tell.emit(Gesture::ReadOn));
         self.coming = Some(Coming { work, source, _next: next });
-        Action::Await(Some(percent))
+        Action::Await(Some(Wait::Text(percent)))
     }
 }
 

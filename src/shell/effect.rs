@@ -7,6 +7,7 @@ use yew::Context;
 use super::action::Action;
 use super::app::{App, Message};
 use super::browser;
+use super::coming::Wait;
 use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
@@ -51,9 +52,10 @@ impl App {
             }
             _ => {}
         }
-        if state.coming.is_none() {
+        if !matches!(state.coming, Some(Wait::Text(_))) {
             self.coming = None;
         }
+        self.leave_off();
         self.draw_on(ctx);
         if state.panel != told.panel {
             show(told.panel, state.panel);

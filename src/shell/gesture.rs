@@ -65,6 +65,8 @@ pub enum Gesture {
     Rest,
     /// Left time to read more of a long text.
     ReadOn,
+    /// Left time to go on with links.
+    WorkOn,
     /// Left time to draw more of the text.
     Idle,
     /// Turned to something else than this page, or back from it.

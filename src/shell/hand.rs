@@ -2,6 +2,7 @@
 
 use tigang::export::outline;
 use tigang::input::{Encoding, Guess, guess};
+use tigang::link::pasted;
 use yew::{Callback, Context};
 
 use super::action::Action;
@@ -20,7 +21,10 @@ impl App {
     pub fn answer(&mut self, ctx: &Context<Self>, gesture: Gesture) -> Option<Action> {
         let tell = ctx.link().callback(Message::Hand);
         match gesture {
-            Gesture::Text(text) => Some(self.take(text, Source::Pasted, &tell)),
+            Gesture::Text(text) => Some(match pasted(&text) {
+                Some(link) => self.open_link(link, &tell),
+                None => self.take(text, Source::Pasted, &tell),
+            }),
             Gesture::File { name, bytes } => match guess(&bytes) {
                 Guess::Text(encoding) => {
                     Some(self.decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }, &tell))
@@ -28,6 +32,7 @@ impl App {
                 Guess::Binary(kind) => Some(Action::Refuse(Notice::Binary(kind))),
             },
             Gesture::ReadOn => self.read_on(&tell),
+            Gesture::WorkOn => self.work_on(&tell),
             Gesture::Refused(notice) => Some(Action::Refuse(notice)),
             Gesture::Encoding(label) => {
                 let Source::File(file) = &self.state.reading.as_ref()?.source else { return None };

@@ -5,6 +5,7 @@ mod fill;
 mod find_words;
 mod hand_words;
 mod key_words;
+mod link_words;
 mod pane_words;
 mod setting_words;
 mod title_words;
@@ -14,6 +15,7 @@ pub use fill::{count, fill};
 pub use find_words::FindWords;
 pub use hand_words::HandWords;
 pub use key_words::KeyWords;
+pub use link_words::LinkWords;
 pub use pane_words::PaneWords;
 pub use setting_words::SettingWords;
 pub use title_words::TitleWords;
@@ -186,6 +188,8 @@ pub struct Words {
     pub find: FindWords,
     /// The page of titles.
     pub titles: TitleWords,
+    /// Links that are opened.
+    pub link: LinkWords,
 }
 
 #[cfg(test)]

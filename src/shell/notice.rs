@@ -1,8 +1,10 @@
 //! What the page has to say to the reader in one sentence.
 
 use tigang::input::BinaryKind;
+use tigang::link::Damage;
 
 use super::action::Action;
+use super::coming::Wait;
 use super::language::{Words, count, fill};
 use super::panel::Panel;
 use super::past::Deed;
@@ -18,8 +20,10 @@ pub enum Notice {
     TooBig,
     /// The pasted text is larger than that.
     TooLong,
-    /// The reader did not wait until a long text was read.
-    Stopped,
+    /// The reader did not wait for this.
+    Stopped(Wait),
+    /// A link does not open: this is wrong with it.
+    Damaged(Damage),
     /// The browser could not read the file.
     Unreadable,
     /// The text has no heading and is shown as it is.
@@ -95,7 +99,9 @@ impl Notice {
             Self::Binary(BinaryKind::Other) => plain("binary", words.binary),
             Self::TooBig => plain("too-big", words.too_big),
             Self::TooLong => plain("too-long", words.too_long),
-            Self::Stopped => plain("stopped", words.stopped),
+            Self::Stopped(Wait::Text(_)) => plain("stopped", words.stopped),
+            Self::Stopped(Wait::Link(_)) => plain("stopped", words.link.stopped),
+            Self::Damaged(damage) => ("damaged", words.link.damage(damage), vec![]),
             Self::Unreadable => plain("unreadable", words.unreadable),
             Self::NoHeadings => plain("no-headings", words.no_headings),
             Self::Kept => ("kept", words.kept.to_owned(), vec![Way::Show]),

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::action::Action;
 use super::button::{CROSS, OUTLINE, REDO, SAMPLE, UNDO, button};
+use super::coming::Wait;
 use super::language::Words;
 use super::notice::Way;
 use super::plain::{p, tag};
@@ -14,9 +15,13 @@ use super::state::State;
 pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
     let mut parts = Vec::new();
     let mut name = "";
-    if let Some(percent) = state.coming {
+    if let Some(wait) = state.coming {
         name = "coming";
-        parts.push(coming(percent, words, act));
+        let (sentence, percent) = match wait {
+            Wait::Text(percent) => (words.coming, percent),
+            Wait::Link(percent) => (words.link.opening, percent),
+        };
+        parts.push(coming(sentence, percent, words, act));
     } else if let Some(shown) = state.notice.as_ref().map(|notice| notice.shown(words)) {
         name = shown.name;
         parts.push(p("", shown.sentence));
@@ -27,14 +32,14 @@ pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>)
 }
 
 /// What is said while a long text is read. The number is for the eye: to the ear it would be one word more every moment.
-fn coming(percent: u8, words: &'static Words, act: &Callback<Action>) -> Html {
+fn coming(sentence: &'static str, percent: u8, words: &'static Words, act: &Callback<Action>) -> Html {
     let value = percent.to_string();
     html! {
         <>
-            <p>{ words.coming }</p>
+            <p>{ sentence }</p>
             <span class="Notice-percent" aria-hidden="true">{ percent }{ "%" }</span>
             { button("stop", CROSS, words.stop, act, Action::Await(None)) }
-            <progress class="Notice-progress" aria-label={words.coming} max="100" {value} />
+            <progress class="Notice-progress" aria-label={sentence} max="100" {value} />
         </>
     }
 }

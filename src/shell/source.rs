@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use tigang::input::Encoding;
 
+use super::letter::Letter;
+
 /// Where a text is from.
 #[derive(Clone, Debug)]
 pub enum Source {
@@ -13,6 +15,8 @@ pub enum Source {
     Sample,
     /// A file.
     File(OpenFile),
+    /// A link.
+    Link(Rc<Letter>),
 }
 
 /// A file that was opened. Its bytes are kept, so that they can be read in another encoding.

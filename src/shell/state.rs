@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use super::action::Action;
+use super::coming::Wait;
 use super::fold;
 use super::level;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::past::{Deed, Past};
+use super::post::Made;
 pub use super::reading::Reading;
 use super::settings::{Settings, Theme};
 
@@ -18,8 +20,10 @@ pub struct State {
     pub settings: Settings,
     /// The text that is read; without one it is the first view.
     pub reading: Option<Reading>,
-    /// How much of a long text has been read that is on its way in, in hundredths.
-    pub coming: Option<u8>,
+    /// What the reader waits for.
+    pub coming: Option<Wait>,
+    /// The link that the reader asked for.
+    pub made: Option<Made>,
     /// What the reader did to it.
     pub past: Past,
     /// What is read as it was before the reader began to edit it; nothing where it is not being edited.
@@ -67,7 +71,8 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Open(panel) => state.panel == Some(panel),
         Action::Close => state.panel.is_none(),
         Action::Set(setting, value) => setting.set(state.settings, value) == state.settings,
-        Action::Await(percent) => state.coming == percent,
+        Action::Await(wait) => state.coming == wait,
+        Action::Make(ref made) => state.made == *made,
         _ => false,
     };
     if idle {
@@ -81,14 +86,18 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
 
 fn change(state: &mut State, action: Action) {
     match action {
-        Action::Enter { text, source } => open(state, Reading::of(&text, source)),
-        Action::Read(reading) => open(state, reading),
-        Action::Await(percent) => {
-            state.coming = percent;
+        Action::Enter { text, source } => entry::open(state, Reading::of(&text, source)),
+        Action::Read(reading) => entry::open(state, reading),
+        Action::Await(wait) => {
+            let before = std::mem::replace(&mut state.coming, wait);
             state.hover = false;
-            state.notice = percent.is_none().then_some(Notice::Stopped);
+            state.notice = before.filter(|_| wait.is_none()).map(Notice::Stopped);
         }
+        Action::Make(made) => state.made = made,
         Action::Refuse(notice) => {
+            if matches!(notice, Notice::Damaged(_)) {
+                state.coming = None;
+            }
             state.notice = Some(notice);
             state.hover = false;
         }
@@ -154,34 +163,6 @@ fn change(state: &mut State, action: Action) {
     }
 }
 
-/// A text comes in. What was read before is a step back, so that nothing is lost by a wrong paste.
-fn open(state: &mut State, fresh: Reading) {
-    state.hover = false;
-    state.coming = None;
-    if fresh.document.text.trim().is_empty() {
-        state.notice = Some(Notice::Empty);
-        return;
-    }
-    let bare = fresh.outline.rows.is_empty();
-    state.panel = None;
-    match &state.reading {
-        // The same file in another encoding is the same text, better read.
-        Some(earlier) if !earlier.source.same_file(&fresh.source) => {
-            let fresh = deeds::carried(earlier, fresh);
-            if bare && fresh.corrections.is_empty() {
-                state.offered = Some(fresh);
-                state.notice = Some(Notice::Kept);
-            } else {
-                deeds::replace(state, Some(fresh), Deed::Replaced);
-            }
-        }
-        _ => {
-            state.reading = Some(fresh);
-            state.notice = bare.then_some(Notice::NoHeadings);
-        }
-    }
-}
-
 /// Into the dark, or back from it to what the reader had by day.
 fn dark(state: &mut State, system: bool) {
     let theme = &mut state.settings.theme;
@@ -194,6 +175,7 @@ fn dark(state: &mut State, system: bool) {
 }
 
 mod deeds;
+mod entry;
 mod look;
 #[cfg(test)]
 mod tests;

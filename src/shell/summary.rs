@@ -4,7 +4,7 @@ use tigang::Document;
 use tigang::input::Encoding;
 use yew::prelude::*;
 
-use super::language::{Words, count};
+use super::language::{Words, count, fill};
 use super::plain::{p, span};
 use super::source::{OpenFile, Source};
 use super::state::Reading;
@@ -19,6 +19,10 @@ pub fn summary(reading: &Reading, words: &'static Words) -> Html {
     let source = match &reading.source {
         Source::Pasted => words.pasted.into(),
         Source::Sample => words.sample_source.into(),
+        Source::Link(letter) => match &letter.check {
+            Ok(check) => fill(words.link.source, &[check]).into(),
+            Err(_) => words.link.source_damaged.into(),
+        },
         Source::File(file) => encodings(file, words),
     };
     html! {

@@ -1,6 +1,9 @@
 //! English.
 
-use super::{FindWords, HandWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
+mod hand;
+mod link;
+
+use super::{FindWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
 
 /// The words of the page in English.
 pub const WORDS: Words = Words {
@@ -134,49 +137,7 @@ pub const WORDS: Words = Words {
         redo: "Redo",
         redo_too: "Redo as well",
     },
-    hand: HandWords {
-        place: "Correct this paragraph",
-        correct: "Correct",
-        text: "The whole text",
-        make: "Make it a {} heading",
-        levels: ["level-1", "level-2", "level-3", "level-4", "level-5", "level-6", "level-7", "level-8", "level-9"],
-        unmake: "Not a heading",
-        raise: "Move out",
-        lower: "Move in",
-        break_here: "Break here",
-        declare: "This is a table of contents",
-        undeclare: "Not a table of contents",
-        edit: "Edit the text",
-        long: "The text is long: one moment…",
-        edit_box: "The text of the speech",
-        finish: "Done",
-        keep_lines: "Keep line breaks",
-        corrections: "Corrections",
-        lost_title: "No longer found in this draft",
-        lost_note: "Those you keep take effect again when their place comes back.",
-        held_title: "In effect",
-        drop: "Drop",
-        drop_lost: "Drop all ({})",
-        keep: "Keep",
-        done: "Done: {}.",
-        undone: "Undone: {}.",
-        redone: "Redone: {}.",
-        redo: "Redo",
-        carried: "The new draft is here; {} corrections still hold.",
-        lost: "The new draft is here; {} corrections still hold, {} lost their place.",
-        look: "Show",
-
-        heading: "“{}” made a {} heading",
-        plain: "“{}” made plain text",
-        broken: "a paragraph started at “{}”",
-        declared: "the lines from “{}” on made a table of contents",
-        undeclared: "the lines from “{}” on made plain text",
-        lines: "line breaks kept",
-        dropped: "{} corrections dropped",
-        edited: "text edited",
-        replaced: "new text opened",
-        put_away: "speech put away",
-    },
+    hand: hand::WORDS,
     find: FindWords {
         title: "Find",
         words: "Find in the text",
@@ -197,4 +158,5 @@ pub const WORDS: Words = Words {
         copied: "The titles are copied; paste them anywhere.",
         not_copied: "Your browser refuses to copy. Select the titles and press Ctrl+C.",
     },
+    link: link::WORDS,
 };

@@ -176,12 +176,12 @@ fn out_of_the_dark_the_theme_of_the_day_comes_back() {
 
 #[test]
 fn what_is_read_stays_until_a_long_text_has_come() {
-    let state = after(&reading(), [Action::Await(Some(0)), Action::Await(Some(40))]);
-    assert_eq!((shown(&state), state.coming), (shown(&reading()), Some(40)));
-    assert!(Rc::ptr_eq(&state, &reduce(&state, Action::Await(Some(40)))), "no step, no change");
+    let state = after(&reading(), [0, 40].map(|percent| Action::Await(Some(Wait::Text(percent)))));
+    assert_eq!((shown(&state), state.coming), (shown(&reading()), Some(Wait::Text(40))));
+    assert!(Rc::ptr_eq(&state, &reduce(&state, Action::Await(Some(Wait::Text(40))))), "no step, no change");
     let given_up = after(&state, [Action::Await(None)]);
     assert_eq!((shown(&given_up), given_up.coming), (shown(&reading()), None));
-    assert_eq!(given_up.notice, Some(Notice::Stopped));
+    assert_eq!(given_up.notice, Some(Notice::Stopped(Wait::Text(40))));
     let come = after(&state, [Action::Read(Reading::of("一、读\n二、写", Source::Pasted))]);
     assert_eq!((shown(&come), come.coming), ("一、读\n二、写", None));
     assert_eq!(shown(&after(&come, [Action::Undo])), shown(&reading()));
