@@ -9,6 +9,7 @@ mod pack;
 mod page;
 mod policy;
 mod size;
+mod streams;
 mod strip;
 mod wasm;
 
@@ -67,7 +68,7 @@ pub fn page() -> anyhow::Result<Page> {
     let assets = Assets::of(&template)?;
     let program = wasm::build(&assets.program)?;
     let parts = page::Parts {
-        wasm: pack::lzma_base64(&program.wasm).context("cannot compress the program")?,
+        wasm: pack::lzma_base64(&streams::sort(&program.wasm)?).context("cannot compress the program")?,
         glue: strip::script(&program.glue),
         style: strip::style(&assets.style(project::root())?),
     };

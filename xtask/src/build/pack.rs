@@ -17,9 +17,9 @@ pub fn lzma_base64(bytes: &[u8]) -> std::io::Result<String> {
 }
 
 /// The bytes behind a header that tells their number. Instructions of Wasm are of any length, so what stands at which
-/// place of four says nothing (`pb`); `unpack.js` relies on that, and on the four bits of context (`lc`).
+/// place of four says nothing (`pb`); `unpack.js` relies on that, and on the two bits of context (`lc`).
 fn lzma(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let options = LzmaOptions { lc: 4, lp: 0, pb: 0, nice_len: 273, depth_limit: 1_000, ..LzmaOptions::with_preset(9) };
+    let options = LzmaOptions { lc: 2, lp: 0, pb: 0, nice_len: 273, depth_limit: 1_000, ..LzmaOptions::with_preset(9) };
     let length = u64::try_from(bytes.len()).ok();
     let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, length)?;
     writer.write_all(bytes)?;
@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn the_header_is_what_the_script_reads() {
         let packed = lzma(&vec![7; 70_000]).expect("memory can be written to");
-        assert_eq!(packed[0], 4, "four bits of context for a literal, none of its position");
+        assert_eq!(packed[0], 2, "two bits of context for a literal, none of its position");
         assert_eq!(packed[5..13], 70_000_u64.to_le_bytes());
         assert_eq!(packed[13], 0, "the first byte of the code says nothing");
         assert!(packed.len() < 100, "{} bytes", packed.len());

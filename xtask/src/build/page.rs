@@ -8,12 +8,15 @@ use super::{assets, policy, strip};
 /// The script that unpacks the program.
 const UNPACK: &str = include_str!("unpack.js");
 
+/// The script that puts it together again.
+const WEAVE: &str = include_str!("weave.js");
+
 /// The script that starts it.
 const START: &str = include_str!("start.js");
 
 /// What the build puts into `index.html`.
 pub struct Parts {
-    /// The program in the format of LZMA and base64.
+    /// The program, sorted, in the format of LZMA and base64.
     pub wasm: String,
     /// The script that defines `wasm_bindgen`.
     pub glue: String,
@@ -27,7 +30,7 @@ pub struct Parts {
 ///
 /// The template lacks a place for them, or a part would end the element that holds it.
 pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
-    let script = [&parts.glue, strip::script(UNPACK).as_str(), &strip::script(START)].join("\n");
+    let script = [parts.glue.as_str(), &strip::script(UNPACK), &strip::script(WEAVE), &strip::script(START)].join("\n");
     for (what, text, end) in [("the script", &script, "</script"), ("the style", &parts.style, "</style")] {
         if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
             bail!("{what} holds `{end}` or `<!--`, which a page cannot hold inside");

@@ -4,7 +4,7 @@
   try {
     const packed = Uint8Array.from(atob(carrier.textContent), (letter) => letter.charCodeAt(0));
     carrier.remove();
-    await wasm_bindgen({ module_or_path: unpack(packed) });
+    await wasm_bindgen({ module_or_path: weave(unpack(packed)) });
   } catch (error) {
     console.error(error);
     // The placeholder is there until the program draws the page. A program that got so far as to break says so itself.

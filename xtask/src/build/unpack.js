@@ -1,5 +1,5 @@
 // Unpacks LZMA, by the specification of its author (Igor Pavlov, lzma-specification.txt), for the parameters that pack.rs
-// sets: four bits of context for a literal, none of its position. It knows no error: what it unpacks is in the same page.
+// sets: two bits of context for a literal, none of its position. It knows no error: what it unpacks is in the same page.
 const unpack = (packed) => {
   // The header: a byte of parameters, four of the size of the dictionary, eight of the length, lowest first.
   const length = packed[5] + packed[6] * 0x100 + packed[7] * 0x10000;
@@ -7,7 +7,7 @@ const unpack = (packed) => {
   // Where each kind of decision has its probabilities.
   const MATCH = 0, REPEAT = 12, FIRST = 24, SECOND = 36, THIRD = 48, SHORT = 60, SLOT = 72, NEAR = 328, ALIGN = 456,
     LENGTH = 472, AGAIN = 746, LITERAL = 1020;
-  const odds = new Uint16Array(LITERAL + 16 * 0x300).fill(1024);
+  const odds = new Uint16Array(LITERAL + 4 * 0x300).fill(1024);
   let at = 18, done = 0, state = 0;
   // The range and the code within it: in an array they stay whole numbers, which engines do not put into boxes.
   const coder = new Int32Array([-1, (packed[14] << 24) | (packed[15] << 16) | (packed[16] << 8) | packed[17]]);
@@ -57,7 +57,7 @@ const unpack = (packed) => {
     return bit(base + 1) ? 16 + number(base + 18, 8) : 8 + number(base + 10, 3);
   };
   const literal = () => {
-    const base = LITERAL + 0x300 * (done ? bytes[done - 1] >> 4 : 0);
+    const base = LITERAL + 0x300 * (done ? bytes[done - 1] >> 6 : 0);
     let tree = 1;
     if (state > 6) {
       // Behind a match, the byte that would have gone on with it tells of the next one, as long as they agree.
