@@ -12,13 +12,13 @@ use super::tally::Seen;
 pub const DEGREES: usize = 64;
 
 /// How many facts about the place turn the evidence up and down.
-pub const FACTS: usize = 3;
+pub const FACTS: usize = 4;
 
 /// One, as a trust.
 const ONE: i32 = 1 << 16;
 
 /// How slowly trust is learned, as a power of two.
-const TRUST_RATE: u32 = 32;
+const TRUST_RATE: u32 = 31;
 
 /// How slowly it is learned what a fact means.
 const FACT_RATE: u32 = 31;
@@ -82,13 +82,17 @@ impl Mixer {
         }
     }
 
-    /// What is learned by now, as [`Learned`] has it.
-    pub fn learned(&self) -> Vec<u8> {
-        let rounded = |&weight: &i32| {
-            let rounded = (weight + ONE / 64).div_euclid(ONE / 32).clamp(-127, 127);
+    /// What mixers have learned by now, on average, as [`Learned`] has it.
+    pub fn learned(mixers: &[Self]) -> Vec<u8> {
+        let Some(first) = mixers.first() else { return Vec::new() };
+        let weight = |at: usize| {
+            let weight = |mixer: &Self| mixer.trust.iter().chain(&mixer.turns).nth(at).copied().map_or(0, i64::from);
+            let sum: i64 = mixers.iter().map(weight).sum();
+            let unit = i64::from(ONE / 32) * i64::try_from(mixers.len()).unwrap_or(i64::MAX);
+            let rounded = (sum + unit / 2).div_euclid(unit).clamp(-127, 127);
             i8::try_from(rounded).unwrap_or_default().cast_unsigned()
         };
-        self.trust.iter().chain(&self.turns).map(rounded).collect()
+        (0..first.trust.len() + first.turns.len()).map(weight).collect()
     }
 
     /// What evidence of this kind says of the next bit, with a certainty below [`DEGREES`].

@@ -34,11 +34,12 @@ const BLEND_OF_LIST: usize = 4;
 const BLEND_OF_ALL: usize = 5;
 /// From here on contexts of the text. Those not named here speak in the blend alone: of longer contexts there is little.
 const OF_TEXT: usize = 6;
-const TEXT_CONTEXTS: [usize; 5] = [0, 1, contexts::WORD, contexts::DISTANCE, contexts::KINDS];
+const TEXT_CONTEXTS: [usize; 6] = [0, 1, 2, contexts::WORD, contexts::DISTANCE, contexts::KINDS];
 
 /// How many values each fact has that turns evidence up and down: which contexts are known here, of the text and of the
-/// list; how far the last mark is, and how far in the tree the bit; which bit of the tree it is.
-const FACTS: [usize; 3] = [ORDERS * 8, 8 * 8, 64 + 32];
+/// list; how far the last mark is, and how far in the tree the bit; which bit of the tree it is; of what kind the last
+/// character is.
+const FACTS: [usize; 4] = [ORDERS * 8, 8 * 8, 64 + 32, 64];
 
 /// A text being coded.
 #[derive(Clone, Debug)]
@@ -129,7 +130,8 @@ impl Model {
         }
         let place = if walk.path < 64 { walk.path } else { 64 + walk.depth.min(31) };
         let known = longest_of_text * 8 + longest_of_list;
-        self.mixer.ones([known, self.contexts.distance() * 8 + depth, place as usize])
+        let kind = self.contexts.kind(&prior.letters) as usize;
+        self.mixer.ones([known, self.contexts.distance() * 8 + depth, place as usize, kind])
     }
 
     /// Says what counts of the list mean; how certain they are, is told by the larger and by the smaller one.

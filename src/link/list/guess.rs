@@ -24,9 +24,12 @@ pub enum Ask {
 const ASKS: usize = 5;
 
 /// How many contexts a question is asked in.
-const CONTEXTS: usize = 4;
+const CONTEXTS: usize = 6;
 
-/// What is near a question, in four ways: three numbers each.
+/// Behind the largest of the first numbers.
+const NEAREST: usize = 80;
+
+/// What is near a question, in six ways: three numbers each. The first number of all is below [`NEAREST`].
 pub type Near = [[u32; 3]; CONTEXTS];
 
 /// Codes answers.
@@ -39,7 +42,7 @@ pub struct Guess {
 impl Guess {
     /// Knows nothing yet, and has room for 2 to the power of `bits` things.
     pub fn new(bits: u32) -> Self {
-        Self { tally: Tally::new(bits), mixer: Mixer::new(CONTEXTS, [ASKS, ASKS * 32, 64]) }
+        Self { tally: Tally::new(bits), mixer: Mixer::new(CONTEXTS, [ASKS, ASKS * 32, 64, NEAREST]) }
     }
 
     /// Codes one bit of an answer; `path` is those before it, behind a leading 1.
@@ -48,13 +51,13 @@ impl Guess {
         let mut way = 0;
         let cells = near.map(|[a, b, c]| {
             way += 1;
-            self.tally.find(hash(hash(hash(a, b), c), ask as u32 * 4 + way - 1), path)
+            self.tally.find(hash(hash(hash(a, b), c), ask as u32 * 8 + way - 1), path)
         });
         for (kind, (_, seen)) in cells.iter().enumerate() {
             self.mixer.say_seen(kind, *seen);
         }
         let depth = path.ilog2().min(31) as usize;
-        let ones = self.mixer.ones([question, question * 32 + depth, path.min(63) as usize]);
+        let ones = self.mixer.ones([question, question * 32 + depth, path.min(63) as usize, near[0][0] as usize]);
         let bit = coder.bit(ones, bit)?;
         self.mixer.learn(bit);
         for (at, _) in cells {

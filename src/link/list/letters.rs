@@ -55,7 +55,7 @@ pub fn code(coder: &mut dyn Coder, given: &Given) -> Result<Vec<(char, u32)>, En
     let mut last = 0;
     for (at, letter) in in_order.into_iter().enumerate() {
         let rare = u32::from(at >= free);
-        let near = [[last, 0, rare], [last / 4, 1, rare], [0, 2, rare], [0, 3, 0]];
+        let near = [[last, 0, rare], [last / 4, 1, rare], [0, 2, rare], [0, 3, 0], [0, 4, 0], [0, 5, 0]];
         let given = given.in_order.get(at).map(|&(_, frequency)| class(frequency));
         last = guess.number(coder, Ask::Frequency, &near, CLASS_BITS, given)?;
         listed.push((letter, frequency(last.min(40))));
@@ -65,7 +65,7 @@ pub fn code(coder: &mut dyn Coder, given: &Given) -> Result<Vec<(char, u32)>, En
 
 /// Codes how far the next character is: how many bits that has, and all of them but the leading one, which is known.
 fn code_gap(coder: &mut dyn Coder, guess: &mut Guess, gap: u32) -> Result<u32, End> {
-    let near = [[0, 0, 0], [0, 1, 0], [0, 2, 0], [0, 3, 0]];
+    let near = [[0, 0, 0], [0, 1, 0], [0, 2, 0], [0, 3, 0], [0, 4, 0], [0, 5, 0]];
     let bits = guess.number(coder, Ask::Gap, &near, 4, Some(u32::BITS - gap.leading_zeros()))?;
     let leading = (1 << bits) / 2;
     Ok(leading + uniform(coder, leading, gap.wrapping_sub(leading))?)

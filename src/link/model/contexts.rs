@@ -54,6 +54,11 @@ impl Contexts {
         keys
     }
 
+    /// Of what kind the last character is, from 0 to 63.
+    pub fn kind(&self, letters: &Letters) -> u32 {
+        letters.kind(self.last[0])
+    }
+
     /// How far the last mark is, from 0 to 7.
     pub fn distance(&self) -> usize {
         self.distance.min(7) as usize
