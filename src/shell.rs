@@ -59,6 +59,7 @@ mod seek;
 mod setting;
 mod settings;
 mod settings_panel;
+mod share;
 #[cfg(all(test, feature = "snapshots"))]
 mod snapshots;
 mod source;
@@ -75,6 +76,7 @@ use std::rc::Rc;
 pub fn run() {
     browser::guard();
     let (settings, unkept) = (browser::settings(), !browser::keeps());
-    let state = Rc::new(state::State { settings, unkept, ..state::State::default() });
+    let outside = share::Outside { home: browser::home().into(), sends: browser::sends() };
+    let state = Rc::new(state::State { settings, outside, unkept, ..state::State::default() });
     yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state, is_rehearsal: false }).render();
 }

@@ -39,6 +39,46 @@ impl Document {
     }
 }
 
+impl Document {
+    /// What was marked in what is shown of the text, without white space around it: from one place to another, each told by
+    /// the first block of its group and how much is shown of that before it, as in a [`Mark`]. Nothing where there are no
+    /// words between them.
+    #[must_use]
+    pub fn marked(&self, from: (usize, usize), to: (usize, usize)) -> Option<Span> {
+        let (start, end) = (self.place_of(from, false)?, self.place_of(to, true)?);
+        let span = crate::text::trim(&self.text, Span::new(start, end.max(start)));
+        (!span.is_empty()).then_some(span)
+    }
+
+    /// What is read of some blocks, from the first to the last and what is shown as one with that.
+    #[must_use]
+    pub fn words_of(&self, first: usize, last: usize) -> Option<Span> {
+        let (_, group) = self.groups_in(last..self.blocks.len()).next()?;
+        Some(Span::new(self.blocks.get(first)?.content.start, group.last()?.content.end))
+    }
+
+    /// The byte behind so much of what is shown of a group, for an end; else that before the next character that is shown.
+    fn place_of(&self, (block, mut units): (usize, usize), is_end: bool) -> Option<usize> {
+        let (_, group) = self.groups_in(block..self.blocks.len()).next()?;
+        let mut place = group.first()?.content.start;
+        for piece in group.iter().flat_map(|block| self.pieces(block.content)) {
+            let (Piece::Text(span) | Piece::LeftOver(span)) = piece else { continue };
+            if is_end && units == 0 {
+                break;
+            }
+            place = span.start;
+            for c in span.of(&self.text).chars() {
+                if units == 0 {
+                    return Some(place);
+                }
+                units = units.saturating_sub(c.len_utf16());
+                place += c.len_utf8();
+            }
+        }
+        Some(place)
+    }
+}
+
 /// Measures what is shown of a group, from its beginning on.
 struct Ruler<'a> {
     text: &'a str,

@@ -118,10 +118,30 @@ fn places_are_where_the_page_shows_the_hits() {
         let hits = document.find(words);
         let marks = document.marks(&hits);
         assert_eq!((marks.len(), hits.is_empty()), (hits.len(), false), "{words}");
-        for place in marks {
+        for (place, hit) in marks.into_iter().zip(hits) {
             let shown = shown(&document, place.block);
+            assert_eq!(document.marked((place.block, place.start), (place.block, place.end)), Some(hit), "{words}");
             assert_eq!(String::from_utf16_lossy(&shown[place.start..place.end]), found, "{words}");
         }
     }
     assert_eq!(document.marks(&[]), []);
+}
+
+#[test]
+fn what_is_marked_is_told_from_its_first_letter_to_its_last() {
+    let document = Document::parse("一、读书\n读书要紧。\n\n二、写作\n常写。\n");
+    let marked = |from, to| document.marked(from, to).map(|span| span.of(&document.text));
+    assert_eq!(marked((0, 2), (0, 4)), Some("读书"));
+    assert_eq!(marked((1, 2), (3, 1)), Some("要紧。\n\n二、写作\n常"));
+    assert_eq!(marked((1, 0), (2, 0)), Some("读书要紧。"), "what ends before a paragraph does not reach into it");
+    assert_eq!(marked((1, 5), (2, 0)), None);
+    assert_eq!(marked((2, 0), (1, 0)), None, "nothing is read backwards");
+    assert_eq!(marked((3, 0), (3, 99)), Some("常写。"));
+    assert_eq!(marked((9, 0), (9, 1)), None);
+    let words = |first, last| document.words_of(first, last).map(|span| span.of(&document.text));
+    assert_eq!(words(1, 1), Some("读书要紧。"));
+    assert_eq!(words(0, 2), Some("一、读书\n读书要紧。\n\n二、写作"));
+    assert_eq!(words(4, 4), None);
+    let run_in = Document::parse("一、读书。要挤时间。\n二、写作。要常写。\n");
+    assert_eq!(run_in.words_of(0, 0).map(|span| span.of(&run_in.text)), Some("一、读书。要挤时间。"));
 }

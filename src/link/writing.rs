@@ -8,6 +8,7 @@ use super::envelope::{Envelope, Version};
 use super::model::Model;
 use super::parcel::Parcel;
 use super::prior::Prior;
+use super::qr::Qr;
 
 /// How many characters are coded in one step: some ten milliseconds in a browser.
 pub(super) const STEP: usize = 400;
@@ -87,6 +88,13 @@ impl Link {
     pub fn capitals(&self) -> String {
         let digits: Vec<u8> = self.fragment.chars().filter_map(super::digits::digit).collect();
         super::capitals::written(&digits)
+    }
+
+    /// The whole address as a QR code, where it is short enough to be read off a screen.
+    #[must_use]
+    pub fn qr(&self, page: &str) -> Option<Qr> {
+        let address = self.address(page);
+        Qr::of(address.strip_suffix(&self.fragment)?, &self.capitals())
     }
 
     /// The fragment with a mark that counts for nothing behind every 200 characters, for programs that break up longer runs.

@@ -11,6 +11,7 @@ use super::panel::Panel;
 use super::post::Made;
 use super::reading::Reading;
 use super::setting::Setting;
+use super::share::Share;
 use super::source::Source;
 
 /// What happened. Pasted, opened, dropped, typed and sample texts all come in as [`Action::Enter`], or as
@@ -30,6 +31,8 @@ pub enum Action {
     Await(Option<Wait>),
     /// So much of a link is made that the reader asked for; none where he no longer does.
     Make(Option<Made>),
+    /// The reader chose to share this, or did something with it.
+    Share(Share),
     /// Something came in that cannot be read.
     Refuse(Notice),
     /// The reader wants to see the text that was not shown.

@@ -15,17 +15,19 @@ mod layout;
 mod menu;
 mod near;
 mod page;
+mod passage;
 mod pointer;
 mod print;
 mod range;
 mod rows;
 mod scroller;
+mod send;
 mod stage;
 mod storage;
 mod text;
 
 pub use block::{block_at, blocks_in_view, focused_block, marked_blocks};
-pub use clipboard::copy;
+pub use clipboard::{copy, mark_field};
 pub use clock::{now, within};
 pub use edge::attended;
 pub use edit_box::{boxed, caret, move_caret, open_box};
@@ -41,9 +43,11 @@ pub use page::{
     dress, focus, focus_is_in, focus_words, is_drawer, keep_focus, prefers_dark, print, return_focus, set_title,
     show_dialog,
 };
+pub use passage::quoted;
 pub use print::print_with;
 pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
+pub use send::{home, save, send, sends};
 pub use stage::{lay_out, stage};
 pub use storage::{keep_texts, keeps, remember, settings, texts};
 

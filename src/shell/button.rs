@@ -43,6 +43,18 @@ pub const TITLES: Icon = Icon("M3.5 4.5h9M6.5 8.2h10M6.5 11.8h7M3.5 15.5h11");
 pub const POINTS: Icon = Icon("M4 5h.01M4 10h.01M4 15h.01M8 5h8.5M8 10h8.5M8 15h8.5");
 /// Two sheets.
 pub const COPY: Icon = Icon("M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1");
+/// Two links of a chain.
+pub const LINK: Icon = Icon("m8.2 11.8 3.6-3.6M9 6l1.7-1.7a3.5 3.5 0 0 1 5 5L14 11m-3 3-1.7 1.7a3.5 3.5 0 0 1-5-5L6 9");
+/// Something that leaves its box.
+pub const SEND: Icon = Icon("M10 12.5v-9M6.5 7 10 3.5 13.5 7M6 9.5H4v7h12v-7h-2");
+/// Something that comes to lie in a tray.
+pub const SAVE: Icon = Icon("M10 3.5v9M6.5 9l3.5 3.5L13.5 9M4 13.5v3h12v-3");
+/// A ring with a tick: it goes.
+pub const GREEN: Icon = Icon("M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14m-3.2 7.2 2.2 2.3 4.3-4.7");
+/// A triangle with an exclamation mark: it may go.
+pub const YELLOW: Icon = Icon("M10 3.2 17.6 16.5H2.4zM10 8.2v4m0 1.8v.1");
+/// An octagon with a cross: it does not go.
+pub const RED: Icon = Icon("M7.1 3h5.8L17 7.1v5.8L12.9 17H7.1L3 12.9V7.1zm.4 4.5 5 5m0-5-5 5");
 /// A printer.
 pub const PRINT: Icon = Icon("M6 7.5v-4h8v4M6 14H3.5V7.5h13V14H14M6 11.5h8v5H6z");
 /// A funnel.

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::button::{Icon, MORE, icon};
+use super::button::{Icon, LINK, MORE, icon};
 use super::language::Words;
 use super::plain::span;
 
@@ -16,6 +16,9 @@ pub fn edge(words: &'static Words) -> Html {
         <div id="edge" class="Edge">
             <button type="button" id="correct" class="Button" title={words.hand.place} aria-haspopup="menu">
                 { icon(MORE) }{ span("Button-word", words.hand.correct) }
+            </button>
+            <button type="button" id="passage" class="Button" title={words.share.passage}>
+                { icon(LINK) }{ span("Button-word", words.share.passage) }
             </button>
             <button type="button" id="locate" class="Button" title={words.pane.locate}>
                 { icon(LOCATE) }{ span("Button-word", words.pane.locate) }

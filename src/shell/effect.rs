@@ -60,6 +60,9 @@ impl App {
         if state.panel != told.panel {
             show(told.panel, state.panel);
         }
+        if let Some(action) = self.share_again(told, &ctx.link().callback(Message::Hand)) {
+            ctx.link().send_message(Message::Act(action));
+        }
         self.tell_found(ctx, told);
         self.tell_titles(told);
         if state.alone && !told.alone {
@@ -174,7 +177,7 @@ fn show(before: Option<Panel>, now: Option<Panel>) {
         Some(_) => browser::focus("panel-close"),
         None if before == Some(Panel::Outline) && !browser::focus_is_in("text") => browser::focus("drawer"),
         None if before == Some(Panel::Text) => browser::focus("more"),
-        None if is_menu(before) => browser::focus("text"),
+        None if is_menu(before) || !browser::focus_is_in("app") => browser::focus("text"),
         None => {}
     }
 }

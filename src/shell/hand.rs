@@ -74,8 +74,8 @@ impl App {
                 if covered { None } else { (key.does)(self, &tell) }
             }
             Gesture::Set(name, value) => {
-                let setting = Setting::named(&name)?;
-                Some(Action::Set(setting, setting.read(&value)?))
+                let setting = || Setting::named(&name).and_then(|of| Some(Action::Set(of, of.read(&value)?)));
+                self.state.share.chosen(&name, &value).map(Action::Share).or_else(setting)
             }
             Gesture::Tool(does) => does(self, &tell),
             Gesture::Words(words) => {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::action::Action;
-use super::button::{LENS, MORE, NEW, SLIDERS, TICK, TITLES, button, icon, tool};
+use super::button::{LENS, LINK, MORE, NEW, SLIDERS, TICK, TITLES, button, icon, tool};
 use super::find;
 use super::language::{Language, Words};
 use super::panel::Panel;
@@ -26,6 +26,7 @@ pub fn header(state: &State, words: &'static Words, act: &Callback<Action>) -> H
             tool("find", LENS, words.find.title)
         });
         parts.push(tool("show-titles", TITLES, words.titles.title));
+        parts.push(button("share", LINK, words.share.short, act, Action::Open(Panel::Share(None))));
         parts.push(button("new", NEW, words.new_text, act, Action::PutAway));
         parts.push(button("more", MORE, words.hand.text, act, Action::Open(Panel::Text)));
     } else {

@@ -8,6 +8,7 @@ mod key_words;
 mod link_words;
 mod pane_words;
 mod setting_words;
+mod share_words;
 mod title_words;
 mod zh_hans;
 
@@ -18,6 +19,7 @@ pub use key_words::KeyWords;
 pub use link_words::LinkWords;
 pub use pane_words::PaneWords;
 pub use setting_words::SettingWords;
+pub use share_words::ShareWords;
 pub use title_words::TitleWords;
 
 /// A language of the page.
@@ -188,6 +190,8 @@ pub struct Words {
     pub find: FindWords,
     /// The page of titles.
     pub titles: TitleWords,
+    /// Sharing the text.
+    pub share: ShareWords,
     /// Links that are opened.
     pub link: LinkWords,
 }

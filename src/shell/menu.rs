@@ -32,7 +32,11 @@ pub struct Item {
 pub fn items(state: &State, words: &'static Words) -> Vec<Item> {
     let Some(reading) = &state.reading else { return Vec::new() };
     match state.panel {
-        Some(Panel::Place { first, last, .. }) => of_place(&reading.document, first, last, &words.hand),
+        Some(Panel::Place { first, last, words: passage, .. }) => {
+            let mut items = of_place(&reading.document, first, last, &words.hand);
+            items.push(item(words.share.passage, "", Action::Open(Panel::Share(passage))));
+            items
+        }
         Some(Panel::Text) => of_text(state, reading, words),
         Some(Panel::Corrections) => of_corrections(reading, &words.hand),
         _ => Vec::new(),
@@ -73,6 +77,7 @@ fn of_text(state: &State, reading: &Reading, words: &'static Words) -> Vec<Item>
     let (can_undo, can_redo) = state.past.reaches();
     let list = reading.corrections.len();
     let mut items = vec![
+        item(words.share.title, "S", Action::Open(Panel::Share(None))),
         item(hand.edit, "", Action::Edit),
         Item { on: Some(kept.is_some()), ..item(hand.keep_lines, "", keep) },
         item(words.undo, "Ctrl Z", can_undo.then_some(Action::Undo)),
@@ -121,7 +126,7 @@ fn draw(index: usize, item: Item) -> Html {
     let parts = [
         tick,
         Some(span("Menu-word", item.word)),
-        Some(span(if item.hint.starts_with("Ctrl") { "Menu-key" } else { "Menu-hint" }, item.hint)),
+        Some(span(if item.hint.is_ascii() && !item.hint.is_empty() { "Menu-key" } else { "Menu-hint" }, item.hint)),
     ];
     let keys = &["type", "class", "role", "tabindex", "aria-checked", "aria-disabled", "data-line", "data-item"];
     let [button, class, role, tab, checked, disabled] =

@@ -1,5 +1,6 @@
 //! What is open over the page. There is one thing at most.
 
+use tigang::Span;
 use yew::prelude::*;
 
 use super::action::Action;
@@ -9,6 +10,7 @@ use super::language::Words;
 use super::menu::corrections;
 use super::plain::{group, span, tag};
 use super::settings_panel::settings_panel;
+use super::share::share_panel;
 use super::state::State;
 
 /// What can be open over the page.
@@ -22,6 +24,8 @@ pub enum Panel {
     Help,
     /// The corrections.
     Corrections,
+    /// What is shared, with the passage that is meant, where one is.
+    Share(Option<Span>),
     /// The menu of a place in the text.
     Place {
         /// The first block that is meant.
@@ -30,6 +34,8 @@ pub enum Panel {
         last: usize,
         /// The byte at which the joined line starts that was pointed at.
         line: Option<usize>,
+        /// The words that are marked there, or else all of the place.
+        words: Option<Span>,
     },
     /// The menu of the text as a whole.
     Text,
@@ -38,7 +44,7 @@ pub enum Panel {
 impl Panel {
     /// Whether it is drawn in the dialog; the rest of the page is out of reach then.
     pub fn is_dialog(self) -> bool {
-        matches!(self, Self::Settings | Self::Help | Self::Corrections)
+        matches!(self, Self::Settings | Self::Help | Self::Corrections | Self::Share(_))
     }
 
     /// Whether it is a menu. Keys move about in it, and going back in the history does not concern it.
@@ -54,6 +60,9 @@ pub fn panel(state: &State, words: &'static Words, act: &Callback<Action>) -> Ht
         Some(Panel::Help) => ("Panel is-help", words.keys.title, help(words)),
         Some(Panel::Corrections) if let Some(reading) = &state.reading => {
             ("Panel is-corrections", words.hand.corrections, corrections(state, reading, words))
+        }
+        Some(Panel::Share(_)) if let Some(reading) = &state.reading => {
+            ("Panel is-share", words.share.title, share_panel(state, reading, words))
         }
         _ => return tag("dialog", &["id", "class"], &["panel", "Panel"], Vec::new()),
     };

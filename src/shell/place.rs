@@ -14,6 +14,7 @@ use super::memory::Place;
 use super::menu::items;
 use super::notice::Notice;
 use super::panel::Panel;
+use super::share::passage;
 use super::state::{Reading, State};
 
 /// A place at the upper edge of the pane that is kept there while the text around it changes.
@@ -54,7 +55,8 @@ impl App {
             }
         };
         let line = at.and_then(|(_, line)| line);
-        (!Choice::at(document, first..=last).is_empty()).then_some(Action::Open(Panel::Place { first, last, line }))
+        let place = Panel::Place { first, last, line, words: passage(document, first, last) };
+        (!Choice::at(document, first..=last).is_empty()).then_some(Action::Open(place))
     }
 
     /// Does what an item of what is open says.

@@ -141,7 +141,6 @@ impl App {
     }
 
     /// Begins to make a link. How far it is, and what has become of it, is told by [`Action::Make`].
-    #[expect(dead_code, reason = "nothing shares a text yet")]
     pub fn make_link(&mut self, parcel: Parcel, tell: &Callback<Gesture>) -> Action {
         if !parcel.fits() {
             return Action::Make(Some(Made::TooLong));

@@ -37,7 +37,7 @@ fn row(setting: &Setting, settings: &Settings, words: &'static SettingWords) -> 
     let value = (setting.of)(settings);
     let label = (setting.label)(words);
     let (class, controls) = match &setting.kind {
-        Kind::Switch => return switch(setting, value, label),
+        Kind::Switch => return switch(setting.name, label, value > 0),
         Kind::Choice { names, words: options } => ("Segments", choice(setting.name, names, options(words), value)),
         Kind::Number { one, .. } => {
             let number = group("output", "Stepper-value", vec![decimal(value, *one).into()]);
@@ -54,7 +54,7 @@ fn row(setting: &Setting, settings: &Settings, words: &'static SettingWords) -> 
 }
 
 /// One of several, side by side.
-fn choice(name: &'static str, names: &[&'static str], words: &[&'static str], value: u16) -> Vec<Html> {
+pub fn choice(name: &'static str, names: &[&'static str], words: &[&'static str], value: u16) -> Vec<Html> {
     let mut segments = Vec::new();
     for (place, (of, word)) in names.iter().zip(words).enumerate() {
         let input = input("radio", name, of, place == usize::from(value));
@@ -64,10 +64,10 @@ fn choice(name: &'static str, names: &[&'static str], words: &[&'static str], va
 }
 
 /// On or off.
-fn switch(setting: &Setting, value: u16, label: &'static str) -> Html {
+pub fn switch(name: &'static str, label: &'static str, on: bool) -> Html {
     let knob = group("span", "Switch", Vec::new());
-    let parts = vec![span("Setting-label", label), input("checkbox", setting.name, "", value > 0), knob];
-    tag("label", &["class", "data-setting"], &["Setting", setting.name], parts)
+    let parts = vec![span("Setting-label", label), input("checkbox", name, "", on), knob];
+    tag("label", &["class", "data-setting"], &["Setting", name], parts)
 }
 
 /// What the eye does not see of a choice, and all else does.

@@ -12,6 +12,7 @@ use super::past::{Deed, Past};
 use super::post::Made;
 pub use super::reading::Reading;
 use super::settings::{Settings, Theme};
+use super::share::{self, Outside, Share};
 
 /// All that the page shows follows from this.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,10 @@ pub struct State {
     pub panel: Option<Panel>,
     /// The theme by day: what the reader comes back to from the dark.
     pub day: Theme,
+    /// What the reader chose to share.
+    pub share: Share,
+    /// What the browser tells of the world outside.
+    pub outside: Outside,
     /// Whether the browser refuses to keep the settings.
     pub unkept: bool,
     /// Whether the outline is put away where it stands beside the text.
@@ -73,6 +78,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Set(setting, value) => setting.set(state.settings, value) == state.settings,
         Action::Await(wait) => state.coming == wait,
         Action::Make(ref made) => state.made == *made,
+        Action::Share(share) => state.share == share,
         _ => false,
     };
     if idle {
@@ -81,6 +87,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let mut next = State::clone(state);
     change(&mut next, action);
     look::carry_on(state, &mut next);
+    share::settle(state, &mut next);
     Rc::new(next)
 }
 
@@ -94,6 +101,7 @@ fn change(state: &mut State, action: Action) {
             state.notice = before.filter(|_| wait.is_none()).map(Notice::Stopped);
         }
         Action::Make(made) => state.made = made,
+        Action::Share(share) => state.share = share,
         Action::Refuse(notice) => {
             if matches!(notice, Notice::Damaged(_)) {
                 state.coming = None;

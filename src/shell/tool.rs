@@ -6,7 +6,7 @@ use super::find::Step;
 use super::key::Does;
 
 /// The id of each button, and what pressing it does.
-static TOOLS: [(&str, Does); 16] = [
+static TOOLS: [(&str, Does); 21] = [
     ("locate", |app, _| app.locate(Some(browser::attended()?))),
     ("correct", |app, _| app.open_menu(Some((browser::attended()?, None)))),
     ("finish", |app, _| app.finish()),
@@ -26,6 +26,11 @@ static TOOLS: [(&str, Does); 16] = [
         None
     }),
     ("back", |app, _| app.away()),
+    ("passage", |app, _| app.share_passage()),
+    ("share-copy", |app, _| app.copy_link()),
+    ("share-send", |app, _| app.send_link()),
+    ("share-text", |app, _| app.copy_part()),
+    ("share-save", |app, _| app.save_part()),
 ];
 
 /// What the button with this id does, where it is one of these.

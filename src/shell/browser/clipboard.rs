@@ -2,8 +2,9 @@
 
 use gloo::utils::{body, document};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use web_sys::{Element, HtmlDialogElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
 
+use super::element;
 use super::page::{keep_focus, return_focus};
 
 /// Copies a text, and says whether the browser let it. The focus stays where it is.
@@ -19,10 +20,20 @@ pub fn copy(text: &str) -> bool {
     keep_focus();
     area.set_value(text);
     area.set_class_name("is-unseen");
-    let _ = body().append_child(&area);
+    // Beside an open dialog nothing can be marked.
+    let dialog = element::<HtmlDialogElement>("panel").filter(HtmlDialogElement::open);
+    let _ = dialog.map_or_else(|| body().into(), Element::from).append_child(&area);
     area.select();
     let is_copied = page.unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false);
     area.remove();
     return_focus();
     is_copied
+}
+
+/// Marks all that is in a field, for the reader to copy it.
+pub fn mark_field(id: &str) {
+    if let Some(field) = element::<HtmlInputElement>(id) {
+        let _ = field.focus();
+        field.select();
+    }
 }

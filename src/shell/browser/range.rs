@@ -56,7 +56,7 @@ struct Texts {
 
 impl Texts {
     fn of(element: &Element) -> Option<Self> {
-        let walker = document().create_tree_walker_with_what_to_show(element, TEXTS).ok()?;
+        let walker = walk(element)?;
         let now = next(&walker)?;
         let length = length(&now);
         Some(Self { walker, now, passed: 0, length })
@@ -83,8 +83,13 @@ impl Texts {
     }
 }
 
+/// A walk through the texts of an element, for [`next`].
+pub(super) fn walk(element: &Element) -> Option<TreeWalker> {
+    document().create_tree_walker_with_what_to_show(element, TEXTS).ok()
+}
+
 /// The next text that is part of what was pasted.
-fn next(walker: &TreeWalker) -> Option<Text> {
+pub(super) fn next(walker: &TreeWalker) -> Option<Text> {
     loop {
         let text: Text = walker.next_node().ok()??.unchecked_into();
         let is_own = text.parent_element().is_some_and(|parent| parent.closest(OWN).is_ok_and(|own| own.is_some()));

@@ -7,7 +7,7 @@ use crate::shell::panel::Panel;
 use crate::shell::setting::SIZE;
 
 /// Those keys, in the order of the help.
-pub static KEYS: [Key; 6] = [
+pub static KEYS: [Key; 7] = [
     Key {
         presses: &["+", "="],
         when: When::Alone,
@@ -31,6 +31,14 @@ pub static KEYS: [Key; 6] = [
         group: Group::Page,
         words: |words| words.dark,
         does: |_, _| Some(Action::Dark { system: browser::prefers_dark() }),
+    },
+    Key {
+        presses: &["s"],
+        when: When::Alone,
+        shown: "S",
+        group: Group::Page,
+        words: |words| words.share,
+        does: |app, _| app.share(),
     },
     Key {
         presses: &["?"],

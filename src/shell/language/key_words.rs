@@ -37,6 +37,8 @@ pub struct KeyWords {
     pub smaller: &'static str,
     /// Dark, or no longer.
     pub dark: &'static str,
+    /// Shares the text by a link.
+    pub share: &'static str,
     /// The help.
     pub help: &'static str,
     /// Closes what is open.

@@ -18,6 +18,7 @@ mod print;
 mod privacy;
 mod reading;
 mod settings;
+mod share;
 mod titles;
 
 use crate::page::Page;
@@ -25,6 +26,7 @@ use crate::page::Page;
 pub use access::AXE_STATES;
 pub use find::found;
 pub use look::choose_theme;
+pub use share::{choose_part, open as open_share};
 pub use titles::open as open_titles;
 
 /// One thing that must hold.
@@ -111,6 +113,17 @@ pub const CHECKS: &[Check] = &[
     Check { name: "what takes a while with a long text is said", run: edit::long },
     Check { name: "the next draft keeps what was put right and lists what was lost", run: edit::next_draft },
     Check { name: "axe finds no fault in menus, the list of corrections and the box", run: hand::access },
+    Check { name: "a link that is shared is copied, and opens as the same text", run: share::copied },
+    Check { name: "a section alone is shared, corrections with it or not", run: share::parts },
+    Check { name: "marked words and paragraphs are linked to", run: share::passage },
+    Check { name: "a camera reads the link off the page", run: share::pictured },
+    Check { name: "where nothing can be copied, the link is marked", run: share::by_hand },
+    Check { name: "lights tell what a link can be sent with", run: share::long },
+    Check { name: "the text itself is copied and saved", run: share::otherwise },
+    Check { name: "the dialog for sharing opens by key, button and menu", run: share::keyed },
+    Check { name: "all of sharing is within a phone", run: share::on_a_phone },
+    Check { name: "from disk a code is shared, and opens in the page", run: share::from_disk },
+    Check { name: "axe finds no fault in sharing", run: share::access },
     Check { name: "nothing is asked for after the page", run: privacy::requests },
     Check { name: "the page's policy forbids requests", run: privacy::policy },
     Check { name: "the file alone works from disk", run: privacy::from_disk },

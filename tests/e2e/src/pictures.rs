@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::checks::{AXE_STATES, choose_theme, edit, found, hand, open_titles};
+use crate::checks::{AXE_STATES, choose_part, choose_theme, edit, found, hand, open_share, open_titles};
 use crate::key::ESCAPE;
 use crate::page::{NARROW, Page};
 use crate::speech::speeches;
@@ -37,6 +37,11 @@ pub fn take(page: &Page, engine: &str, folder: &Path) -> anyhow::Result<()> {
             found(page)?;
             save(&[speech.name, "-find"].concat())?;
             page.click("#find-close")?;
+            open_share(page)?;
+            save(&[speech.name, "-share"].concat())?;
+            choose_part(page, "section")?;
+            save(&[speech.name, "-share-section"].concat())?;
+            page.click("#panel-close")?;
             open_titles(page)?;
             save(&[speech.name, "-titles"].concat())?;
             page.click("#back")?;
