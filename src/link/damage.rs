@@ -38,6 +38,21 @@ pub struct Rest {
 }
 
 impl Damage {
+    /// What is known if the address says how many characters there are: it may tell what a damaged link does not, and a
+    /// link that says otherwise is a changed one, of which no length is certain.
+    pub(super) fn beside(self, expected: Option<u32>) -> Self {
+        let Some(said) = expected else { return self };
+        match self {
+            Self::Empty { expected: None } => Self::Empty { expected },
+            Self::Cut(rest) if rest.length.is_none() => Self::Cut(Rest { length: expected, ..rest }),
+            Self::Cut(rest) | Self::Changed(rest) if rest.length != expected => {
+                Self::Changed(Rest { length: None, ..rest })
+            }
+            Self::TooLong(length) if length != said => Self::Changed(Rest::default()),
+            other => other,
+        }
+    }
+
     /// What is left of the text, where anything could be.
     #[must_use]
     pub const fn rest(&self) -> Option<&Rest> {

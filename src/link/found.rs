@@ -15,24 +15,31 @@ pub const SEPARATOR: char = '.';
 /// How often what was escaped may have been escaped again.
 const TIMES_ESCAPED: usize = 3;
 
-/// The fragment of an address, or what was pasted itself where it is no address. It is empty where an address has none.
+/// What ends an address within a message, or a fragment within an address; no fragment has it.
+const ENDS: &str = "&?<\"'()“”‘’（）「」『』【】《》，。、；：！？";
+
+/// The fragment of an address, or what was pasted itself where it is no address. It is empty where an address has none. Where
+/// there are several, as in a message with #topics#, it is the longest.
 pub fn fragment(pasted: &str) -> String {
     let address = unescaped(unwrapped(pasted));
-    let fragment = match address.rsplit_once('#') {
-        Some((_, fragment)) => fragment,
-        None if address.trim_start().starts_with(capitals::MARK) => &address,
-        None if address.contains("://") || address.contains("?n=") => "",
-        None => &address,
-    };
-    let fragment = fragment.split(['&', '?']).next().unwrap_or_default();
+    let is_bare = address.trim_start().starts_with(capitals::MARK)
+        || !(address.contains('#') || address.contains("://") || address.contains("?n="));
+    let fragments = address.split('#').skip(usize::from(!is_bare));
+    fragments.map(cleaned).max_by_key(String::len).unwrap_or_default()
+}
+
+/// What of this belongs to a fragment, if it is none of the place of a section, and no address itself.
+fn cleaned(fragment: &str) -> String {
     let ours: String = fragment.chars().filter(|&character| !is_nothing(character)).collect();
     let begins = |character| character == capitals::MARK || digits::digit(character).is_some();
     let ours = ours.trim_start_matches(|character| !begins(character));
+    let ours = ours.split(|character| ENDS.contains(character)).next().unwrap_or_default();
     let is_part = |character| {
         if ours.starts_with(capitals::MARK) { capitals::has(character) } else { digits::digit(character).is_some() }
     };
     let ours = ours.trim_end_matches(|character| !is_part(character));
-    if is_anchor(ours) { String::new() } else { ours.to_owned() }
+    let is_none = is_anchor(ours) || ours.starts_with("http");
+    if is_none { String::new() } else { ours.to_owned() }
 }
 
 /// Whether an address of the page is that of a link, or says that it was one. With the place of a section behind it alone it
@@ -47,8 +54,7 @@ pub fn is_link(address: &str) -> bool {
 #[must_use]
 pub fn expected(pasted: &str) -> Option<u32> {
     let address = unescaped(unwrapped(pasted));
-    let query = address.split('#').next()?.split_once('?')?.1;
-    let number = query.split('&').find_map(|pair| pair.strip_prefix("n="))?;
+    let number = address.split(['?', '&']).skip(1).find_map(|pair| pair.strip_prefix("n="))?;
     let digits = number.trim_start().split(|character: char| !character.is_ascii_digit()).next()?;
     digits.parse().ok()
 }
@@ -86,10 +92,11 @@ fn unescaped_once(address: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// What may stand between the characters of a fragment and counts for nothing.
+/// What may stand between the characters of a fragment and counts for nothing; `>` is what mail puts before the lines of
+/// what it answers.
 pub fn is_nothing(character: char) -> bool {
     character.is_whitespace()
-        || character == SEPARATOR
+        || matches!(character, SEPARATOR | '>')
         || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
@@ -110,14 +117,19 @@ mod tests {
             "  https://t.example/?n=51#Bab\r\n> C-_9 \n",
             "https://t.example/?n=51#BabC-_9。",
             "“https://t.example/?n=51#BabC-_9”（发言稿）",
+            "“https://t.example/?n=51#BabC-_9”（发言稿v2）",
+            "链接：https://t.example/?n=51#BabC-_9，共3页",
+            "#会议# https://t.example/?n=51#BabC-_9 #开会#",
+            "<a href=\"https://t.example/?n=51#BabC-_9\">look</a>",
+            "<https://t.example/?n=51#BabC-_9>",
+            "“BabC-_9”",
             "https://nam01.safelinks.protection.outlook.com/?url=https%3A%2F%2Ft.example%2F%3Fn%3D51%23BabC-_9&data=05%7C02",
             "https://t.example/?n=51#Bab.C-.\u{200b}_9.",
             "BabC-_9",
             "#BabC-_9",
         ] {
-            let mangled = mangled.replace("> ", "");
-            assert_eq!(fragment(&mangled), "BabC-_9", "{mangled}");
-            assert!(!mangled.contains("n=51") || expected(&mangled) == Some(51), "{mangled}");
+            assert_eq!(fragment(mangled), "BabC-_9", "{mangled}");
+            assert!(!mangled.contains("51") || expected(mangled) == Some(51), "{mangled}");
         }
     }
 

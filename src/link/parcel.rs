@@ -57,6 +57,9 @@ impl Parcel {
     /// The most bytes beside a text.
     pub(super) const MOST_BESIDE: usize = 1 << 16;
 
+    /// The most bytes of corrections.
+    const MOST_OF_CORRECTIONS: usize = Self::MOST_BESIDE - 512;
+
     /// A text alone.
     #[must_use]
     pub fn of(text: impl Into<String>) -> Self {
@@ -69,7 +72,7 @@ impl Parcel {
         let characters = self.text.chars().count();
         (1..=Self::LONGEST).contains(&characters)
             && self.place.as_ref().is_none_or(|place| place.is_in(characters))
-            && self.corrections.len() + 512 <= Self::MOST_BESIDE
+            && self.corrections.len() <= Self::MOST_OF_CORRECTIONS
     }
 
     /// The check value of all that travels.
@@ -123,7 +126,7 @@ impl Parcel {
                     let passage = pull(&mut record).zip(pull(&mut record));
                     parcel.place = passage.map(|(from, length)| Spot::Passage { from, length });
                 }
-                CORRECTIONS => parcel.corrections = record.to_vec(),
+                CORRECTIONS if record.len() <= Self::MOST_OF_CORRECTIONS => parcel.corrections = record.to_vec(),
                 _ => {}
             }
         }

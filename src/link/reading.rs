@@ -15,6 +15,8 @@ use super::writing::{STEP, share};
 #[derive(Clone, Debug)]
 pub struct Reading {
     envelope: Envelope,
+    /// How many characters the address says that there are.
+    expected: Option<u32>,
     model: Option<(Model, Decoder)>,
     text: String,
     /// How many characters `text` has.
@@ -28,16 +30,15 @@ impl Reading {
     ///
     /// # Errors
     ///
-    /// What is wrong with it, where that can be seen before the text is read.
+    /// What is wrong with it, where that can be seen before the text is read. The number of characters in the address counts
+    /// for that alone: a link whose fragment is as it was sent opens, whatever became of the rest of its address.
     pub fn new(prior: Arc<Prior>, pasted: &str) -> Result<Self, Damage> {
         let expected = super::found::expected(pasted);
-        let envelope = Envelope::open(&super::found::fragment(pasted)).map_err(|damage| match damage {
-            Damage::Empty { expected: None } => Damage::Empty { expected },
-            other => other,
-        })?;
+        let opened = Envelope::open(&super::found::fragment(pasted));
+        let envelope = opened.map_err(|damage| damage.beside(expected))?;
         let model = (envelope.version == Version::Model)
             .then(|| (Model::new(prior, envelope.length), Decoder::new(envelope.payload.clone())));
-        Ok(Self { envelope, model, text: String::new(), read: 0, ended: false })
+        Ok(Self { envelope, expected, model, text: String::new(), read: 0, ended: false })
     }
 
     /// Goes on for some milliseconds. True when all is done.
@@ -77,6 +78,6 @@ impl Reading {
     pub fn finish(mut self) -> Result<Parcel, Damage> {
         while !self.step() {}
         let whole = self.read == self.envelope.length;
-        self.envelope.parcel(self.text, whole)
+        self.envelope.parcel(self.text, whole).map_err(|damage| damage.beside(self.expected))
     }
 }

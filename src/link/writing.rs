@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::check::Check;
 use super::coder::Encoder;
+use super::deflate;
 use super::envelope::{Envelope, Version};
 use super::model::Model;
 use super::parcel::Parcel;
@@ -61,11 +62,14 @@ impl Writing {
         share(self.coded, self.parcel.text.len())
     }
 
-    /// The link.
+    /// The link, in the version that makes it shorter.
     #[must_use]
     pub fn finish(mut self) -> Link {
         while !self.step() {}
-        let envelope = Envelope::around(&self.parcel, Version::Model, self.encoder.finish());
+        let of_model = (Version::Model, self.encoder.finish());
+        let deflated = (Version::Deflate, deflate::write(&self.parcel.text));
+        let (version, payload) = if deflated.1.len() < of_model.1.len() { deflated } else { of_model };
+        let envelope = Envelope::around(&self.parcel, version, payload);
         Link { fragment: envelope.fragment(), length: envelope.length, check: self.parcel.check() }
     }
 }

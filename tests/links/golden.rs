@@ -30,6 +30,13 @@ fn links_stay_as_they_are() {
     }
 }
 
+/// Made by Python's `zlib` and `base64`.
+#[test]
+fn a_link_of_a_script_opens() {
+    let fragment = "AJATFPe8ARsA5P_lkIzlv5fku6zvvJrku4rlpKnlvIDkvJrjgII";
+    assert_eq!(open(fragment), Ok(Parcel::of("同志们：今天开会。")));
+}
+
 #[test]
 fn the_link_of_the_sample_stays_as_it_is() {
     let made = link(&Parcel::of(tigang::input::sample()));
