@@ -21,7 +21,7 @@
 //!    set phrases, as `phrases`, and the characters as a tree, `letters`. What it sees it counts in a `tally`; what speaks
 //!    for which bit is weighed by a `mixer`, in the whole numbers of `logistic`.
 //! 3. `coder`: bits of which is known how likely they are, as digits of 6 bits; `digits` are the characters of addresses,
-//!    `capitals` those of QR codes. Links that other programs made come by `deflate`.
+//!    `capitals` those of QR codes. What has no order is shorter by `deflate`; other programs can make such links too.
 //! 4. `envelope`: the version, the lengths and the `check` values around it.
 //! 5. `found`: the fragment in what became of an address on its way; [`pasted`]: whether it is a link at all; [`Damage`]: what
 //!    can be wrong with it.

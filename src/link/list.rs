@@ -100,7 +100,7 @@ impl Lexicon {
                 [count.min(7), from / 16, 1 << 21 | one],
                 [so_far * 8 + node.class, kinds[0], kinds[1]],
             ];
-            if !self.guess.bit(coder, Ask::More, &near, 1, child.is_some())? {
+            if !self.guess.bit(coder, Ask::More, &near, child.is_some())? {
                 break;
             }
             let near = [

@@ -10,7 +10,7 @@ use tigang::link::list::pack::Source;
 use crate::project;
 
 /// Packs `source.txt` into `list.bin`. With texts it also learns from them what ships as `learned.bin`; without, what was
-/// learned stays as it is.
+/// learned stays as it is; it was learned from speeches and reports that were not counted for the list, and are not here.
 ///
 /// A version that links were made with is frozen: this is for the next one.
 ///

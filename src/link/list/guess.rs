@@ -3,7 +3,7 @@
 use super::super::coder::{Coder, End};
 use super::super::letters::Letters;
 use super::super::mixer::Mixer;
-use super::super::tally::{Tally, hash};
+use super::super::tally::{At, Tally, hash};
 
 /// The questions that a list answers.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,25 @@ const NEAREST: usize = 80;
 /// What is near a question, in six ways: three numbers each. The first number of all is below [`NEAREST`].
 pub type Near = [[u32; 3]; CONTEXTS];
 
+/// A question, asked.
+struct Asked {
+    question: usize,
+    nearest: usize,
+    /// The contexts, as numbers to look them up by.
+    keys: [u32; CONTEXTS],
+}
+
+impl Asked {
+    fn new(ask: Ask, near: &Near) -> Self {
+        let mut way = ask as u32 * 8;
+        let keys = near.map(|[a, b, c]| {
+            way += 1;
+            hash(hash(hash(a, b), c), way - 1)
+        });
+        Self { question: ask as usize, nearest: near[0][0] as usize, keys }
+    }
+}
+
 /// Codes answers.
 #[derive(Debug)]
 pub struct Guess {
@@ -45,22 +64,25 @@ impl Guess {
         Self { tally: Tally::new(bits), mixer: Mixer::new(CONTEXTS, [ASKS, ASKS * 32, 64, NEAREST]) }
     }
 
+    /// Codes an answer of one bit.
+    pub fn bit(&mut self, coder: &mut dyn Coder, ask: Ask, near: &Near, bit: bool) -> Result<bool, End> {
+        self.code(coder, &Asked::new(ask, near), 1, bit)
+    }
+
     /// Codes one bit of an answer; `path` is those before it, behind a leading 1.
-    pub fn bit(&mut self, coder: &mut dyn Coder, ask: Ask, near: &Near, path: u32, bit: bool) -> Result<bool, End> {
-        let question = ask as usize;
-        let mut way = 0;
-        let cells = near.map(|[a, b, c]| {
-            way += 1;
-            self.tally.find(hash(hash(hash(a, b), c), ask as u32 * 8 + way - 1), path)
-        });
-        for (kind, (_, seen)) in cells.iter().enumerate() {
-            self.mixer.say_seen(kind, *seen);
+    fn code(&mut self, coder: &mut dyn Coder, asked: &Asked, path: u32, bit: bool) -> Result<bool, End> {
+        let mut places = [At::default(); CONTEXTS];
+        for (kind, (place, key)) in places.iter_mut().zip(asked.keys).enumerate() {
+            let (at, seen) = self.tally.find(key, path);
+            *place = at;
+            self.mixer.say_seen(kind, seen);
         }
         let depth = path.ilog2().min(31) as usize;
-        let ones = self.mixer.ones([question, question * 32 + depth, path.min(63) as usize, near[0][0] as usize]);
+        let [question, nearest] = [asked.question, asked.nearest];
+        let ones = self.mixer.ones([question, question * 32 + depth, path.min(63) as usize, nearest]);
         let bit = coder.bit(ones, bit)?;
         self.mixer.learn(bit);
-        for (at, _) in cells {
+        for at in places {
             self.tally.count(at, bit);
         }
         Ok(bit)
@@ -75,10 +97,11 @@ impl Guess {
         bits: u32,
         number: Option<u32>,
     ) -> Result<u32, End> {
+        let asked = Asked::new(ask, near);
         let mut path = 1;
         for bit in (0..bits).rev() {
             let one = number.is_some_and(|number| number >> bit & 1 == 1);
-            path = path << 1 | u32::from(self.bit(coder, ask, near, path, one)?);
+            path = path << 1 | u32::from(self.code(coder, &asked, path, one)?);
         }
         Ok(path - (1 << bits))
     }
@@ -92,13 +115,14 @@ impl Guess {
         from: u32,
         rank: Option<u32>,
     ) -> Result<u32, End> {
+        let asked = Asked::new(Ask::Letter, near);
         let mut walk = letters.walk();
         while let Some(cut) = walk.cut {
             // What lies on one side alone needs no bit.
             let bit = match () {
                 () if cut <= from => true,
                 () if cut >= letters.listed() => false,
-                () => self.bit(coder, Ask::Letter, near, walk.path, rank.is_some_and(|rank| rank >= cut))?,
+                () => self.code(coder, &asked, walk.path, rank.is_some_and(|rank| rank >= cut))?,
             };
             walk.take(letters, bit);
         }
