@@ -33,6 +33,8 @@ mod travel;
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::build;
+use crate::work::{Work, finish};
 use crate::{BlockKind, Document, SectionId, Span};
 use ground::Footing;
 use mend::Mender;
@@ -93,7 +95,7 @@ impl Correction {
     /// letter.
     #[must_use]
     pub fn at(document: &Document, offset: usize, change: Change) -> Option<Self> {
-        Self::among(&Natural::read(&document.text).spots, document, offset, change)
+        Self::among(&Natural::at_once(&document.text).spots, document, offset, change)
     }
 
     /// The same among lines that are read already.
@@ -127,7 +129,7 @@ impl Correction {
     #[must_use]
     pub fn of(document: &Document, section: SectionId, change: Change) -> Option<Self> {
         let start = document.sections.get(section.index())?.heading.span.start;
-        let spots = Natural::read(&document.text).spots;
+        let spots = Natural::at_once(&document.text).spots;
         Self::on(&spots, document, spots.holding(start)?, change)
     }
 
@@ -136,7 +138,7 @@ impl Correction {
     /// Nothing where its first or last line holds no letter, or where a mark of omission stands in between.
     #[must_use]
     pub fn declaring(document: &Document, span: Span) -> Option<Self> {
-        Self::declaring_among(&Natural::read(&document.text).spots, span)
+        Self::declaring_among(&Natural::at_once(&document.text).spots, span)
     }
 
     /// The same among lines that are read already.
@@ -179,25 +181,37 @@ impl Document {
     /// as long, and at worst a look at every line for each of them.
     #[must_use]
     pub fn parse_with(text: &str, corrections: &[Correction]) -> Corrected {
-        if corrections.is_empty() {
-            return Corrected { document: Self::parse(text), outcomes: Vec::new() };
-        }
-        Natural::read(text).corrected(corrections)
+        finish(corrected(text.to_owned(), corrections, &Work::straight()))
     }
 }
 
+async fn corrected(text: String, corrections: &[Correction], work: &Work) -> Corrected {
+    if corrections.is_empty() {
+        return Corrected { document: build(text, &mut (), work).await, outcomes: Vec::new() };
+    }
+    Natural::read(text, work).await.corrected(corrections, work).await
+}
+
 impl Natural {
+    /// The document with corrections in it, at once.
+    fn corrected_at_once(&self, corrections: &[Correction]) -> Corrected {
+        finish(self.corrected(corrections, &Work::straight()))
+    }
+
     /// The document with corrections in it.
-    fn corrected(&self, corrections: &[Correction]) -> Corrected {
-        let (text, natural) = (&*self.document.text, &self.document);
+    async fn corrected(&self, corrections: &[Correction], work: &Work) -> Corrected {
+        let (text, natural) = (&self.document.text, &self.document);
         let mut footing = Footing::new(&self.spots, corrections);
-        let put = (!footing.is_natural()).then(|| Document::parse_by(text, &mut footing));
+        let mut put = None;
+        if !footing.is_natural() {
+            put = Some(build(text.clone(), &mut footing, work).await);
+        }
         let base = put.as_ref().unwrap_or(natural);
         if footing.headings.is_empty() {
             return Corrected { document: put.unwrap_or_else(|| natural.clone()), outcomes: footing.outcomes };
         }
         let mut mender = Mender::new(base, corrections, footing);
-        let document = Document::parse_by(text, &mut mender);
+        let document = build(text.clone(), &mut mender, work).await;
         Corrected { document, outcomes: mender.footing.outcomes }
     }
 }

@@ -6,6 +6,7 @@ mod parsing;
 
 pub use parsing::Parsing;
 
+pub(crate) use build::build;
 pub(crate) use hand::{Found, Hand};
 
 use std::borrow::Cow;
@@ -46,12 +47,7 @@ impl Document {
     /// the same text.
     #[must_use]
     pub fn parse(text: impl Into<String>) -> Self {
-        finish(build::build(text.into(), &mut (), &Work::straight()))
-    }
-
-    /// Parses a text with a hand in it, which may put right what the parser found.
-    pub(crate) fn parse_by(text: &str, hand: &mut dyn Hand) -> Self {
-        finish(build::build(text.to_owned(), hand, &Work::straight()))
+        finish(build(text.into(), &mut (), &Work::straight()))
     }
 
     /// The text in `span` as it is to be shown: stretches of text, and the soft breaks between them. Laid end to end the

@@ -69,6 +69,7 @@ mod summary;
 mod titles;
 mod tool;
 mod total;
+mod work;
 
 use std::rc::Rc;
 

@@ -30,8 +30,8 @@ impl Spots {
         let lines: Vec<&Spot> = self.all.iter().filter(|spot| in_it(spot)).collect();
         let [mut words, mut titles, mut neighbours] = [(); 3].map(|()| Chains::with_room(lines.len()));
         for spot in &lines {
-            words.push(print(&spot.key));
-            titles.push(title(&spot.words).map_or(0, |title| print(&title)));
+            words.push(spot.print);
+            titles.push(spot.title);
             neighbours.push(between(spot.before, spot.after));
         }
         Search { lines, spots: self, words, titles, neighbours }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::place::{EDGE, is_telling, print, words};
-use crate::document::{Found, Hand};
+use crate::document::{Found, Hand, build};
 use crate::outline::{Contents, key};
 use crate::text::{Line, LineKind, Paragraph};
+use crate::work::{Work, finish};
 use crate::{Document, Marker, Span};
 
 /// A line of words: one that no mark of omission and no left-over takes.
@@ -19,6 +20,9 @@ pub(super) struct Spot {
     /// Its words as a [`Place`](super::Place) has them, and those of them that count.
     pub words: String,
     pub key: String,
+    /// The print of those that count, and that of what counts behind a number; 0 where there is none.
+    pub print: u32,
+    pub title: u32,
     /// The prints of the paragraphs around it; in the declared outline, those of the lines.
     pub before: u32,
     pub after: u32,
@@ -46,29 +50,60 @@ pub(super) struct Natural {
 }
 
 impl Natural {
-    /// Reads a text.
-    pub fn read(text: &str) -> Self {
-        struct Look(Spots);
-        impl Hand for Look {
-            fn contents(&mut self, _: &str, _: &[Line], found: Option<Contents>) -> Option<Contents> {
-                self.0.declared = found.as_ref().map_or(0..0, |contents| contents.lines.clone());
-                found
-            }
+    /// Reads a text at once.
+    pub fn at_once(text: &str) -> Self {
+        finish(Self::read(text.to_owned(), &Work::straight()))
+    }
 
-            fn headings(&mut self, found: Found) {
-                self.0.note(&found);
-            }
-        }
-        let mut look = Look(Spots::default());
-        Self { document: Document::parse_by(text, &mut look), spots: look.0 }
+    /// Reads a text.
+    pub async fn read(text: String, work: &Work) -> Self {
+        let mut look = Look::default();
+        let document = build(text, &mut look, work).await;
+        let Look { declared, lines, paragraphs } = look;
+        let mut spots = Spots { declared, ..Spots::default() };
+        spots.note(&Read { text: &document.text, lines: &lines, paragraphs: &paragraphs }, work).await;
+        Self { document, spots }
     }
 }
 
+/// A hand that changes nothing, and keeps what it sees: there is time to look at it later.
+#[derive(Default)]
+struct Look {
+    declared: Range<usize>,
+    lines: Vec<Line>,
+    paragraphs: Vec<Paragraph>,
+}
+
+impl Hand for Look {
+    fn contents(&mut self, _: &str, _: &[Line], found: Option<Contents>) -> Option<Contents> {
+        self.declared = found.as_ref().map_or(0..0, |contents| contents.lines.clone());
+        found
+    }
+
+    fn headings(&mut self, found: Found) {
+        self.lines = found.lines.to_vec();
+        self.paragraphs.clone_from(found.paragraphs);
+    }
+}
+
+/// A text in which paragraphs were found.
+struct Read<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    paragraphs: &'a [Paragraph],
+}
+
+/// Looking at the words of a line is as much work as passing over so many bytes.
+const LOOK: usize = 1_000;
+
 impl Spots {
-    /// Notes the lines of a text in which paragraphs were found.
-    fn note(&mut self, found: &Found) {
-        let opens = |paragraph: &Paragraph| words_from(found, paragraph.lines.clone());
-        let prints: Vec<u32> = found.paragraphs.iter().map(|paragraph| print(&key(&opens(paragraph)))).collect();
+    /// Notes the lines of a text.
+    async fn note(&mut self, found: &Read<'_>, work: &Work) {
+        let mut prints: Vec<u32> = Vec::with_capacity(found.paragraphs.len());
+        for paragraph in found.paragraphs {
+            prints.push(print(&key(&words_from(found, paragraph.lines.clone()))));
+            work.spend(LOOK).await;
+        }
         let print_of = |at: Option<usize>| at.and_then(|at| prints.get(at)).copied().unwrap_or(EDGE);
         let mut next_line = 0;
         for (at, paragraph) in found.paragraphs.iter().enumerate() {
@@ -81,13 +116,14 @@ impl Spots {
                 let end = if is_enough { line + 1 } else { paragraph.lines.end };
                 let before = print_of(if is_first { at.checked_sub(1) } else { Some(at) });
                 self.push(found, line..end, (before, print_of(Some(at + 1))));
+                work.spend(LOOK).await;
             }
         }
         self.pass(found, next_line..found.lines.len());
     }
 
     /// Notes lines between two paragraphs: the declared outline, and what is no part of a speech.
-    fn pass(&mut self, found: &Found, lines: Range<usize>) {
+    fn pass(&mut self, found: &Read, lines: Range<usize>) {
         let start = self.declared.start.max(lines.start);
         let declared: Vec<usize> = text_lines(found, start..self.declared.end.min(lines.end).max(start)).collect();
         let print_of = |at: Option<usize>| {
@@ -108,10 +144,11 @@ impl Spots {
     }
 
     /// Notes the first of these lines, whose words go on in the others.
-    fn push(&mut self, found: &Found, lines: Range<usize>, (before, after): (u32, u32)) {
+    fn push(&mut self, found: &Read, lines: Range<usize>, (before, after): (u32, u32)) {
         let (line, words) = (lines.start, words_from(found, lines));
         let Line { span, content, .. } = found.lines[line];
-        self.all.push(Spot { line, span, start: content.start, key: key(&words), words, before, after });
+        let (key, title) = (key(&words), title(&words).map_or(0, |title| print(&title)));
+        self.all.push(Spot { line, span, start: content.start, print: print(&key), title, key, words, before, after });
     }
 
     /// The last line that starts at byte `offset` or before it.
@@ -131,12 +168,12 @@ impl Spots {
 }
 
 /// Those of these lines that hold words.
-fn text_lines(found: &Found, lines: Range<usize>) -> impl Iterator<Item = usize> {
+fn text_lines(found: &Read, lines: Range<usize>) -> impl Iterator<Item = usize> {
     lines.filter(|line| found.lines[*line].kind == LineKind::Text)
 }
 
 /// The words that these lines open with.
-fn words_from(found: &Found, lines: Range<usize>) -> String {
+fn words_from(found: &Read, lines: Range<usize>) -> String {
     words(text_lines(found, lines).map(|line| found.lines[line].content.of(found.text)))
 }
 

@@ -31,8 +31,8 @@ pub fn pack(text: &str, corrections: &[Correction]) -> Vec<u8> {
     if corrections.is_empty() {
         return Vec::new();
     }
-    let natural = Natural::read(text);
-    let Corrected { document, outcomes } = natural.corrected(corrections);
+    let natural = Natural::at_once(text);
+    let Corrected { document, outcomes } = natural.corrected_at_once(corrections);
     let searches = Searches::new(&natural, &document);
     let mut told: Vec<(usize, Option<usize>, u8)> = corrections
         .iter()
@@ -74,7 +74,7 @@ pub fn unpack(text: &str, bytes: &[u8]) -> Vec<Correction> {
     if told.is_empty() {
         return Vec::new();
     }
-    let natural = Natural::read(text);
+    let natural = Natural::at_once(text);
     let everywhere = natural.spots.search(&|_| true);
     let heard = |search: &Search, about: fn(&Change) -> bool| -> Vec<Correction> {
         let corrections = told.iter().filter_map(|told| told.hear(&natural, search));
@@ -82,7 +82,7 @@ pub fn unpack(text: &str, bytes: &[u8]) -> Vec<Correction> {
     };
     // Which lines are the declared outline, is settled first: other places are told among the other lines.
     let mut corrections = heard(&everywhere, is_about_outline);
-    let base = natural.corrected(&corrections).document;
+    let base = natural.corrected_at_once(&corrections).document;
     let searches = Searches::new(&natural, &base);
     corrections.extend(heard(&searches.speech, |change| !is_about_outline(change)));
     corrections

@@ -16,7 +16,7 @@ use crate::{Block, BlockKind, CutEnd, Gap, Span};
 pub(super) const PASSES: usize = LINE_PASSES + 5;
 
 /// Parses a text, with a hand in it, as a piece of work.
-pub(super) async fn build(text: String, hand: &mut dyn Hand, work: &Work) -> Document {
+pub(crate) async fn build(text: String, hand: &mut dyn Hand, work: &Work) -> Document {
     let document = read(&text, hand, work).await;
     Document { text, ..document }
 }

@@ -10,7 +10,8 @@ use super::Document;
 use super::build::{PASSES, build};
 use crate::work::Work;
 
-/// A text that is being parsed, step by step. At the end there is the very document that [`Document::parse`] gives.
+/// A text that is being parsed, step by step. At the end there is the very document that [`Document::parse`] gives; what
+/// else is done to long texts gives its own.
 ///
 /// ```
 /// use tigang::{Document, Parsing};
@@ -24,11 +25,11 @@ use crate::work::Work;
 /// };
 /// assert_eq!(document, Document::parse(document.text.clone()));
 /// ```
-pub struct Parsing {
-    task: Pin<Box<dyn Future<Output = Document>>>,
+pub struct Parsing<T = Document> {
+    task: Pin<Box<dyn Future<Output = T>>>,
     work: Rc<Work>,
-    /// The length of the text in bytes.
-    length: usize,
+    /// How much work there is in all, as far as that is known before.
+    whole: usize,
 }
 
 /// How much is done in a step, in bytes passed over once: a millisecond of work or two.
@@ -38,16 +39,21 @@ impl Parsing {
     /// Takes a text; nothing is done yet.
     #[must_use]
     pub fn new(text: String) -> Self {
-        let length = text.len();
+        Self::begin(text.len(), |work| async move { build(text, &mut (), &work).await })
+    }
+}
+
+impl<T> Parsing<T> {
+    /// Takes a task that is about as much work as parsing `length` bytes.
+    pub(crate) fn begin<F: Future<Output = T> + 'static>(length: usize, task: impl FnOnce(Rc<Work>) -> F) -> Self {
         let work = Rc::new(Work::with_rests(STRIDE));
-        let own = work.clone();
-        Self { task: Box::pin(async move { build(text, &mut (), &own).await }), work, length }
+        Self { task: Box::pin(task(work.clone())), work, whole: length.saturating_mul(PASSES) }
     }
 
     /// Goes one step on. Gives the document when that was the last one; it must not be asked again then.
-    pub fn step(&mut self) -> Option<Document> {
+    pub fn step(&mut self) -> Option<T> {
         match self.task.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(document) => Some(document),
+            Poll::Ready(done) => Some(done),
             Poll::Pending => None,
         }
     }
@@ -55,12 +61,12 @@ impl Parsing {
     /// How much of the work is done, in hundredths of all: never less than before, and never all before the last step.
     #[must_use]
     pub fn percent(&self) -> u8 {
-        let percent = self.work.done() / (self.length * PASSES / 100).max(1);
+        let percent = self.work.done() / (self.whole / 100).max(1);
         u8::try_from(percent).unwrap_or(99).min(99)
     }
 }
 
-impl fmt::Debug for Parsing {
+impl<T> fmt::Debug for Parsing<T> {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         to.debug_struct("Parsing").field("percent", &self.percent()).finish_non_exhaustive()
     }

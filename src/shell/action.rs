@@ -1,5 +1,6 @@
 //! What can happen to the state of the page.
 
+use tigang::Span;
 use tigang::correction::Choice;
 
 use super::coming::Wait;
@@ -8,6 +9,7 @@ use super::find::Step;
 use super::fold::Folded;
 use super::notice::Notice;
 use super::panel::Panel;
+use super::past::Deed;
 use super::post::Made;
 use super::reading::Reading;
 use super::setting::Setting;
@@ -60,6 +62,10 @@ pub enum Action {
     Draft(String),
     /// The reader is done with editing, and this is the text.
     Finish(String),
+    /// This was done to the text, at a place that is to be seen, and so it is read then.
+    Again(Reading, Deed, Option<Span>),
+    /// What the reader has written is read so; where that is all, this is in the box.
+    Drafted(Reading, Option<String>),
     /// The reader folded or unfolded a row.
     Fold(usize),
     /// The outline is to be folded as it was when the text was read last.

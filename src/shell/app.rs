@@ -11,20 +11,19 @@ use super::browser;
 use super::class::class;
 use super::coming::Coming;
 use super::edge::edge;
-use super::editing::Editing;
+use super::editing::{Editing, edit_box};
 use super::find::bar::hits;
 use super::first::first;
 use super::follow::Follow;
 use super::gesture::Gesture;
 use super::header::header;
-use super::language::Words;
 use super::menu::menu;
 use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
 use super::panel::panel;
 use super::paper::paper;
 use super::place::Held;
-use super::plain::{all, element};
+use super::plain::element;
 use super::post::Post;
 use super::rehearsal;
 use super::seek::Seek;
@@ -108,7 +107,7 @@ impl Component for App {
             Message::Hand(gesture) => self.answer(ctx, gesture),
         };
         let before = self.state.clone();
-        if let Some(action) = action {
+        if let Some(action) = action.and_then(|action| self.in_steps(ctx, action)) {
             self.happen(&before, action);
         }
         !Rc::ptr_eq(&before, &self.state)
@@ -166,7 +165,12 @@ impl App {
     /// Lets an action happen. Where the text is drawn anew by it, the place where the reader is is noted first.
     fn happen(&mut self, before: &Rc<State>, action: Action) {
         match action {
-            Action::Correct { .. } | Action::Drop(_) | Action::Undo | Action::Redo | Action::Edit => {
+            Action::Correct { .. }
+            | Action::Drop(_)
+            | Action::Again(..)
+            | Action::Undo
+            | Action::Redo
+            | Action::Edit => {
                 self.held = self.held();
             }
             Action::Enter { .. } | Action::Show | Action::PutAway => self.held = None,
@@ -187,12 +191,4 @@ impl App {
             self.took(start);
         }
     }
-}
-
-/// The text as a box to edit it in. What is in it is the browser's.
-fn edit_box(words: &'static Words) -> Html {
-    let label = element("label", &["for"], ["edit".into()], words.hand.edit_box.into());
-    let values = ["edit", "Edit", "false", "off", "zh-Hans"].map(AttrValue::from);
-    let area = element("textarea", &["id", "class", "spellcheck", "autocomplete", "lang"], values, Html::default());
-    all(vec![element("h1", &["class"], ["is-unseen".into()], label), area])
 }

@@ -1,16 +1,16 @@
-//! A text on its way in. A long one is read in steps, between which the page answers its reader; what was there before
-//! stays until it is read.
+//! A long text on its way, which is read in steps, between which the page answers its reader; what was there before stays
+//! until it is read.
 
 use gloo::timers::callback::Timeout;
-use tigang::{Document, Parsing};
-use yew::Callback;
+use yew::{Callback, Context};
 
 use super::action::Action;
-use super::app::App;
+use super::app::{App, Message};
 use super::browser;
 use super::gesture::Gesture;
 use super::reading::Reading;
-use super::source::Source;
+use super::state::reduce;
+use super::work::Work;
 
 /// Texts of up to so many bytes are read at once: some 300,000 Chinese characters.
 const AT_ONCE: usize = 900_000;
@@ -31,48 +31,56 @@ pub enum Wait {
 #[derive(Debug)]
 pub struct Coming {
     work: Work,
-    source: Source,
     /// Runs until it is read on.
     _next: Timeout,
 }
 
-/// How far it is.
-#[derive(Debug)]
-enum Work {
-    Parsing(Parsing),
-    Parsed(Document),
-    Read(Reading),
-}
-
 impl App {
-    /// Every text comes in here.
-    pub fn take(&mut self, text: String, source: Source, tell: &Callback<Gesture>) -> Action {
-        if text.len() <= AT_ONCE {
-            return Action::Enter { text, source };
+    /// What has a long text read is done in steps. While one is on its way, nothing else is done to what is read.
+    pub fn in_steps(&mut self, ctx: &Context<Self>, mut action: Action) -> Option<Action> {
+        let state = self.state.clone();
+        let is_deed =
+            || matches!(action, Action::Correct { .. } | Action::Drop(_) | Action::Undo | Action::Redo | Action::Edit);
+        if matches!(state.coming, Some(Wait::Text(_))) && is_deed() {
+            return None;
         }
-        self.come(Work::Parsing(Parsing::new(text)), source, tell)
+        if Work::length(&state, &action) > AT_ONCE
+            && let Some(work) = Work::of(&state, &mut action)
+        {
+            self.state = reduce(&state, Action::Close);
+            return self.come(work, &ctx.link().callback(Message::Hand));
+        }
+        Some(action)
     }
 
     /// Reads on for a while. Each return to the browser is a moment in which it answers the reader.
     pub fn read_on(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
-        let Coming { work, source, .. } = self.coming.take()?;
-        let work = match work {
-            Work::Parsing(mut parsing) => match browser::within(SLICE, || parsing.step()) {
-                Some(document) => Work::Parsed(document),
-                None => Work::Parsing(parsing),
-            },
-            Work::Parsed(document) => Work::Read(Reading::at_first(document, source.clone())),
-            Work::Read(reading) => return Some(Action::Read(reading)),
-        };
-        Some(self.come(work, source, tell))
+        let Coming { mut work, .. } = self.coming.take()?;
+        match browser::within(SLICE, || work.step(&self.state)) {
+            None => self.come(work, tell),
+            Some(Action::Close) => Some(Action::Await(None)),
+            done => done,
+        }
     }
 
-    fn come(&mut self, work: Work, source: Source, tell: &Callback<Gesture>) -> Action {
-        let percent = if let Work::Parsing(parsing) = &work { parsing.percent() } else { 99 };
+    /// The reader writes on: what is on its way of it is no longer what is written.
+    pub fn outdate(&mut self) -> Option<Action> {
+        self.coming.take().filter(|coming| !coming.work.is_silent()).map(|_| Action::Await(None))
+    }
+
+    /// What the reader waits for no longer is not read on. What nothing is said of is not waited for.
+    pub fn stop_reading(&mut self) {
+        if !matches!(self.state.coming, Some(Wait::Text(_))) {
+            self.coming.take_if(|coming| !coming.work.is_silent());
+        }
+    }
+
+    fn come(&mut self, work: Work, tell: &Callback<Gesture>) -> Option<Action> {
+        let said = (!work.is_silent()).then_some(Action::Await(Some(Wait::Text(work.percent()))));
         let tell = tell.clone();
         let next = Timeout::new(0, move || tell.emit(Gesture::ReadOn));
-        self.coming = Some(Coming { work, source, _next: next });
-        Action::Await(Some(Wait::Text(percent)))
+        self.coming = Some(Coming { work, _next: next });
+        said
     }
 }
 

@@ -2,13 +2,15 @@
 
 use gloo::timers::callback::Timeout;
 use tigang::edit;
-use yew::Callback;
+use yew::prelude::*;
 
 use super::action::Action;
 use super::app::App;
 use super::browser;
 use super::gesture::Gesture;
+use super::language::Words;
 use super::place::Held;
+use super::plain::{all, element};
 
 /// What is known of the box while the text is edited in it.
 #[derive(Debug, Default)]
@@ -26,8 +28,9 @@ const PAUSE: u32 = 250;
 /// The pause is so many times as long as making the outline takes, so that most of the time belongs to typing.
 const SHARE: u32 = 6;
 
-/// So many bytes are read in a millisecond, until it is known better.
-const BYTES_A_MILLISECOND: usize = 1_000;
+/// So many bytes are read in a millisecond, until it is known better; of a long text, which is read in steps, so many are
+/// taken out of the box.
+const BYTES_A_MILLISECOND: usize = 20_000;
 
 /// All of a block, in ten-thousandths.
 const WHOLE: i32 = 10_000;
@@ -53,7 +56,7 @@ impl App {
         let tell = tell.clone();
         let pause = PAUSE.max(self.editing.took.saturating_mul(SHARE));
         self.editing.pause = Some(Timeout::new(pause, move || tell.emit(Gesture::Paused)));
-        None
+        self.outdate()
     }
 
     /// There is a pause in typing.
@@ -96,4 +99,12 @@ impl App {
         self.editing = Editing::default();
         Some(Action::Finish(text))
     }
+}
+
+/// The text as a box to edit it in. What is in it is the browser's.
+pub fn edit_box(words: &'static Words) -> Html {
+    let label = element("label", &["for"], ["edit".into()], words.hand.edit_box.into());
+    let values = ["edit", "Edit", "false", "off", "zh-Hans"].map(AttrValue::from);
+    let area = element("textarea", &["id", "class", "spellcheck", "autocomplete", "lang"], values, Html::default());
+    all(vec![element("h1", &["class"], ["is-unseen".into()], label), area])
 }

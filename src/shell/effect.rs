@@ -7,7 +7,6 @@ use yew::Context;
 use super::action::Action;
 use super::app::{App, Message};
 use super::browser;
-use super::coming::Wait;
 use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
@@ -52,9 +51,7 @@ impl App {
             }
             _ => {}
         }
-        if !matches!(state.coming, Some(Wait::Text(_))) {
-            self.coming = None;
-        }
+        self.stop_reading();
         self.leave_off();
         self.draw_on(ctx);
         if state.panel != told.panel {

@@ -23,11 +23,11 @@ impl App {
         match gesture {
             Gesture::Text(text) => Some(match pasted(&text) {
                 Some(link) => self.open_link(link, &tell),
-                None => self.take(text, Source::Pasted, &tell),
+                None => Action::Enter { text, source: Source::Pasted },
             }),
             Gesture::File { name, bytes } => match guess(&bytes) {
                 Guess::Text(encoding) => {
-                    Some(self.decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }, &tell))
+                    Some(Self::decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }))
                 }
                 Guess::Binary(kind) => Some(Action::Refuse(Notice::Binary(kind))),
             },
@@ -37,7 +37,7 @@ impl App {
             Gesture::Encoding(label) => {
                 let Source::File(file) = &self.state.reading.as_ref()?.source else { return None };
                 let encoding = Encoding::ALL.into_iter().find(|encoding| encoding.label() == label)?;
-                Some(self.decode(OpenFile { encoding, ..file.clone() }, &tell))
+                Some(Self::decode(OpenFile { encoding, ..file.clone() }))
             }
             Gesture::Hover(hover) => Some(Action::Hover(hover)),
             Gesture::Jump(anchor) => {
@@ -191,9 +191,9 @@ impl App {
     }
 
     /// Takes in a file in an encoding.
-    fn decode(&mut self, file: OpenFile, tell: &Callback<Gesture>) -> Action {
+    fn decode(file: OpenFile) -> Action {
         match browser::decode(&file.bytes, file.encoding) {
-            Some(text) => self.take(text, Source::File(file), tell),
+            Some(text) => Action::Enter { text, source: Source::File(file) },
             None => Action::Refuse(Notice::Unreadable),
         }
     }

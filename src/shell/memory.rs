@@ -145,7 +145,7 @@ mod tests {
             "一、读书\n读诗的人多。\n（一）多读\n日积月累。\n二、写作\n（一）常写\n写一页。\n（二）多改\n改一遍。\n";
         let plain = Reading::of(text, Source::Pasted);
         let put = Choice::Make(2).put(&plain.document, 1, &[]).expect("a paragraph becomes a heading");
-        let right = plain.again(put.corrected, put.corrections.into());
+        let right = plain.again(put.corrected, put.corrections);
         assert_eq!((plain.outline.rows.len(), right.outline.rows.len()), (5, 6));
         let all = level::at_level(&right.outline, level::ALL);
         let kept = remember("", text, &record(&right, &fold::toggle(&all, 3), 0));

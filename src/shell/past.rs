@@ -1,6 +1,6 @@
 //! What the reader did to the text, so that it can be undone and done again.
 
-use tigang::Change;
+use tigang::{Change, Correction, Place};
 
 use super::language::{HandWords, fill};
 use super::state::Reading;
@@ -64,6 +64,12 @@ impl Verb {
 }
 
 impl Deed {
+    /// The making of a correction.
+    pub fn of(correction: &Correction) -> Self {
+        let words = correction.place().map(Place::words).unwrap_or_default();
+        Self::Corrected(Verb::of(correction.change()), words.to_owned())
+    }
+
     /// Its name in the page.
     pub fn name(&self) -> &'static str {
         match self {

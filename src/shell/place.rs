@@ -67,9 +67,7 @@ impl App {
             // Closing and opening go by the history, where what is open is in it.
             Action::Close => self.away(),
             // With a long text it takes a while, without a rest: that is said, and on the screen, before.
-            Action::Edit | Action::Correct { .. } | Action::Drop(_)
-                if self.state.notice != Some(Notice::Long) && is_long(self.state.reading.as_ref()?) =>
-            {
+            Action::Edit if self.state.notice != Some(Notice::Long) && is_long(self.state.reading.as_ref()?) => {
                 let tell = tell.clone();
                 Timeout::new(SEEN, move || tell.emit(Gesture::Item(index))).forget();
                 Some(Action::Say(Notice::Long))

@@ -13,6 +13,7 @@ use super::app::App;
 use super::browser;
 use super::coming::Wait;
 use super::gesture::Gesture;
+use super::letter::arrived;
 
 /// For so many milliseconds is a link worked on before the page looks up: less than a frame.
 const SLICE: u32 = 10;
@@ -160,7 +161,7 @@ impl App {
                     self.work_later(tell);
                 }
                 Some(match came {
-                    Came::Opened(_, result) => self.arrived(result, tell),
+                    Came::Opened(_, result) => arrived(result),
                     Came::Made(link) => Action::Make(Some(Made::Whole(link.into()))),
                 })
             }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use tigang::edit;
+
 use super::action::Action;
 use super::coming::Wait;
 use super::fold;
@@ -13,6 +15,7 @@ use super::post::Made;
 pub use super::reading::Reading;
 use super::settings::{Settings, Theme};
 use super::share::{self, Outside, Share};
+use super::work::Work;
 
 /// All that the page shows follows from this.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +59,13 @@ impl State {
         document(self) == document(other)
     }
 
+    /// The text that is written in the box, where that is another one than is read.
+    pub fn written(&self, text: &str) -> Option<String> {
+        let (Some(reading), Some(before)) = (&self.reading, &self.edited) else { return None };
+        let text = edit::written(&before.document.text, text);
+        (text != reading.document.text).then_some(text)
+    }
+
     /// Whether the text is the one that was read before, put right or edited, so that the reader stays where he was.
     pub fn keeps_place(&self) -> bool {
         let is_other = |notice: &Notice| match notice {
@@ -68,8 +78,11 @@ impl State {
     }
 }
 
-/// The state after `action`; the very same one where it changes nothing.
-pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
+/// The state after `action`; the very same one where it changes nothing. What is work is done to its end.
+pub fn reduce(state: &Rc<State>, mut action: Action) -> Rc<State> {
+    if let Some(work) = Work::of(state, &mut action) {
+        action = work.finish(state);
+    }
     let idle = match action {
         Action::Follow(row) => state.reading.as_ref().is_none_or(|reading| reading.current == Some(row)),
         Action::Hover(hover) => state.hover == hover,
@@ -93,7 +106,8 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
 
 fn change(state: &mut State, action: Action) {
     match action {
-        Action::Enter { text, source } => entry::open(state, Reading::of(&text, source)),
+        // These are work, see `reduce`; where there is nothing to do, nothing happens.
+        Action::Enter { .. } | Action::Correct { .. } | Action::Drop(_) | Action::Draft(_) => {}
         Action::Read(reading) => entry::open(state, reading),
         Action::Await(wait) => {
             let before = std::mem::replace(&mut state.coming, wait);
@@ -115,15 +129,19 @@ fn change(state: &mut State, action: Action) {
             state.offered = None;
         }
         Action::PutAway => deeds::replace(state, None, Deed::PutAway),
-        Action::Correct { choice, block } => deeds::correct(state, choice, block),
-        Action::Drop(which) => deeds::drop_some(state, &which),
+        Action::Again(next, deed, place) => deeds::again(state, next, deed, place),
         Action::Undo => deeds::step(state, false),
         Action::Redo => deeds::step(state, true),
         Action::Edit => {
             look::titles(state, false);
             deeds::edit(state);
         }
-        Action::Draft(text) => deeds::draft(state, &text),
+        Action::Drafted(reading, finished) => {
+            state.reading = Some(reading);
+            if let Some(text) = finished {
+                deeds::finish(state, &text);
+            }
+        }
         Action::Finish(text) => deeds::finish(state, &text),
         Action::Fold(row) => {
             if let Some(reading) = &mut state.reading {

@@ -1,13 +1,10 @@
 //! What the reader does to the text, step by step, and back.
 
-use std::rc::Rc;
-
-use tigang::correction::{Choice, Put, is_draft};
-use tigang::{Document, Row, Span, edit};
+use tigang::{Row, Span};
 
 use super::{Reading, State};
 use crate::shell::notice::Notice;
-use crate::shell::past::{Deed, Verb};
+use crate::shell::past::Deed;
 
 /// Something else is read, or nothing. What was read before is a step back.
 pub(super) fn replace(state: &mut State, fresh: Option<Reading>, deed: Deed) {
@@ -25,28 +22,15 @@ pub(super) fn show(state: &mut State) {
     }
 }
 
-/// A text that came in, with the corrections of the one that is read, where it is a draft of the same speech.
-pub(super) fn carried(earlier: &Reading, fresh: Reading) -> Reading {
-    if earlier.corrections.is_empty() || !is_draft(&earlier.document, &fresh.document) {
-        return fresh;
+/// The same text is read anew after something was done to it, at a place that is to be seen.
+pub(super) fn again(state: &mut State, next: Reading, deed: Deed, place: Option<Span>) {
+    state.coming = None;
+    if place.is_some() || next.corrections.is_empty() {
+        state.panel = None;
     }
-    let corrected = Document::parse_with(&fresh.document.text, &earlier.corrections);
-    Reading::with(corrected, fresh.source, earlier.corrections.clone())
-}
-
-/// The reader puts something right.
-pub(super) fn correct(state: &mut State, choice: Choice, block: usize) {
-    state.panel = None;
-    let Some(reading) = &state.reading else { return };
-    let Some(put) = choice.put(&reading.document, block, &reading.corrections) else { return };
-    let Put { correction, corrections, corrected } = put;
-    let words = correction.place().map(|place| place.words().to_owned()).unwrap_or_default();
-    let deed = Deed::Corrected(Verb::of(correction.change()), words);
-    let place = reading.document.blocks[block].span;
-    if corrections[..] != reading.corrections[..] {
-        let next = reading.again(corrected, corrections.into());
-        let before = state.reading.replace(next);
-        note(state, before, deed);
+    let before = state.reading.replace(next);
+    note(state, before, deed);
+    if let Some(place) = place {
         reveal(state, place);
     }
 }
@@ -57,22 +41,6 @@ fn reveal(state: &mut State, place: Span) {
     let is_there = |row: &Row| reading.document.start_of(row.target).is_some_and(|start| place.contains(start));
     if let Some(row) = reading.outline.rows.iter().position(is_there) {
         reading.folded = crate::shell::fold::reveal(&reading.outline, &reading.folded, row);
-    }
-}
-
-/// Some of the corrections are taken back.
-pub(super) fn drop_some(state: &mut State, which: &[usize]) {
-    let Some(reading) = &state.reading else { return };
-    let kept = reading.corrections.iter().enumerate().filter(|(at, _)| !which.contains(at));
-    let kept: Rc<[_]> = kept.map(|(_, correction)| correction.clone()).collect();
-    let dropped = reading.corrections.len() - kept.len();
-    if kept.is_empty() {
-        state.panel = None;
-    }
-    if dropped > 0 {
-        let next = reading.again(Document::parse_with(&reading.document.text, &kept), kept);
-        let before = state.reading.replace(next);
-        note(state, before, Deed::Dropped(dropped));
     }
 }
 
@@ -98,19 +66,9 @@ pub(super) fn edit(state: &mut State) {
     }
 }
 
-/// The reader has written this much: its outline is shown.
-pub(super) fn draft(state: &mut State, text: &str) {
-    let (Some(reading), Some(before)) = (&state.reading, &state.edited) else { return };
-    let text = edit::written(&before.document.text, text);
-    if text != reading.document.text {
-        let corrected = Document::parse_with(&text, &reading.corrections);
-        state.reading = Some(reading.again(corrected, reading.corrections.clone()));
-    }
-}
-
 /// The reader is done with editing. A text that is all gone comes back.
 pub(super) fn finish(state: &mut State, text: &str) {
-    draft(state, text);
+    state.coming = None;
     let Some(before) = state.edited.take() else { return };
     let is_same = state.reading.as_ref().is_some_and(|now| now.document.text == before.document.text);
     if is_same || text.trim().is_empty() {

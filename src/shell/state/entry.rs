@@ -16,7 +16,6 @@ pub(super) fn open(state: &mut State, fresh: Reading) {
     match &state.reading {
         // The same file in another encoding is the same text, better read.
         Some(earlier) if !earlier.source.same_file(&fresh.source) => {
-            let fresh = deeds::carried(earlier, fresh);
             if bare && fresh.corrections.is_empty() {
                 state.offered = Some(fresh);
                 state.notice = Some(Notice::Kept);

@@ -1,6 +1,11 @@
+use std::rc::Rc;
+
+use tigang::correction::Choice;
+
 use super::*;
 use crate::shell::action::Action;
 use crate::shell::panel::Panel;
+use crate::shell::past::Verb;
 use crate::shell::source::Source;
 use crate::shell::state::reduce;
 

@@ -53,7 +53,8 @@ pub fn editing(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What is done to a long text takes a while: that is said, and on the screen, before it begins.
+/// What is done to a long text takes a while: before its box opens, that is said and on the screen; what is put right in it
+/// comes in steps, whose progress is said.
 pub fn long(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     page.paste(&Speeches::own().text(LONG))?;
@@ -80,7 +81,10 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
         }; \
         document.querySelector('#menu .Menu-item').click(); look()";
     let said = page.session().run_async(&[HELPERS, put].concat(), &[])?;
-    ensure!(said.as_array().is_some_and(|said| said.iter().any(|notice| notice == "long")), "what was said is {said}");
+    ensure!(
+        said.as_array().is_some_and(|said| said.iter().any(|notice| notice == "coming")),
+        "what was said is {said}"
+    );
     Ok(())
 }
 
