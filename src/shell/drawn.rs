@@ -17,6 +17,9 @@ const ROWS_AT_ONCE: usize = 100;
 /// So many rows may be unfolded at once.
 const ROWS_AT_MOST: usize = 500;
 
+/// A text of more chunks than this is drawn by several at once: each turn passes over all of them.
+const TURNS: usize = 400;
+
 /// How much is drawn. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Drawn {
@@ -80,6 +83,6 @@ impl Drawn {
             return Some(Portion::Rows);
         }
         let next = self.text.iter().position(|drawn| !drawn)?;
-        Some(Portion::Chunks(next..next + 1))
+        Some(Portion::Chunks(next..(next + 1 + self.text.len() / TURNS).min(self.text.len())))
     }
 }

@@ -17,18 +17,20 @@ const EDIT: &str = "await open(speech); await when(isWhole); await rest(1000); \
     const least = await timed(() => { \
       document.querySelector('main').prepend(bare); bare.value = speech; bare.focus(); bare.setSelectionRange(0, 0); \
     }, () => true); \
+    await rest(300); let beat = heartbeat(); \
+    bare.setRangeText('写', 0, 0, 'end'); await rest(1000); const letter = beat(); \
     bare.remove(); await painted(); await rest(300); \
     const main = document.querySelector('main'); main.scrollTop = main.scrollHeight / 2; await rest(500); \
     document.querySelector('#more').click(); await when(() => document.querySelector('.Menu-item')); await painted(); \
     const box = () => document.activeElement.id === 'edit' && document.activeElement.value.length > 0; \
-    let beat = heartbeat(); const opened = await timed(() => document.querySelector('.Menu-item').click(), box); \
+    beat = heartbeat(); const opened = await timed(() => document.querySelector('.Menu-item').click(), box); \
     const opening = beat(); beat = heartbeat(); \
     const edit = document.querySelector('#edit'), rows = document.querySelectorAll('nav li').length; \
     edit.setRangeText('写', edit.selectionStart, edit.selectionStart, 'end'); \
     edit.dispatchEvent(new InputEvent('input', { bubbles: true })); await rest(3000); const typing = beat(); \
     beat = heartbeat(); \
     const closed = await timed(() => document.querySelector('#finish').click(), () => document.querySelector('main article')); \
-    return [least, opened, opening, closed, beat(), typing]";
+    return [least, opened, opening, closed, beat(), typing, letter]";
 
 /// Makes a paragraph a heading, by the menu that the key M opens.
 const CORRECT: &str = "await open(speech); await when(isWhole); await rest(1000); \
@@ -55,6 +57,7 @@ pub fn measure(page: &Page, speeches: &Speeches) -> anyhow::Result<()> {
         ("a box of the browser's own", &edited, 0),
         ("the box of the page", &edited, 1),
         ("longest without answer", &edited, 2),
+        ("a letter in the bare box", &edited, 6),
         ("while a letter is followed", &edited, 5),
         ("back to the text", &edited, 3),
         ("longest without answer", &edited, 4),
