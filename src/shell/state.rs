@@ -184,19 +184,8 @@ fn change(state: &mut State, action: Action) {
         Action::Hover(hover) => state.hover = hover,
         Action::Set(setting, value) => state.settings = setting.set(state.settings, value),
         Action::Restore => state.settings = state.settings.restored(),
-        Action::Dark { system } => dark(state, system),
+        Action::Dark { system } => look::dark(state, system),
         Action::Unkept(unkept) => state.unkept = unkept,
-    }
-}
-
-/// Into the dark, or back from it to what the reader had by day.
-fn dark(state: &mut State, system: bool) {
-    let theme = &mut state.settings.theme;
-    let now = *theme == Theme::Dark || *theme == Theme::System && system;
-    if now {
-        *theme = if state.day == Theme::System && system { Theme::Light } else { state.day };
-    } else {
-        state.day = std::mem::replace(theme, Theme::Dark);
     }
 }
 

@@ -1,10 +1,11 @@
-//! What the reader looks for, and whether he looks at the text or at its titles alone: one or the other.
+//! What the reader looks for, whether he looks at the text or at its titles alone, and whether in the dark.
 
 use std::rc::Rc;
 
 use super::State;
 use crate::shell::find::{self, Step};
 use crate::shell::panel::Panel;
+use crate::shell::settings::Theme;
 
 /// A row becomes current, and what is above it is opened.
 pub(super) fn choose(state: &mut State, row: usize, panel: Option<Panel>) {
@@ -47,6 +48,17 @@ pub(super) fn carry_on(before: &State, now: &mut State) {
         && !Rc::ptr_eq(&before.document, &now.document)
     {
         find::carry_on(&before.find, now);
+    }
+}
+
+/// Into the dark, or back from it to what the reader had by day.
+pub(super) fn dark(state: &mut State, system: bool) {
+    let theme = &mut state.settings.theme;
+    let now = *theme == Theme::Dark || *theme == Theme::System && system;
+    if now {
+        *theme = if state.day == Theme::System && system { Theme::Light } else { state.day };
+    } else {
+        state.day = std::mem::replace(theme, Theme::Dark);
     }
 }
 
