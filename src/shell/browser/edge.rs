@@ -1,9 +1,11 @@
 //! Where the buttons at the edge of a paragraph are.
 
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
+use yew::Callback;
 
 use super::block::{BLOCK, block_of};
 use super::{below, element, is_drawer, pane, pixels};
+use crate::shell::gesture::Gesture;
 
 /// On narrow screens the buttons lie over the foot of the text, where this many pixels are theirs.
 const FOOT: i32 = 96;
@@ -45,6 +47,21 @@ pub fn leave() {
     {
         let _ = edge.remove_attribute(BLOCK);
     }
+}
+
+/// Words were marked, or no longer are: as long as some are marked in the text, the buttons are at their paragraph, and one
+/// of them is about the words. In the box in which the text is edited it is the caret.
+pub fn mark(_: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    let selection = gloo::utils::window().get_selection().ok().flatten().filter(|marked| !marked.is_collapsed());
+    let place =
+        selection.and_then(|marked| marked.focus_node()?.parent_element()?.closest(".Article [data-block]").ok()?);
+    if let Some(place) = &place {
+        attend(place);
+    }
+    if let Some(edge) = element::<Element>("edge") {
+        let _ = edge.toggle_attribute_with_force("data-marked", place.is_some());
+    }
+    super::focus_is_in("edit").then_some(Gesture::Caret)
 }
 
 /// The block at whose edge the buttons are, where they are in view.

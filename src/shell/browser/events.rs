@@ -37,7 +37,7 @@ const EVENTS: [(&str, Told); 25] = [
     ("dblclick", pointer::reset),
     ("keydown", keyboard::key_down),
     ("contextmenu", keyboard::context_menu),
-    ("selectionchange", |_, _| super::focus_is_in("edit").then_some(Gesture::Caret)),
+    ("selectionchange", edge::mark),
     ("cancel", cancel),
     ("close", |_, _| Some(Gesture::Away)),
     ("scroll", scroll),

@@ -68,7 +68,7 @@ pub fn copied(page: &Page) -> anyhow::Result<()> {
         ensure!(link == native.address(&page.site.address()?), "{link} is not {native:?}");
         let said = page.run("return document.querySelector('.Share').innerText", &[])?;
         let said = said.as_str().unwrap_or_default();
-        ensure!(said.contains(&native.check.spoken()) && said.contains("谁拿到链接"), "{said}");
+        ensure!(said.contains(&native.check.spoken()) && said.contains("谁拿到谁就能读到"), "{said}");
         page.click("#share-copy")?;
         page.wait("a word of it", "return document.querySelector('.Share-said').innerText.includes('已复制')", &[])?;
         page.press(ESCAPE)?;
@@ -76,7 +76,8 @@ pub fn copied(page: &Page) -> anyhow::Result<()> {
         ensure!(parcel(&link)? == Parcel::of(text), "the link holds something else");
         page.open(WIDE)?;
         page.run("paste(document.querySelector('textarea'), arguments[0])", &[json!(link)])?;
-        page.wait_for_text()?;
+        let come = "return document.querySelector('#app nav')?.innerText.includes(arguments[0])";
+        page.wait("the text of the link", come, &[json!(native.check.spoken())])?;
         page.press("s")?;
         ensure!(made(page)? == link, "the text that came by the link is another one");
     }
@@ -118,10 +119,13 @@ pub fn passage(page: &Page) -> anyhow::Result<()> {
         };
         anyhow::Ok(text.chars().skip(from as usize).take(length as usize).collect::<String>())
     };
-    attend(page, "p:nth-of-type(3)")?;
+    attend(page, "p:nth-of-type(4)")?;
+    let offered = "return shown(document.querySelector('#passage')) && getComputedStyle(edge).opacity === '1'";
+    ensure!(page.run(offered, &[])? == false, "nothing is marked");
     let mark = "const text = document.querySelector('article p:nth-of-type(3)').firstChild; \
         getSelection().setBaseAndExtent(text, 2, text, 7); return String(getSelection())";
     let words = page.run(mark, &[])?;
+    page.wait("a button for the words", offered, &[])?;
     page.click("#passage")?;
     let found = passage(&made(page)?)?;
     ensure!(words == *found && found.chars().count() == 5, "{found} is linked, marked was {words}");
@@ -135,6 +139,13 @@ pub fn passage(page: &Page) -> anyhow::Result<()> {
     let paragraph = page.run("return document.querySelector('article p:nth-of-type(4)').innerText", &[])?;
     let found = passage(&made(page)?)?;
     ensure!(paragraph == *found, "{found} is linked, meant was {paragraph}");
+    page.open(NARROW)?;
+    page.paste(SMALL)?;
+    let words = page.run(mark, &[])?;
+    page.wait("a button for the words on a phone", offered, &[])?;
+    page.click("#passage")?;
+    let found = passage(&made(page)?)?;
+    ensure!(words == *found, "on a phone {found} is linked, marked was {words}");
     Ok(())
 }
 
@@ -145,8 +156,8 @@ pub fn pictured(page: &Page) -> anyhow::Result<()> {
         page.paste(SMALL)?;
         choose_theme(page, theme)?;
         open(page)?;
-        page.run("document.querySelector('.Share-qr').scrollIntoView()", &[])?;
-        let seen = decoded(&page.session().picture(Some(&page.session().find(".Share-qr")?))?)?;
+        page.run("document.querySelector('.Share-side').scrollIntoView({ block: 'end' })", &[])?;
+        let seen = decoded(&page.picture()?).with_context(|| format!("{theme}, {} wide", size.width))?;
         let link = Writing::new(prior(), Parcel::of(SMALL)).context("it fits")?.finish();
         let expected = link.address(&page.site.address()?).replace(&link.fragment, &link.capitals());
         ensure!(seen == expected, "{theme}, {} wide: {seen} is not {expected}", size.width);
@@ -285,11 +296,12 @@ pub fn on_a_phone(page: &Page) -> anyhow::Result<()> {
     choose(page, "分享链接")?;
     made(page)?;
     let within = "const panel = document.querySelector('#panel'), seen = []; \
-        for (const part of panel.querySelectorAll('.Share-qr, #share-copy, #share-check, #share-save, [data-light]')) { \
+        for (const part of panel.querySelectorAll('.Share-side, #share-copy, #share-check, #share-save, [data-light]')) { \
           part.scrollIntoView({ block: 'nearest' }); const box = boxOf(part); \
-          seen.push(box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight + 1); } \
-        return seen.length > 8 && seen.every(Boolean) && panel.scrollWidth <= panel.clientWidth";
-    ensure!(page.run(within, &[])? == true, "something is outside of the phone");
+          if (box.left < 0 || box.right > innerWidth || box.bottom > innerHeight + 1) seen.push([part.outerHTML.slice(0, 80), box]); } \
+        return [seen, panel.scrollWidth - panel.clientWidth, panel.querySelectorAll('[data-light]').length]";
+    let outside = page.run(within, &[])?;
+    ensure!(outside == json!([[], 0, 5]), "outside of the phone are {outside}");
     Ok(())
 }
 
