@@ -1,7 +1,9 @@
 // Puts a program together again whose instructions streams.rs has sorted; what the streams and the instructions are is
 // said there.
 const weave = (sorted) => {
-  const BEFORE = 0, OPCODE = 1, LABEL = 2, LOCAL = 3, CONSTANT = 4, OFFSET = 5, FUNCTION = 6, OTHER = 7, BEHIND = 8;
+  const BEFORE = 0, OPCODE = 1, LABEL = 2, READ = 3, WRITTEN = 4, CONSTANT = 5, ADDRESS = 6, OFFSET = 7, FUNCTION = 8,
+    OTHER = 9, BEHIND = 10;
+  const ALIGNED = '23230011001122232301012';
   let read = 0, end = 0;
   const number = () => {
     let value = 0, byte = 128;
@@ -16,8 +18,8 @@ const weave = (sorted) => {
   const lengths = Array.from({ length: BEHIND + 1 }, number);
   // Where in each stream the next byte is.
   const next = lengths.map((length) => (read += length) - length);
-  // The size of a function takes five bytes at most.
-  const program = new Uint8Array(sorted.length + functions * 5);
+  // The size of a function takes five bytes at most, and for one byte of an instruction three may be put in.
+  const program = new Uint8Array(sorted.length + functions * 5 + lengths[OPCODE] * 2);
   const copy = (stream, count) => {
     program.set(sorted.subarray(next[stream], next[stream] + count), end);
     next[stream] += count;
@@ -37,32 +39,61 @@ const weave = (sorted) => {
   const many = (count, stream) => {
     for (let left = count; left > 0; left -= 1) take(stream);
   };
+  const put = (byte) => {
+    program[end] = byte;
+    end += 1;
+  };
+  const nextOpcode = () => {
+    next[OPCODE] += 1;
+    return sorted[next[OPCODE] - 1];
+  };
+  // A load or store; how it is aligned stands in a stream, or follows from the opcode.
+  const memory = (opcode, isAligned) => {
+    const atZero = opcode > 0xa0;
+    put(atZero ? opcode - 0xa0 : opcode);
+    if (isAligned) put(+ALIGNED[program[end - 1] - 0x28]);
+    else take(OTHER);
+    if (atZero) put(0);
+    else take(OFFSET);
+  };
   // An instruction; by how much the depth of blocks changes.
   const instruction = () => {
-    const opcode = program[end] = sorted[next[OPCODE]];
-    next[OPCODE] += 1;
-    end += 1;
-    if (opcode === 0x0b) return -1;
-    if (opcode > 0x01 && opcode < 0x05) {
-      take(OPCODE);
-      return 1;
-    }
-    // The most frequent one comes first.
-    if (opcode > 0x1f && opcode < 0x23) take(LOCAL);
-    else if (opcode === 0x0c || opcode === 0x0d) take(LABEL);
-    else if (opcode === 0x0e) many(take(OTHER) + 1, OTHER);
-    else if (opcode === 0x10) take(FUNCTION);
-    else if (opcode === 0x11) many(2, OTHER);
-    else if (opcode > 0x27 && opcode < 0x3f) {
-      take(OPCODE);
-      take(OFFSET);
-    } else if (opcode === 0x41) take(CONSTANT);
-    else if (opcode === 0x43) copy(OTHER, 4);
-    else if (opcode === 0x44) copy(OTHER, 8);
-    else if (opcode > 0x22 && opcode < 0x43) take(OTHER);
-    else if (opcode === 0xfc) {
-      const second = take(OPCODE);
-      if (second > 9) many(12 - second, OTHER);
+    const opcode = nextOpcode();
+    // The most frequent ones come first.
+    if (opcode === 0x20) {
+      put(opcode);
+      take(READ);
+    } else if ((opcode > 0x27 && opcode < 0x3f) || (opcode > 0xc7 && opcode < 0xdf)) memory(opcode, true);
+    else if (opcode === 0xef) memory(nextOpcode(), false);
+    else if (opcode === 0xf2) {
+      put(0x20);
+      put(0);
+    } else if (opcode === 0xf0 || opcode === 0xf1) {
+      put(0x41);
+      put(opcode - 0xf0);
+    } else if (opcode === 0xfe) {
+      put(0x41);
+      take(ADDRESS);
+    } else {
+      put(opcode);
+      if (opcode === 0x0b) return -1;
+      if (opcode > 0x01 && opcode < 0x05) {
+        take(OPCODE);
+        return 1;
+      }
+      if (opcode === 0x21 || opcode === 0x22) take(WRITTEN);
+      else if (opcode === 0x0c || opcode === 0x0d) take(LABEL);
+      else if (opcode === 0x0e) many(take(OTHER) + 1, OTHER);
+      else if (opcode === 0x10) take(FUNCTION);
+      else if (opcode === 0x11) many(2, OTHER);
+      else if (opcode === 0x41) take(CONSTANT);
+      else if (opcode === 0x43) copy(OTHER, 4);
+      else if (opcode === 0x44) copy(OTHER, 8);
+      else if (opcode > 0x22 && opcode < 0x43) take(OTHER);
+      else if (opcode === 0xfc) {
+        const second = take(OPCODE);
+        if (second > 9) many(12 - second, OTHER);
+      }
     }
     return 0;
   };
@@ -76,12 +107,8 @@ const weave = (sorted) => {
     const size = end - start - 5;
     end = start;
     let rest = size;
-    for (; rest > 127; rest >>= 7) {
-      program[end] = (rest & 127) | 128;
-      end += 1;
-    }
-    program[end] = rest;
-    end += 1;
+    for (; rest > 127; rest >>= 7) put((rest & 127) | 128);
+    put(rest);
     program.copyWithin(end, start + 5, start + 5 + size);
     end += size;
   }
