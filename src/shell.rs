@@ -38,6 +38,7 @@ mod inline;
 mod key;
 mod language;
 mod letter;
+mod letter_line;
 mod level;
 mod levels;
 mod marks;
@@ -48,6 +49,7 @@ mod notice_line;
 mod outline_pane;
 mod panel;
 mod paper;
+mod passage;
 mod past;
 mod place;
 mod plain;
@@ -78,6 +80,8 @@ pub fn run() {
     browser::guard();
     let (settings, unkept) = (browser::settings(), !browser::keeps());
     let outside = share::Outside { home: browser::home().into(), sends: browser::sends() };
-    let state = Rc::new(state::State { settings, outside, unkept, ..state::State::default() });
+    // Before anything is drawn: a page that is about to open a link is no empty one.
+    let coming = letter::here(false).map(|_| coming::Wait::Link(0));
+    let state = Rc::new(state::State { settings, coming, outside, unkept, ..state::State::default() });
     yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state, is_rehearsal: false }).render();
 }

@@ -2,7 +2,7 @@
 
 use super::capitals;
 use super::digits::digit;
-use super::found::{expected, fragment, is_nothing};
+use super::found::{expected, fragment, head, is_nothing};
 
 /// Behind which a scheme stands in front of an address, also in one that was escaped.
 const MARKS: [&str; 3] = ["://", "%3A", "%253A"];
@@ -25,8 +25,7 @@ pub fn pasted(text: &str) -> Option<&str> {
     if text.len() > MOST {
         return None;
     }
-    let head = ["#", "%23", "%2523"].iter().filter_map(|hash| text.find(hash)).min();
-    let mark = MARKS.iter().filter_map(|mark| text[..head.unwrap_or(text.len())].rfind(mark)).max();
+    let mark = MARKS.iter().filter_map(|mark| head(text).rfind(mark)).max();
     let from = mark.map_or(0, |mark| text[..mark].trim_end_matches(|one: char| one.is_ascii_alphabetic()).len());
     let rest = &text[from..];
     let end = rest.find(|one| digit(one).is_none() && !BETWEEN.contains(one) && !is_nothing(one));

@@ -6,10 +6,25 @@ use super::coder::Decoder;
 use super::damage::Damage;
 use super::deflate;
 use super::envelope::{Envelope, Version};
+use super::found::{expected, fragment};
 use super::model::Model;
 use super::parcel::Parcel;
 use super::prior::Prior;
 use super::writing::{STEP, share};
+
+/// Looks at what was pasted or followed, as far as nothing need be known for it.
+///
+/// # Errors
+///
+/// What is wrong with it, where that can be seen before the text is read. The number of characters in the address counts
+/// for that alone: a link whose fragment is as it was sent opens, whatever became of the rest of its address.
+pub fn glance(pasted: &str) -> Result<(), Damage> {
+    envelope(pasted).map(drop)
+}
+
+fn envelope(pasted: &str) -> Result<Envelope, Damage> {
+    Envelope::open(&fragment(pasted)).map_err(|damage| damage.beside(expected(pasted)))
+}
 
 /// A link that is being opened.
 #[derive(Clone, Debug)]
@@ -30,12 +45,10 @@ impl Reading {
     ///
     /// # Errors
     ///
-    /// What is wrong with it, where that can be seen before the text is read. The number of characters in the address counts
-    /// for that alone: a link whose fragment is as it was sent opens, whatever became of the rest of its address.
+    /// As [`glance`].
     pub fn new(prior: Arc<Prior>, pasted: &str) -> Result<Self, Damage> {
-        let expected = super::found::expected(pasted);
-        let opened = Envelope::open(&super::found::fragment(pasted));
-        let envelope = opened.map_err(|damage| damage.beside(expected))?;
+        let expected = expected(pasted);
+        let envelope = envelope(pasted)?;
         let model = (envelope.version == Version::Model)
             .then(|| (Model::new(prior, envelope.length), Decoder::new(envelope.payload.clone())));
         Ok(Self { envelope, expected, model, text: String::new(), read: 0, ended: false })

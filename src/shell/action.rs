@@ -41,6 +41,8 @@ pub enum Action {
     Show,
     /// The reader has read the notice.
     Dismiss,
+    /// The reader has read that the text came by a link.
+    Hear,
     /// The reader wants to read another text.
     PutAway,
     /// The reader puts something right at a block of the text.

@@ -17,6 +17,7 @@ use super::first::first;
 use super::follow::Follow;
 use super::gesture::Gesture;
 use super::header::header;
+use super::letter_line::letter_line;
 use super::menu::menu;
 use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
@@ -25,7 +26,6 @@ use super::paper::paper;
 use super::place::Held;
 use super::plain::element;
 use super::post::Post;
-use super::rehearsal;
 use super::seek::Seek;
 use super::state::{State, reduce};
 use super::titles::titles;
@@ -107,8 +107,11 @@ impl Component for App {
             Message::Hand(gesture) => self.answer(ctx, gesture),
         };
         let before = self.state.clone();
+        if let Some(draft) = action.as_ref().and_then(|action| self.unread(action)) {
+            self.happen(draft);
+        }
         if let Some(action) = action.and_then(|action| self.in_steps(ctx, action)) {
-            self.happen(&before, action);
+            self.happen(action);
         }
         !Rc::ptr_eq(&before, &self.state)
     }
@@ -121,6 +124,7 @@ impl Component for App {
         let content = html! {
             <>
                 { header(state, words, &act) }
+                { letter_line(state, words, &act) }
                 if let Some(reading) = &state.reading {
                     { outline_pane(reading, state, words, &act) }
                     if reading.titles.are_open {
@@ -137,7 +141,7 @@ impl Component for App {
                         }
                     </main>
                 } else {
-                    { first(words, &act) }
+                    { first(state.coming, words, &act) }
                 }
                 { notice_line(state, words, &act) }
                 { panel(state, words, &act) }
@@ -154,7 +158,7 @@ impl Component for App {
         if first {
             browser::take_over();
             browser::listen(&ctx.link().callback(Message::Hand));
-            self.rehearsal = Some(rehearsal::later(self.state.settings));
+            self.begin(ctx);
         }
         let told = std::mem::replace(&mut self.told, self.state.clone());
         self.tell(ctx, &told, first);
@@ -163,7 +167,8 @@ impl Component for App {
 
 impl App {
     /// Lets an action happen. Where the text is drawn anew by it, the place where the reader is is noted first.
-    fn happen(&mut self, before: &Rc<State>, action: Action) {
+    fn happen(&mut self, action: Action) {
+        let before = self.state.clone();
         match action {
             Action::Correct { .. }
             | Action::Drop(_)
@@ -178,7 +183,7 @@ impl App {
         }
         let start = browser::now();
         let is_draft = matches!(action, Action::Draft(_));
-        let next = reduce(before, action);
+        let next = reduce(&before, action);
         // Before it is on the screen: printing may come between that and whatever follows.
         if before.settings != next.settings || !before.reads_the_same(&next) {
             browser::print_with(paper(&next));

@@ -9,7 +9,7 @@ use super::chunk::Chunk;
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
-use super::plain::{block, element, p};
+use super::plain::{block, element, p, span};
 use super::state::Reading;
 
 /// The text of the speech, in chunks.
@@ -27,6 +27,9 @@ pub fn article(reading: &Reading, words: &'static Words) -> Html {
                 <h1 class="is-unseen">{ words.untitled }</h1>
             }
             { for chunks }
+            if reading.letter().is_some_and(|letter| letter.check.is_err()) {
+                { p("CutEnd", span("CutEnd-count", words.cut_end)) }
+            }
         </>
     };
     element("article", &["class", "lang"], ["Article".into(), "zh-Hans".into()], content)

@@ -35,7 +35,10 @@ pub use events::listen;
 pub use file::decode;
 pub use guard::guard;
 pub use highlight::{Hits, bring, mark, size, unmark};
-pub use history::{Travelled, clear_address, depart, enter_panel, jump_to, leave_panel, take_over, target, travelled};
+pub use history::{
+    Travelled, address, carried, carry, clear_address, depart, enter_panel, jump_to, leave_panel, take_over, target,
+    travelled,
+};
 pub use layout::watch;
 pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;

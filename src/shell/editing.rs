@@ -66,6 +66,12 @@ impl App {
         Some(Action::Draft(browser::boxed()?))
     }
 
+    /// What is written and not read yet, where the box is about to go for another text.
+    pub fn unread(&self, action: &Action) -> Option<Action> {
+        self.state.edited.as_ref().filter(|_| matches!(action, Action::Show))?;
+        browser::boxed().map(Action::Draft)
+    }
+
     /// Notes how long it took to follow what was typed, since this time.
     pub fn took(&mut self, start: u32) {
         self.editing.took = browser::now().saturating_sub(start);

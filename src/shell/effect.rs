@@ -10,6 +10,7 @@ use super::browser;
 use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
+use super::place::Held;
 use super::state::{Reading, State};
 
 impl App {
@@ -30,6 +31,9 @@ impl App {
             }
         }
         let is_other = !told.reads_the_same(&state);
+        if is_other {
+            self.carry_link();
+        }
         match &state.reading {
             Some(_) if state.edited.is_some() && told.edited.is_none() => {
                 let held = self.held.take();
@@ -42,10 +46,10 @@ impl App {
                     None => self.open(ctx, told, reading),
                 }
             }
-            None if first || told.reading.is_some() => {
+            None if first || told.reading.is_some() || told.coming.is_some() && state.coming.is_none() => {
                 browser::set_title(None, state.settings.language.words().name);
                 browser::focus("paste");
-                if !first {
+                if told.reading.is_some() {
                     browser::clear_address();
                 }
             }
@@ -61,6 +65,7 @@ impl App {
             ctx.link().send_message(Message::Act(action));
         }
         self.tell_found(ctx, told);
+        self.tell_passage(told);
         self.tell_titles(told);
         if state.alone && !told.alone {
             browser::focus("text");
@@ -130,18 +135,28 @@ impl App {
             browser::focus("text");
         }
         let tell = ctx.link().callback(Message::Hand);
-        let action = match reading.row(&browser::target()) {
-            Some(row) if told.reading.is_none() => self.arrive(row, &tell),
-            _ => {
-                if told.reading.is_some() {
-                    browser::clear_address();
-                }
-                if let Some(record) = record {
-                    self.come_back(ctx, record.place.within(&reading.document));
-                }
+        let row = reading.row(&browser::target()).filter(|_| told.reading.is_none());
+        if row.is_none() && told.reading.is_some() {
+            browser::clear_address();
+        }
+        // A link leads to its place, unless the reader has left it elsewhere.
+        let letter = reading.letter().filter(|letter| !(letter.origin.is_kept && record.is_some()));
+        let action = match (row.or_else(|| reading.row(letter?.section()?)), letter, record) {
+            (Some(row), ..) => self.arrive(row, &tell),
+            (None, Some(letter), _) if let Some(span) = letter.passage(&reading.document.text) => {
+                self.come_to(ctx, reading, span);
+                None
+            }
+            (None, Some(letter), _) if let Some(byte) = letter.offset(&reading.document.text) => {
+                self.come_back(ctx, Held { byte, part: 0 }.within(&reading.document));
+                None
+            }
+            (None, _, Some(record)) => {
+                self.come_back(ctx, record.place.within(&reading.document));
                 // Where the reader is then is looked at when it is laid out, which is told: see `watch`.
                 None
             }
+            _ => None,
         };
         if let Some(action) = action {
             ctx.link().send_message(Message::Act(action));

@@ -5,12 +5,17 @@ use yew::prelude::*;
 
 use super::action::Action;
 use super::button::{FILE, OUTLINE, SAMPLE, button, icon};
+use super::coming::Wait;
 use super::language::Words;
 use super::plain::{group, p, span, tag};
 use super::source::Source;
 
-/// The first view.
-pub fn first(words: &'static Words, act: &Callback<Action>) -> Html {
+/// The first view; while a link is being opened, nothing but the ghost of what will come.
+pub fn first(coming: Option<Wait>, words: &'static Words, act: &Callback<Action>) -> Html {
+    if matches!(coming, Some(Wait::Link(_))) {
+        let title = group("h1", "is-unseen", vec![words.link.opening.into()]);
+        return group("main", "First is-waiting", vec![group("div", "First-sheet", vec![title, ghost(words)])]);
+    }
     let show_sample = Action::Enter { text: sample().to_owned(), source: Source::Sample };
     let keys = &["type", "id", "class", "accept"];
     let file = ["file", "file", "is-unseen", ".txt,.md,text/plain,text/markdown"];

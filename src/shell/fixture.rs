@@ -154,6 +154,20 @@ pub fn reading() -> Reading {
     let measure = Rc::new(Measure::of(&document, &outline));
     let (document, outline) = (Rc::new(document), Rc::new(outline));
     let (find, titles, corrections, lost) = (Rc::default(), Titles::default(), Rc::default(), Rc::default());
-    let source = Source::Pasted;
-    Reading { document, outline, measure, folded, drawn, current: Some(0), find, titles, source, corrections, lost }
+    let (source, touched, heard) = (Source::Pasted, false, false);
+    Reading {
+        document,
+        outline,
+        measure,
+        folded,
+        drawn,
+        current: Some(0),
+        find,
+        titles,
+        source,
+        touched,
+        heard,
+        corrections,
+        lost,
+    }
 }

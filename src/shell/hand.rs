@@ -2,7 +2,6 @@
 
 use tigang::export::outline;
 use tigang::input::{Encoding, Guess, guess};
-use tigang::link::pasted;
 use yew::{Callback, Context};
 
 use super::action::Action;
@@ -21,10 +20,7 @@ impl App {
     pub fn answer(&mut self, ctx: &Context<Self>, gesture: Gesture) -> Option<Action> {
         let tell = ctx.link().callback(Message::Hand);
         match gesture {
-            Gesture::Text(text) => Some(match pasted(&text) {
-                Some(link) => self.open_link(link, &tell),
-                None => Action::Enter { text, source: Source::Pasted },
-            }),
+            Gesture::Text(text) => Some(self.take(text, &tell)),
             Gesture::File { name, bytes } => match guess(&bytes) {
                 Guess::Text(encoding) => {
                     Some(Self::decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }))
@@ -166,10 +162,12 @@ impl App {
         self.follow.look(reading, tell).map(Action::Follow)
     }
 
-    /// Goes where the history leads. Back from what is open over the page means that it closes, and nothing else.
+    /// Goes where the history leads: to another link, or to another place. Back from what is open over the page means that
+    /// it closes, and nothing else.
     fn travel(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
-        if self.state.panel.is_some() {
-            return Some(Action::Close);
+        let followed = self.follow_link(tell);
+        if followed.is_some() {
+            return followed;
         }
         let target = browser::target();
         let row = self.state.reading.as_ref()?.row(&target);

@@ -22,6 +22,8 @@ pub enum Notice {
     TooLong,
     /// The reader did not wait for this.
     Stopped(Wait),
+    /// A text of this title came by a link, and waits: what is read is the reader's own.
+    Received(Option<String>),
     /// A link does not open: this is wrong with it.
     Damaged(Damage),
     /// The browser could not read the file.
@@ -70,6 +72,8 @@ pub enum Way {
     Redo,
     /// Show the text that was not shown.
     Show,
+    /// Show the text of a link in place of the reader's own.
+    Open,
     /// Look at the corrections.
     Look,
 }
@@ -81,6 +85,7 @@ impl Way {
             Self::Undo => (words.undo, Action::Undo),
             Self::Redo => (words.hand.redo, Action::Redo),
             Self::Show => (words.show_anyway, Action::Show),
+            Self::Open => (words.link.open, Action::Show),
             Self::Look => (words.hand.look, Action::Open(Panel::Corrections)),
         }
     }
@@ -101,6 +106,10 @@ impl Notice {
             Self::TooLong => plain("too-long", words.too_long),
             Self::Stopped(Wait::Text(_)) => plain("stopped", words.stopped),
             Self::Stopped(Wait::Link(_)) => plain("stopped", words.link.stopped),
+            Self::Received(title) => {
+                let title = title.as_deref().unwrap_or(words.untitled);
+                ("received", fill(words.link.received, &[title]), vec![Way::Open])
+            }
             Self::Damaged(damage) => ("damaged", words.link.damage(damage), vec![]),
             Self::Unreadable => plain("unreadable", words.unreadable),
             Self::NoHeadings => plain("no-headings", words.no_headings),

@@ -6,7 +6,7 @@ use super::action::Action;
 use super::button::{CROSS, OUTLINE, REDO, SAMPLE, UNDO, button};
 use super::coming::Wait;
 use super::language::Words;
-use super::notice::Way;
+use super::notice::{Notice, Way};
 use super::plain::{p, tag};
 use super::state::State;
 
@@ -22,7 +22,10 @@ pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>)
             Wait::Link(percent) => (words.link.opening, percent),
         };
         parts.push(coming(sentence, percent, words, act));
-    } else if let Some(shown) = state.notice.as_ref().map(|notice| notice.shown(words)) {
+    } else if let Some(notice) = &state.notice
+        && (state.reading.is_some() || !matches!(notice, Notice::Damaged(_)))
+    {
+        let shown = notice.shown(words);
         name = shown.name;
         parts.push(p("", shown.sentence));
         parts.extend(shown.ways.iter().map(|way| show_way(way, words, act)));
@@ -49,7 +52,7 @@ fn show_way(way: &Way, words: &'static Words, act: &Callback<Action>) -> Html {
     let (id, sign) = match way {
         Way::Undo => ("undo", UNDO),
         Way::Redo => ("redo", REDO),
-        Way::Show => ("show", SAMPLE),
+        Way::Show | Way::Open => ("show", SAMPLE),
         Way::Look => ("look", OUTLINE),
     };
     button(id, sign, word, act, action)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
-use tigang::link::{Damage, Link, Parcel, Priming, Prior, Reading, Writing};
+use tigang::link::{Damage, Link, Parcel, Priming, Prior, Reading, Writing, glance};
 use yew::Callback;
 
 use super::action::Action;
@@ -13,7 +13,7 @@ use super::app::App;
 use super::browser;
 use super::coming::Wait;
 use super::gesture::Gesture;
-use super::letter::arrived;
+use super::letter::{Origin, arrived};
 
 /// For so many milliseconds is a link worked on before the page looks up: less than a frame.
 const SLICE: u32 = 10;
@@ -43,7 +43,7 @@ enum Known {
 /// A link that is being opened.
 #[derive(Debug)]
 struct Opening {
-    address: Rc<str>,
+    origin: Origin,
     reading: Option<Reading>,
 }
 
@@ -61,8 +61,8 @@ pub enum Made {
 /// What came of a step.
 #[derive(Debug, PartialEq, Eq)]
 enum Came {
-    /// This was sent by the link of this address; or this is wrong with it.
-    Opened(Rc<str>, Result<Parcel, Damage>),
+    /// This was sent by a link from here; or this is wrong with it.
+    Opened(Origin, Result<Parcel, Damage>),
     Made(Link),
 }
 
@@ -89,15 +89,15 @@ impl Post {
                 return None;
             }
         };
-        if let Some(Opening { address, reading }) = self.opening.take() {
-            let mut reading = match reading.map_or_else(|| Reading::new(prior, &address), Ok) {
+        if let Some(Opening { origin, reading }) = self.opening.take() {
+            let mut reading = match reading.map_or_else(|| Reading::new(prior, &origin.address), Ok) {
                 Ok(reading) => reading,
-                Err(damage) => return Some(Came::Opened(address, Err(damage))),
+                Err(damage) => return Some(Came::Opened(origin, Err(damage))),
             };
             if reading.step() {
-                return Some(Came::Opened(address, reading.finish()));
+                return Some(Came::Opened(origin, reading.finish()));
             }
-            self.opening = Some(Opening { address, reading: Some(reading) });
+            self.opening = Some(Opening { origin, reading: Some(reading) });
             return None;
         }
         if let Some(parcel) = self.parcel.take() {
@@ -135,9 +135,17 @@ impl Post {
 }
 
 impl App {
-    /// Begins to open a link: an address, or what is left of one. A long text that is on its way in is waited for no longer.
-    pub fn open_link(&mut self, address: &str, tell: &Callback<Gesture>) -> Action {
-        self.post.opening = Some(Opening { address: address.into(), reading: None });
+    /// Begins to open a link. A long text that is on its way in is waited for no longer.
+    pub fn open_link(&mut self, origin: Origin, tell: &Callback<Gesture>) -> Action {
+        if let Err(damage) = glance(&origin.address) {
+            return arrived(origin, Err(damage));
+        }
+        // The text itself comes soon enough.
+        self.rehearsal = None;
+        // A browser may tell the same twice.
+        if self.post.opening.as_ref().is_none_or(|opening| opening.origin != origin) {
+            self.post.opening = Some(Opening { origin, reading: None });
+        }
         self.work_later(tell)
     }
 
@@ -161,7 +169,7 @@ impl App {
                     self.work_later(tell);
                 }
                 Some(match came {
-                    Came::Opened(_, result) => arrived(result),
+                    Came::Opened(origin, result) => arrived(origin, result),
                     Came::Made(link) => Action::Make(Some(Made::Whole(link.into()))),
                 })
             }
@@ -217,17 +225,17 @@ mod tests {
         assert!(told.is_sorted() && told.len() > 20, "{told:?}");
         assert!(told[0] < 5 && told.contains(&50) && told.contains(&96), "{told:?}");
         assert!(post.is_idle());
-        let address: Rc<str> = link.address("https://example.org/").into();
         for (address, result) in [
-            (address.clone(), Ok(parcel.clone())),
+            (link.address("https://example.org/").into(), Ok(parcel.clone())),
             ("https://example.org/?n=51".into(), Err(Damage::Empty { expected: Some(51) })),
             ("#Zabc".into(), Err(Damage::Version('Z'))),
         ] {
-            post.opening = Some(Opening { address: address.clone(), reading: None });
+            let origin = Origin { address, is_kept: false };
+            post.opening = Some(Opening { origin: origin.clone(), reading: None });
             // What is opened comes first.
             post.parcel = Some(parcel.clone());
             let (came, told) = worked(&mut post);
-            assert_eq!(came, Came::Opened(address, result));
+            assert_eq!(came, Came::Opened(origin, result));
             assert!(told.iter().all(|percent| (50..=100).contains(percent)), "{told:?}");
         }
         assert_eq!(worked(&mut post).0, Came::Made(link));

@@ -9,6 +9,7 @@ use super::drawn::Drawn;
 use super::find::Find;
 use super::fold::{self, Folded};
 use super::language::Words;
+use super::letter::Letter;
 use super::level;
 use super::source::Source;
 use super::titles::Titles;
@@ -34,6 +35,10 @@ pub struct Reading {
     pub titles: Titles,
     /// Where the text is from.
     pub source: Source,
+    /// Whether the reader has put something right in it, or edited it.
+    pub touched: bool,
+    /// Whether the reader has read that it came by a link.
+    pub heard: bool,
     /// What the reader put right in it.
     pub corrections: Rc<[Correction]>,
     /// Those of them whose places are not found in it, as indices.
@@ -57,7 +62,7 @@ impl Reading {
     pub fn again(&self, corrected: Corrected, corrections: Rc<[Correction]>) -> Self {
         let next = Self::with(corrected, self.source.clone(), corrections);
         let folded = fold::carried(&self.outline, &self.folded, &next.outline, &next.folded);
-        Self { folded, ..next }
+        Self { folded, touched: true, heard: self.heard, ..next }
     }
 
     /// The reading of a document from its beginning.
@@ -69,7 +74,32 @@ impl Reading {
         let drawn = Drawn::at_first(&document);
         let (document, outline, measure) = (Rc::new(document), Rc::new(outline), Rc::new(measure));
         let (find, titles, corrections, lost) = (Rc::default(), Titles::default(), Rc::default(), Rc::default());
-        Self { document, outline, measure, folded, drawn, current, find, titles, source, corrections, lost }
+        let (touched, heard) = (false, false);
+        Self {
+            document,
+            outline,
+            measure,
+            folded,
+            drawn,
+            current,
+            find,
+            titles,
+            source,
+            touched,
+            heard,
+            corrections,
+            lost,
+        }
+    }
+
+    /// Whether it is the reader's own: brought here by himself, or changed by him.
+    pub const fn is_own(&self) -> bool {
+        self.touched || matches!(self.source, Source::Pasted | Source::File(_))
+    }
+
+    /// The link that it came by.
+    pub fn letter(&self) -> Option<&Rc<Letter>> {
+        if let Source::Link(letter) = &self.source { Some(letter) } else { None }
     }
 
     /// The title of the text as it is to be shown, or what a text without one is called.

@@ -7,10 +7,11 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use tigang::input::sample;
-use yew::Renderer;
+use yew::{Context, Renderer};
 
-use super::app::{App, Start};
+use super::app::{App, Message, Start};
 use super::browser;
+use super::gesture::Gesture;
 use super::settings::Settings;
 use super::source::Source;
 use super::state::{Reading, State};
@@ -18,8 +19,19 @@ use super::state::{Reading, State};
 /// So many milliseconds after the page itself: it is on the screen by then.
 const LATER: u32 = 100;
 
+impl App {
+    /// Opens the link that the page came with, or else rehearses.
+    pub fn begin(&mut self, ctx: &Context<Self>) {
+        if self.state.coming.is_some() {
+            ctx.link().send_message(Message::Hand(Gesture::Travel));
+        } else {
+            self.rehearsal = Some(later(self.state.settings));
+        }
+    }
+}
+
 /// Rehearses as soon as there is time, unless what is returned is dropped before.
-pub fn later(settings: Settings) -> Timeout {
+fn later(settings: Settings) -> Timeout {
     Timeout::new(LATER, move || {
         let Some(stage) = browser::stage() else { return };
         let reading = Some(Reading::of(sample(), Source::Sample));

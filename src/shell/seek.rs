@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use tigang::Span;
 use yew::{Callback, Context};
 
 use super::action::Action;
@@ -30,8 +31,10 @@ pub struct Seek {
     size: Option<(i32, i32)>,
     /// How far the text was scrolled when the reader was brought to a hit.
     brought: Option<i32>,
-    /// Whether the reader is to be brought to a hit as soon as that is drawn.
-    is_bound: bool,
+    /// Words that the reader is to be brought to as soon as they are drawn.
+    bound: Option<Span>,
+    /// The size of the text for which the passage of a link is marked, where that is of account.
+    pub passage: Option<(i32, i32)>,
 }
 
 impl App {
@@ -66,6 +69,7 @@ impl App {
 
     /// Marks the hits around the place of the reader, where it has moved away from those that are marked.
     pub fn mark_on(&mut self) {
+        self.mark_passage_on();
         let state = self.state.clone();
         let Some(reading) = state.reading.as_ref().filter(|reading| !reading.find.hits.is_empty()) else { return };
         let Range { start, end } = self.seek.marked;
@@ -91,6 +95,7 @@ impl App {
             self.close(&then);
         }
         if is_other || told.reading.is_some() && state.reading.is_none() {
+            self.seek.bound = None;
             browser::unmark(Hits::All);
             browser::unmark(Hits::Now);
             self.seek.marked = 0..0;
@@ -100,8 +105,10 @@ impl App {
             browser::depart(now.offset);
         }
         let is_elsewhere = is_other || now.now != then.now;
-        if is_elsewhere || self.seek.is_bound {
+        if is_elsewhere {
             self.come_to_hit(ctx, reading);
+        } else if let Some(span) = self.seek.bound {
+            self.come_to(ctx, reading, span);
         }
         let is_drawn = told.reading.as_ref().is_some_and(|told| !Rc::ptr_eq(&told.drawn.text, &reading.drawn.text));
         if (is_elsewhere || is_drawn) && !now.hits.is_empty() {
@@ -118,19 +125,27 @@ impl App {
         }
     }
 
-    /// Brings the reader to the hit; where that is not drawn yet, as soon as it is.
+    /// Brings the reader to the hit, and marks it.
     fn come_to_hit(&mut self, ctx: &Context<Self>, reading: &Reading) {
-        let Some(hit) = reading.find.hit() else { return };
-        let Some(mark) = reading.document.marks(&[hit]).pop() else { return };
+        if let Some(hit) = reading.find.hit() {
+            self.come_to(ctx, reading, hit);
+        }
+    }
+
+    /// Brings the reader to words; where they are not drawn yet, as soon as they are. A hit is marked there.
+    pub fn come_to(&mut self, ctx: &Context<Self>, reading: &Reading, span: Span) {
+        let Some(mark) = reading.document.marks(&[span]).pop() else { return };
         let lacking = reading.drawn.lacking(mark.block..mark.block);
-        self.seek.is_bound = lacking.is_some();
+        self.seek.bound = lacking.as_ref().map(|_| span);
         if let Some(lacking) = lacking {
             ctx.link().send_message(Message::Act(Action::Draw(lacking)));
             return;
         }
         self.seek.brought = browser::bring(mark);
-        browser::unmark(Hits::Now);
-        browser::mark(&[mark], Hits::Now);
+        if reading.find.hit() == Some(span) {
+            browser::unmark(Hits::Now);
+            browser::mark(&[mark], Hits::Now);
+        }
         if let Some(row) = self.follow.row_at(mark.block) {
             self.follow.pin(row);
             ctx.link().send_message(Message::Act(Action::Follow(row)));

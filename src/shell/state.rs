@@ -124,6 +124,11 @@ fn change(state: &mut State, action: Action) {
             state.hover = false;
         }
         Action::Show => deeds::show(state),
+        Action::Hear => {
+            if let Some(reading) = &mut state.reading {
+                reading.heard = true;
+            }
+        }
         Action::Dismiss => {
             state.notice = None;
             state.offered = None;

@@ -19,6 +19,7 @@ pub fn summary(reading: &Reading, words: &'static Words) -> Html {
     let source = match &reading.source {
         Source::Pasted => words.pasted.into(),
         Source::Sample => words.sample_source.into(),
+        Source::Link(letter) if reading.touched && letter.check.is_ok() => words.link.source_changed.into(),
         Source::Link(letter) => match &letter.check {
             Ok(check) => fill(words.link.source, &[check]).into(),
             Err(_) => words.link.source_damaged.into(),

@@ -20,6 +20,8 @@ pub enum Hits {
     All,
     /// The one that the reader is at.
     Now,
+    /// No hit: the words that a link quotes.
+    Passage,
 }
 
 impl Hits {
@@ -27,6 +29,7 @@ impl Hits {
         match self {
             Self::All => "hit",
             Self::Now => "hit-now",
+            Self::Passage => "passage",
         }
     }
 }
@@ -101,7 +104,8 @@ fn highlight(hits: Hits) -> Option<Set> {
     }
     let make: Function = Reflect::get(&gloo::utils::window(), &"Highlight".into()).ok()?.dyn_into().ok()?;
     let fresh = Reflect::construct(&make, &Array::new()).ok()?;
-    let _ = Reflect::set(&fresh, &"priority".into(), &f64::from(hits as u8).into());
+    let priority = if hits == Hits::Passage { -1 } else { hits as i8 };
+    let _ = Reflect::set(&fresh, &"priority".into(), &f64::from(priority).into());
     registry.set(&name, &fresh);
     Some(fresh.unchecked_into())
 }

@@ -9,12 +9,29 @@ use super::{count, fill};
 pub struct LinkWords {
     /// A link is being opened.
     pub opening: &'static str,
+    /// A text came by a link and waits: its title.
+    pub received: &'static str,
+    /// Shows it in place of the reader's own.
+    pub open: &'static str,
     /// The reader did not wait for it.
     pub stopped: &'static str,
     /// Where the text is from: the 校验码.
     pub source: &'static str,
     /// Where it is from, where the link is damaged.
     pub source_damaged: &'static str,
+
+    /// Where it is from, where the reader has changed it.
+    pub source_changed: &'static str,
+    /// The text came by a link, whole: the 校验码.
+    pub whole: &'static str,
+    /// The same with so many corrections: their number, the 校验码.
+    pub corrected: &'static str,
+    /// The end is missing: characters that are here, characters of the whole.
+    pub cut_part: &'static str,
+    /// It was changed: characters that are certain, characters of the whole.
+    pub changed_part: &'static str,
+    /// The same, where nobody knows how long the whole is: characters that are certain.
+    pub changed_unknown: &'static str,
 
     /// There is no text in the link.
     pub empty: &'static str,

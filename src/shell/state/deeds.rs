@@ -15,10 +15,19 @@ pub(super) fn replace(state: &mut State, fresh: Option<Reading>, deed: Deed) {
     state.panel = None;
 }
 
-/// The text that was not shown is shown.
+/// The text that was not shown is shown. What was edited meanwhile is a step back, and what it was before another one.
 pub(super) fn show(state: &mut State) {
-    if let Some(offered) = state.offered.take() {
-        replace(state, Some(offered), Deed::Replaced);
+    let Some(offered) = state.offered.take() else { return };
+    let is_letter = offered.letter().is_some();
+    if is_letter && let Some(before) = state.edited.take() {
+        let is_other = |now: &Reading| now.document.text != before.document.text;
+        if state.reading.as_ref().is_some_and(is_other) {
+            state.past.note(Some(before), Deed::Edited);
+        }
+    }
+    replace(state, Some(offered), Deed::Replaced);
+    if is_letter {
+        state.notice = Some(Notice::Done(Deed::Replaced));
     }
 }
 

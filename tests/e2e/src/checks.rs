@@ -8,6 +8,7 @@ pub mod hand;
 mod input;
 mod keys;
 mod large;
+pub mod link_open;
 mod locate;
 mod look;
 mod memory;
@@ -124,6 +125,15 @@ pub const CHECKS: &[Check] = &[
     Check { name: "all of sharing is within a phone", run: share::on_a_phone },
     Check { name: "from disk a code is shared, and opens in the page", run: share::from_disk },
     Check { name: "axe finds no fault in sharing", run: share::access },
+    Check { name: "a link opens, its address is short, and the tab keeps it", run: link_open::opened },
+    Check { name: "a link opens whatever programs did to it, and a speech is no link", run: link_open::mangled },
+    Check { name: "of a damaged link the intact part is shown, and said to be one", run: link_open::damaged },
+    Check { name: "every damage of a link has its words", run: link_open::refused },
+    Check { name: "a hostile link does no harm", run: link_open::hostile },
+    Check { name: "a link never takes the place of the reader's own text unasked", run: link_open::own },
+    Check { name: "a link opens at its section or passage, with its corrections", run: link_open::places },
+    Check { name: "a link opens from disk, and where nothing is kept", run: link_open::anywhere },
+    Check { name: "axe finds no fault in what a link opens", run: link_open::access },
     Check { name: "nothing is asked for after the page", run: privacy::requests },
     Check { name: "the page's policy forbids requests", run: privacy::policy },
     Check { name: "the file alone works from disk", run: privacy::from_disk },

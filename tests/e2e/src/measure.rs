@@ -4,6 +4,7 @@ mod drawing;
 mod editing;
 mod loading;
 mod moving;
+mod opening;
 mod parsing;
 
 use std::path::Path;
@@ -27,6 +28,7 @@ const MEASUREMENTS: &[(&str, Measurement)] = &[
     ("loading", loading::measure),
     ("editing", editing::measure),
     ("parsing", parsing::measure),
+    ("opening", opening::measure),
 ];
 
 /// Prints the measurements whose name holds `only`. The page is the one that is shipped.

@@ -1,5 +1,7 @@
 //! The page in a browser, as the checks see it.
 
+mod row;
+
 use std::cell::RefCell;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, Element, Session};
 use crate::site::{AROUND, Site};
+pub use row::Row;
 
 /// How long the page may take to do something.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -30,6 +33,7 @@ pub const WIDE: Size = Size { width: 1440, height: 900 };
 /// A usual phone.
 pub const NARROW: Size = Size { width: 390, height: 844 };
 
+const BOX: &str = "return shown(document.querySelector('textarea'))";
 /// The narrowest window that every browser here makes.
 const NARROWEST_WINDOW: u64 = 520;
 
@@ -67,20 +71,25 @@ impl<'a> Page<'a> {
     ///
     /// It does not come to life.
     pub fn open_at(&self, address: &str, size: Size) -> anyhow::Result<()> {
-        self.load(address, size)?;
+        self.load(address, size, BOX)?;
         // Choices of an earlier check would be remembered, and not every browser prefers Chinese.
         let fresh = "const left = localStorage.length; localStorage.clear(); \
                      if (!document.documentElement.lang.startsWith('zh')) document.querySelector('#language').click(); \
                      return left === 0";
         if self.run(fresh, &[])? == false {
-            self.load(address, size)?;
+            self.load(address, size, BOX)?;
             self.run(fresh, &[])?;
         }
         self.wait("Chinese words", "return document.documentElement.lang.startsWith('zh')", &[])?;
         Ok(())
     }
 
-    fn load(&self, address: &str, size: Size) -> anyhow::Result<()> {
+    /// Loads the page as it was left, and waits until a script says that it is there.
+    ///
+    /// # Errors
+    ///
+    /// It does not come to life.
+    pub fn load(&self, address: &str, size: Size, there: &str) -> anyhow::Result<()> {
         self.session().enter_frame(None)?;
         self.frame.replace(None);
         // A change of the part behind # alone would load nothing.
@@ -94,7 +103,7 @@ impl<'a> Page<'a> {
         } else {
             self.open_in_frame(address, size, None)?;
         }
-        self.wait("a box to paste into", "return shown(document.querySelector('textarea'))", &[])?;
+        self.wait("the page", there, &[])?;
         if !chromium && self.frame.borrow().is_none() {
             self.fit_window(size)?;
         }
@@ -362,35 +371,5 @@ impl<'a> Page<'a> {
             self.session().enter_frame(frame.as_ref())?;
         }
         picture
-    }
-}
-
-/// A row of the outline.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// Its words.
-    pub words: String,
-    /// The id of the place in the text that it leads to; none where it leads nowhere.
-    pub anchor: Option<String>,
-    /// Whether that place is a heading.
-    pub is_heading: bool,
-    /// Whether it is marked as the place where the reader is.
-    pub is_current: bool,
-    /// Whether what it holds is shown; none where it holds nothing.
-    pub expanded: Option<bool>,
-    /// Whether it is to be seen, or could be after scrolling.
-    pub shown: bool,
-}
-
-impl Row {
-    fn of(value: &Value) -> Self {
-        Self {
-            words: value["words"].as_str().unwrap_or_default().to_owned(),
-            anchor: value["anchor"].as_str().map(str::to_owned),
-            is_heading: value["heading"] == true,
-            is_current: value["current"] == 1,
-            expanded: value["expanded"].as_bool(),
-            shown: value["shown"] == true,
-        }
     }
 }

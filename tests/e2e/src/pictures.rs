@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::checks::{AXE_STATES, choose_part, choose_theme, edit, found, hand, open_share, open_titles};
+use crate::checks::{AXE_STATES, choose_part, choose_theme, edit, found, hand, link_open, open_share, open_titles};
 use crate::key::ESCAPE;
 use crate::page::{NARROW, Page};
 use crate::speech::speeches;
@@ -49,6 +49,10 @@ pub fn take(page: &Page, engine: &str, folder: &Path) -> anyhow::Result<()> {
                 page.click("#drawer")?;
                 save(&[speech.name, "-drawer"].concat())?;
             }
+        }
+        for (view, behind) in link_open::views(&speeches[0].text)? {
+            page.load(&[&page.site.address()?, &*behind].concat(), *size, link_open::THERE)?;
+            save(&["link-", view].concat())?;
         }
         page.open(*size)?;
         choose_theme(page, theme)?;

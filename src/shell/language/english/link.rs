@@ -5,9 +5,17 @@ use super::super::LinkWords;
 /// The words of links in English.
 pub const WORDS: LinkWords = LinkWords {
     opening: "Opening the link",
+    received: "The link holds “{}”. You are reading a text of your own, which stays for now.",
+    open: "Open the link",
     stopped: "Stopped: the link was not opened.",
     source: "From a link; check code {}",
     source_damaged: "From a damaged link: the beginning alone",
+    source_changed: "From a link; changed since",
+    whole: "This text came by a link, complete. Its check code is {}; the sender has the same.",
+    corrected: "This text came by a link, complete, with {} corrections. Its check code is {}; the sender has the same.",
+    cut_part: "The link was cut off: these are the first {} of {} characters, and the rest is missing. Please ask the sender for the whole link.",
+    changed_part: "The link was changed on its way: the first {} of {} characters are certain, and the rest is not shown. Please copy the link again where it came from.",
+    changed_unknown: "The link was changed on its way: the first {} characters are certain; the rest is not shown, nor is it certain how long it was. Please copy the link again where it came from.",
 
     empty: "There is no text in this link. Please copy the whole link where it came from, with all that stands behind the “#”, and paste it here.",
     missing: "The text is not in this address; it had {} characters. It stood behind the “#”, and may have been left out when the link was passed on. Please ask the sender for the whole link, or for a file.",
