@@ -176,7 +176,7 @@ pub const WORDS: Words = Words {
         copied: "Copied",
         not_copied: "Your browser does not let the page copy. The link is selected: press Ctrl+C, or touch and hold it.",
         warning: "The link is the text itself: whoever has the link can read it.",
-        from_disk: "This page was opened from disk and has no address, so this is a code. Send the file of the page too: opened there, it reads the code as soon as it is pasted.",
+        from_disk: "This page was opened from disk and has no address, so this link cannot be clicked. Send the file of the page too: opened there, it reads the link as soon as it is pasted.",
         check: "Check code",
         check_note: "The same code on the other side means the same text.",
 

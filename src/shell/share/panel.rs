@@ -38,7 +38,7 @@ pub fn share_panel(state: &State, reading: &Reading, words: &'static Words) -> H
         let spoken = tag("b", &["id"], &["share-check"], vec![spoken.into()]);
         main.push(group("p", "Share-check", vec![words.check.into(), spoken, span("Share-note", words.check_note)]));
         if home.is_empty() {
-            main.push(p("Share-note", words.from_disk));
+            main.push(p("Share-warning", words.from_disk));
         } else {
             let qr = link.and_then(|link| link.qr(home));
             main.push(lights(link.map(|_| address.len()), qr.is_some(), words));
