@@ -1,6 +1,6 @@
 //! Links as QR codes (ISO/IEC 18004), drawn here and nowhere else.
 
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// A QR code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +29,12 @@ impl Qr {
         }
         let segments = [QrSegment::make_bytes(before.as_bytes()), QrSegment::make_alphanumeric(capitals)];
         let largest = Version::new(Self::LARGEST);
+        // A link looks like chance, and so does each mask of one: none is better than the others. To try them all would
+        // take eight times as long and a kilobyte of the page.
+        let mask = Mask::new(0);
         let code =
-            QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, largest, None, false).ok()?;
+            QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, largest, Some(mask), false)
+                .ok()?;
         let side = 0..code.size();
         let dark = side.clone().flat_map(|y| side.clone().map(move |x| (x, y)));
         Some(Self { size: side.len(), dark: dark.map(|(x, y)| code.get_module(x, y)).collect() })

@@ -24,11 +24,17 @@ pub fn block(tag: &'static str, class: &'static str, index: usize, content: impl
 pub fn element<const N: usize>(
     tag: &'static str,
     keys: &'static [&'static str; N],
-    values: [AttrValue; N],
+    mut values: [AttrValue; N],
     content: Html,
 ) -> Html {
+    draw(tag, shown(keys, &mut values), content)
+}
+
+/// Takes the values of attributes. This is one function for any number of them, so that the program has it but once.
+fn shown(keys: &'static [&'static str], values: &mut [AttrValue]) -> Attributes {
+    let values = values.iter_mut().map(std::mem::take);
     let values = values.map(|value| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value)));
-    draw(tag, Attributes::Dynamic { keys, values: Box::new(values) }, content)
+    Attributes::Dynamic { keys, values: values.collect() }
 }
 
 /// An element whose attributes are known beforehand, or are words of the page, with several parts. An attribute whose value

@@ -258,6 +258,33 @@ pub fn otherwise(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Where the system sends links, it is given this one; that it may refuse is no fault. No driver but Chromium's lets a page
+/// believe so.
+pub fn sent(page: &Page) -> anyhow::Result<()> {
+    let command = |name: &str, params: Value| {
+        page.session().post("goog/cdp/execute", &json!({ "cmd": format!("Page.{name}"), "params": params }))
+    };
+    let share = "navigator.share = (data) => { window.sent = data; return Promise.reject(new Error('not now')) }";
+    let Ok(added) = command("addScriptToEvaluateOnNewDocument", json!({ "source": share })) else {
+        println!("       this driver cannot be told that the system sends links");
+        return Ok(());
+    };
+    let run = || {
+        page.open(WIDE)?;
+        page.paste(SMALL)?;
+        open(page)?;
+        page.run("window.faults = 0; addEventListener('unhandledrejection', () => window.faults += 1)", &[])?;
+        page.click("#share-send")?;
+        let sent = page.wait("a link that is sent", "return window.sent", &[])?;
+        ensure!(sent == json!({ "title": "在读书分享会上的讲话", "url": made(page)? }), "{sent} is sent");
+        ensure!(page.run("return window.faults", &[])? == 0, "a refusal is a fault");
+        Ok(())
+    };
+    let result = run();
+    command("removeScriptToEvaluateOnNewDocument", added)?;
+    result
+}
+
 /// The key opens the dialog and closes it, and the focus comes back; without a text there is nothing to share.
 pub fn keyed(page: &Page) -> anyhow::Result<()> {
     let is_open = "return Boolean(document.querySelector('#panel[open] .Share'))";
