@@ -43,8 +43,8 @@ pub use layout::watch;
 pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
 pub use page::{
-    dress, focus, focus_is_in, focus_words, is_drawer, keep_focus, prefers_dark, print, return_focus, set_title,
-    show_dialog,
+    dress, focus, focus_is_in, focus_unseen, focus_words, is_drawer, keep_focus, prefers_dark, print, return_focus,
+    set_title, show_dialog,
 };
 pub use passage::quoted;
 pub use print::print_with;

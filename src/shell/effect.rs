@@ -132,7 +132,7 @@ impl App {
         }
         let recoded = told.reading.as_ref().is_some_and(|before| before.source.same_file(&reading.source));
         if !recoded {
-            browser::focus("text");
+            browser::focus_unseen();
         }
         let tell = ctx.link().callback(Message::Hand);
         let row = reading.row(&browser::target()).filter(|_| told.reading.is_none());

@@ -86,6 +86,7 @@ fn of_text(state: &State, reading: &Reading, words: &'static Words) -> Vec<Item>
     if list > 0 {
         items.push(item(hand.corrections, count("{}", &[list]), Action::Open(Panel::Corrections)));
     }
+    items.push(item(words.new_text, "", Action::PutAway));
     items
 }
 

@@ -6,7 +6,7 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
-use super::element;
+use super::{element, pane};
 use crate::shell::setting::{self, Kind};
 use crate::shell::settings::Settings;
 
@@ -63,10 +63,24 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Gives the focus to the text, which has just come. It is not to be seen, also not after a paste by keys, where the browser
+/// can hide it: nobody has gone there by a key.
+pub fn focus_unseen() {
+    if let Some(element) = pane() {
+        let options = unmoved();
+        options.set_focus_visible(false);
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    }
+}
+
 pub(super) fn focus_on(element: &HtmlElement) {
+    let _ = element.focus_with_options(&unmoved());
+}
+
+fn unmoved() -> FocusOptions {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    options
 }
 
 /// Whether the focus is on this element or on something inside it, also while the window itself has none.

@@ -65,7 +65,7 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
           if (said.at(-1) !== line.dataset.notice) said.push(line.dataset.notice); \
           if (document.activeElement.id === 'edit') done([said, edit.value.length]); else requestAnimationFrame(look); \
         }; \
-        document.querySelector('.Menu-item').click(); look()";
+        [...document.querySelectorAll('.Menu-item')].find((item) => item.innerText.includes('编辑')).click(); look()";
     let opened = page.session().run_async(&[HELPERS, open].concat(), &[])?;
     let said = opened[0].as_array().map(Vec::as_slice).unwrap_or_default();
     ensure!(said.iter().any(|notice| notice == "long"), "what was said is {}", opened[0]);

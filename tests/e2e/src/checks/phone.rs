@@ -45,7 +45,8 @@ pub fn targets(page: &Page) -> anyhow::Result<()> {
         }
         page.wait("no panel", CLOSED, &[])?;
         at_work(page)?;
-        page.click("#new")?;
+        page.click("#more")?;
+        choose(page, "换一篇")?;
         page.wait("a notice", "return shown(document.querySelector('#undo'))", &[])?;
         large_enough(page).context("a notice")?;
     }

@@ -22,8 +22,9 @@ const EDIT: &str = "await open(speech); await when(isWhole); await rest(1000); \
     bare.remove(); await painted(); await rest(300); \
     const main = document.querySelector('main'); main.scrollTop = main.scrollHeight / 2; await rest(500); \
     document.querySelector('#more').click(); await when(() => document.querySelector('.Menu-item')); await painted(); \
+    const edits = [...document.querySelectorAll('.Menu-item')].find((item) => item.innerText.includes('编辑')); \
     const box = () => document.activeElement.id === 'edit' && document.activeElement.value.length > 0; \
-    beat = heartbeat(); const opened = await timed(() => document.querySelector('.Menu-item').click(), box); \
+    beat = heartbeat(); const opened = await timed(() => edits.click(), box); \
     const opening = beat(); beat = heartbeat(); \
     const edit = document.querySelector('#edit'), rows = document.querySelectorAll('nav li').length; \
     edit.setRangeText('写', edit.selectionStart, edit.selectionStart, 'end'); \
