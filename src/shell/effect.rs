@@ -11,6 +11,7 @@ use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
 use super::place::Held;
+use super::share::Said;
 use super::state::{Reading, State};
 
 impl App {
@@ -31,7 +32,7 @@ impl App {
             }
         }
         let is_other = !told.reads_the_same(&state);
-        if is_other {
+        if is_other || state.share.said == Some(Said::Forgotten) {
             self.carry_link();
         }
         match &state.reading {

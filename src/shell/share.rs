@@ -14,6 +14,7 @@ use tigang::{RowTarget, SectionId, Span};
 use super::language::ShareWords;
 use super::panel::Panel;
 use super::post::Made;
+use super::source::Source;
 use super::state::{Reading, State};
 
 /// What the reader chose to share.
@@ -55,6 +56,8 @@ pub enum Said {
     TextNotCopied,
     /// The text is saved as a file.
     Saved,
+    /// The link that the text came by is no longer kept in the address and the history.
+    Forgotten,
 }
 
 /// The names in the page of what is chosen.
@@ -112,18 +115,22 @@ impl Said {
             Self::NotCopied => words.not_copied,
             Self::TextNotCopied => words.text_not_copied,
             Self::Saved => words.saved,
+            Self::Forgotten => words.forgotten,
         }
     }
 }
 
 /// A link is wanted as long as the dialog is open, and another one as soon as something else is chosen in it.
 pub fn settle(before: &State, now: &mut State) {
-    let (Some(Panel::Share(passage)), Some(reading)) = (now.panel, &now.reading) else {
+    let (Some(Panel::Share(passage)), Some(reading)) = (now.panel, &mut now.reading) else {
         now.made = None;
         return;
     };
     if before.panel != now.panel {
         now.share = Share::at_first(reading, passage);
+    }
+    if now.share.said == Some(Said::Forgotten) {
+        reading.source = Source::Pasted;
     }
     if before.panel != now.panel || before.share.wish() != now.share.wish() {
         now.made = Some(Made::Part(0));

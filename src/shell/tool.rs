@@ -6,7 +6,7 @@ use super::find::Step;
 use super::key::Does;
 
 /// The id of each button, and what pressing it does.
-static TOOLS: [(&str, Does); 21] = [
+static TOOLS: [(&str, Does); 22] = [
     ("locate", |app, _| app.locate(Some(browser::attended()?))),
     ("correct", |app, _| app.open_menu(Some((browser::attended()?, None)))),
     ("finish", |app, _| app.finish()),
@@ -31,6 +31,7 @@ static TOOLS: [(&str, Does); 21] = [
     ("share-send", |app, _| app.send_link()),
     ("share-text", |app, _| app.copy_part()),
     ("share-save", |app, _| app.save_part()),
+    ("share-forget", |app, _| Some(app.forget_link())),
 ];
 
 /// What the button with this id does, where it is one of these.

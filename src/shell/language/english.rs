@@ -192,5 +192,7 @@ pub const WORDS: Words = Words {
         text_not_copied: "Your browser does not let the page copy. Save a file instead.",
         save: "Save as .txt",
         saved: "Handed to the browser to be saved.",
+        forget: "Clear the text from the address",
+        forgotten: "The address and this entry of the history no longer hold the text; earlier entries of the tab may.",
     },
 };

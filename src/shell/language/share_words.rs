@@ -64,6 +64,10 @@ pub struct ShareWords {
     pub save: &'static str,
     /// It is saved.
     pub saved: &'static str,
+    /// The link that the text came by is no longer to be kept in the address and the history.
+    pub forget: &'static str,
+    /// It no longer is.
+    pub forgotten: &'static str,
 }
 
 impl ShareWords {

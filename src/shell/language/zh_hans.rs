@@ -189,5 +189,7 @@ pub const WORDS: Words = Words {
         text_not_copied: "浏览器不允许复制，请存为文件。",
         save: "存为 .txt 文件",
         saved: "已交给浏览器保存。",
+        forget: "从地址栏清除正文",
+        forgotten: "地址栏和当前浏览记录里不再有正文；本标签页更早的记录里可能还有。",
     },
 };

@@ -78,6 +78,11 @@ impl App {
         Some(self.say(Said::Saved))
     }
 
+    /// The link that the text came by is no longer kept.
+    pub fn forget_link(&self) -> Action {
+        self.say(Said::Forgotten)
+    }
+
     /// The link as it is given away, if it is made.
     fn link(&self) -> Option<String> {
         let Some(Made::Whole(link)) = &self.state.made else { return None };

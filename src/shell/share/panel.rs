@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::hand::FIELD;
 use super::{CORRECTIONS, Outside, PART, PLACE, Said, Share, address};
-use crate::shell::button::{COPY, GREEN, MORE, RED, SAVE, SEND, TICK, YELLOW, icon, tool};
+use crate::shell::button::{COPY, CROSS, GREEN, MORE, RED, SAVE, SEND, TICK, YELLOW, icon, tool};
 use crate::shell::language::{ShareWords, Words, count};
 use crate::shell::plain::{all, element, group, p, span, tag};
 use crate::shell::post::Made;
@@ -49,6 +49,9 @@ pub fn share_panel(state: &State, reading: &Reading, words: &'static Words) -> H
                 ways.push(tool("share-send", SEND, words.send));
             }
         }
+    }
+    if reading.letter().is_some_and(|letter| letter.check.is_ok()) {
+        ways.push(tool("share-forget", CROSS, words.forget));
     }
     main.push(group("div", "Share-ways", ways));
     group("div", "Share", [Some(group("div", "Share-main", main)), side].into_iter().flatten().collect())

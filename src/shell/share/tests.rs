@@ -5,6 +5,7 @@ use tigang::link::{Priming, Spot, Writing};
 use super::*;
 use crate::shell::action::Action;
 use crate::shell::fixture;
+use crate::shell::letter::{Letter, Origin};
 use crate::shell::state::reduce;
 
 fn after(state: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
@@ -66,6 +67,19 @@ fn a_passage_is_chosen_when_it_is_pointed_to() {
     assert_eq!(open.share.parts().count(), 3);
     let again = after(&open, [Action::Close, Action::Open(Panel::Share(None))]);
     assert_eq!((again.share.part, again.share.passage), (Part::Whole, None));
+}
+
+#[test]
+fn a_link_that_the_text_came_by_can_be_forgotten() {
+    let letter = Letter { origin: Origin::new("#B"), place: None, check: Ok("K7M2Q9".to_owned()) };
+    let sent = Reading { source: Source::Link(Rc::new(letter)), ..fixture::reading() };
+    let sent = Rc::new(State { reading: Some(sent), ..State::default() });
+    let has_letter = |state: &State| state.reading.as_ref().is_some_and(|reading| reading.letter().is_some());
+    let open = after(&sent, [Action::Open(Panel::Share(None))]);
+    assert!(has_letter(&open));
+    let forgotten = after(&open, [Action::Share(Share { said: Some(Said::Forgotten), ..open.share })]);
+    assert!(!has_letter(&forgotten) && forgotten.reads_the_same(&open));
+    assert_eq!(forgotten.made, open.made, "the link that is made stays");
 }
 
 #[test]

@@ -285,6 +285,26 @@ pub fn sent(page: &Page) -> anyhow::Result<()> {
     result
 }
 
+/// A text that came by a link is forgotten by the history where the reader wants it, and stays on the page.
+pub fn forgotten(page: &Page) -> anyhow::Result<()> {
+    let link = Writing::new(prior(), Parcel::of(SMALL)).context("it fits")?.finish();
+    page.open(WIDE)?;
+    page.run("paste(document.querySelector('textarea'), arguments[0])", &[json!(link.address("https://t.example/"))])?;
+    page.wait("a text", "return document.querySelector('main')?.innerText.includes('每天读一页')", &[])?;
+    let holds = "return JSON.stringify(history.state).includes(arguments[0]) || location.href.includes(arguments[0])";
+    ensure!(page.run(holds, &[json!(link.fragment)])? == true, "the history holds nothing");
+    open(page)?;
+    page.click("#share-forget")?;
+    page.wait("a word of it", "return document.querySelector('.Share-said').innerText.includes('不再有正文')", &[])?;
+    ensure!(page.run(holds, &[json!(link.fragment)])? == false, "the history holds the text");
+    page.press(ESCAPE)?;
+    page.wait("a closed dialog", "return !document.querySelector('#panel[open]')", &[])?;
+    ensure!(page.run(holds, &[json!(link.fragment)])? == false, "the history holds the text behind the dialog");
+    page.reload()?;
+    ensure!(page.run("return headings().length", &[])? == 0, "the text comes again");
+    Ok(())
+}
+
 /// The key opens the dialog and closes it, and the focus comes back; without a text there is nothing to share.
 pub fn keyed(page: &Page) -> anyhow::Result<()> {
     let is_open = "return Boolean(document.querySelector('#panel[open] .Share'))";
