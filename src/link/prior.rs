@@ -10,8 +10,8 @@ use super::mixer::Learned;
 use super::phrases::Phrases;
 use super::writing::share;
 
-/// How many nodes of the list are read in one step.
-const NODES: u32 = 600;
+/// How many nodes of the list are read in one step, with their children; a few more, where one has many.
+const NODES: usize = 300;
 
 /// How many entries are sorted in one step, at least.
 const SORTED: u32 = 4_000;
@@ -58,7 +58,11 @@ impl Priming {
     /// Goes on for a few milliseconds. True when all is done.
     pub fn step(&mut self) -> bool {
         let Some(mut rank) = self.sorting else {
+            let enough = self.lexicon.nodes().len() + NODES;
             for _ in 0..NODES {
+                if self.lexicon.nodes().len() >= enough {
+                    break;
+                }
                 if self.lexicon.next().is_none() || self.lexicon.step(&mut self.coder, &self.letters, None).is_err() {
                     self.gather();
                     break;
