@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use tigang::correction::unpack;
 use tigang::link::{Damage, Parcel, Spot, expected, head, is_link, pasted};
-use tigang::{Correction, Document, Span};
+use tigang::{Correction, Span};
 use yew::Callback;
 
 use super::action::Action;
@@ -14,6 +14,8 @@ use super::gesture::Gesture;
 use super::notice::Notice;
 use super::reading::Reading;
 use super::source::Source;
+use super::state::State;
+use super::work::Work;
 
 /// The link that a text came by.
 #[derive(Clone, Debug)]
@@ -150,5 +152,5 @@ pub fn arrived(origin: Origin, result: Result<Parcel, Damage>) -> Action {
     if corrections.is_empty() {
         return Action::Enter { text, source };
     }
-    Action::Read(Reading::with(Document::parse_with(&text, &corrections), source, corrections))
+    Work::enter(text, corrections, source).finish(&State::default())
 }

@@ -51,11 +51,16 @@ impl Work {
         }
     }
 
+    /// A text comes in from there, with these corrections in it.
+    pub fn enter(text: String, corrections: Rc<[Correction]>, source: Source) -> Self {
+        let step = Step::Parsing(Parsing::with(text, corrections));
+        Self { step, aim: Some(Aim::Enter(source)), from: None }
+    }
+
     /// The work that an action is. A text that comes in is taken out of it.
     pub fn of(state: &State, action: &mut Action) -> Option<Self> {
         if let Action::Enter { text, source } = action {
-            let parsing = Parsing::with(std::mem::take(text), Rc::default());
-            return Some(Self { step: Step::Parsing(parsing), aim: Some(Aim::Enter(source.clone())), from: None });
+            return Some(Self::enter(std::mem::take(text), Rc::default(), source.clone()));
         }
         let Reading { document, corrections, .. } = state.reading.as_ref()?;
         let (parsing, aim) = match action {
