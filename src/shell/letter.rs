@@ -154,3 +154,23 @@ pub fn arrived(origin: Origin, result: Result<Parcel, Damage>) -> Action {
     }
     Work::enter(text, corrections, source).finish(&State::default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter(place: Spot) -> Letter {
+        Letter { origin: Origin::new("#B"), place: Some(place), check: Ok(String::new()) }
+    }
+
+    #[test]
+    fn places_are_counted_in_characters() {
+        let text = "读书，a𠮷\n写";
+        let passage = |from, length| letter(Spot::Passage { from, length }).passage(text).map(|span| span.of(text));
+        assert_eq!((passage(1, 3), passage(4, 3)), (Some("书，a"), Some("𠮷\n写")));
+        assert_eq!((passage(4, 4), passage(9, 1), passage(u32::MAX, u32::MAX)), (None, None, None));
+        let offset = |offset| letter(Spot::Offset(offset)).offset(text);
+        assert_eq!((offset(2), offset(7), offset(8)), (Some(6), Some(text.len()), None));
+        assert_eq!(letter(Spot::Section("s1".into())).section(), Some("s1"));
+    }
+}

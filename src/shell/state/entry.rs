@@ -43,3 +43,95 @@ pub(super) fn open(state: &mut State, fresh: Reading) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::shell::action::Action;
+    use crate::shell::fixture;
+    use crate::shell::letter::{Origin, arrived};
+    use crate::shell::source::Source;
+    use crate::shell::state::reduce;
+    use tigang::link::{Damage, Parcel, Rest};
+
+    const TEXT: &str = "一、读书\n二、写作\n";
+
+    fn after(state: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(state.clone(), |state, action| reduce(&state, action))
+    }
+
+    /// A state in which the text of the fixture is read, from here.
+    fn reading(source: Source) -> Rc<State> {
+        let reading = Reading { source, ..fixture::reading() };
+        Rc::new(State { reading: Some(reading), ..State::default() })
+    }
+
+    fn sent(text: &str) -> Action {
+        arrived(Origin::new("#B"), Ok(Parcel::of(text)))
+    }
+
+    fn shown(state: &State) -> &str {
+        state.reading.as_ref().map(|reading| reading.document.text.as_str()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_link_opens_where_nothing_is_read_and_says_so() {
+        let state = after(&Rc::default(), [sent(TEXT)]);
+        let letter = state.reading.as_ref().and_then(Reading::letter).expect("it came by a link");
+        assert_eq!((shown(&state), letter.check.as_deref()), (TEXT, Ok(&*Parcel::of(TEXT).check().spoken())));
+        assert!(!state.reading.as_ref().expect("a text is read").is_own());
+    }
+
+    #[test]
+    fn the_readers_own_text_stays_until_he_says_otherwise() {
+        let own = reading(Source::Pasted);
+        let state = after(&own, [sent(TEXT)]);
+        assert_eq!((shown(&state), state.notice.clone()), (shown(&own), Some(Notice::Received(None))));
+        assert_eq!(shown(&after(&state, [Action::Dismiss, Action::Show])), shown(&own), "it is no longer offered");
+        let taken = after(&state, [Action::Show]);
+        assert_eq!((shown(&taken), taken.notice.clone()), (TEXT, Some(Notice::Done(Deed::Replaced))));
+        assert_eq!(shown(&after(&taken, [Action::Undo])), shown(&own));
+    }
+
+    #[test]
+    fn what_is_not_his_own_gives_way() {
+        let sample = reading(Source::Sample);
+        let state = after(&sample, [sent(TEXT)]);
+        assert_eq!(shown(&state), TEXT);
+        let other = after(&state, [sent("一、走路\n")]);
+        assert_eq!(shown(&other), "一、走路\n", "nor does a text of another link keep its place");
+        assert_eq!(shown(&after(&other, [Action::Undo, Action::Undo])), shown(&sample));
+        let touched = after(&state, [Action::Edit, Action::Finish("一、读书\n二、写信\n".into())]);
+        let state = after(&touched, [sent("一、走路\n")]);
+        assert_eq!(shown(&state), "一、读书\n二、写信\n", "once he has changed it, it is");
+    }
+
+    #[test]
+    fn what_was_written_is_a_step_back() {
+        let own = reading(Source::Pasted);
+        let writing = after(&own, [Action::Edit, Action::Draft("一、写\n".into()), sent(TEXT)]);
+        assert!(writing.edited.is_some(), "the box stays");
+        let state = after(&writing, [Action::Show]);
+        assert!(state.edited.is_none() && shown(&state) == TEXT);
+        let undone = after(&state, [Action::Undo]);
+        assert_eq!(shown(&undone), "一、写\n");
+        assert_eq!(shown(&after(&undone, [Action::Undo])), shown(&own));
+    }
+
+    #[test]
+    fn of_a_damaged_link_the_intact_part_is_read_or_nothing() {
+        let cut = |intact: &str| {
+            let rest = Rest { intact: intact.to_owned(), length: Some(900) };
+            arrived(Origin::new("#B"), Err(Damage::Cut(rest)))
+        };
+        let state = after(&Rc::default(), [cut(TEXT)]);
+        let letter = state.reading.as_ref().and_then(Reading::letter).expect("it came by a link");
+        assert!(shown(&state) == TEXT && letter.check.is_err());
+        let state = after(&Rc::default(), [cut("")]);
+        assert!(state.reading.is_none() && matches!(state.notice, Some(Notice::Damaged(Damage::Cut(_)))));
+        let state = after(&Rc::default(), [sent(" \n")]);
+        assert_eq!(state.notice, Some(Notice::Damaged(Damage::Empty { expected: None })));
+    }
+}
