@@ -60,7 +60,7 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
     page.paste(&Speeches::own().text(LONG))?;
     page.click("#more")?;
     page.wait("a menu", "return document.querySelector('.Menu-item')", &[])?;
-    let open = "const done = arguments[0], said = [], line = document.querySelector('[role=status]'); \
+    let open = "const done = arguments[0], said = [], line = document.querySelector('#notice'); \
         const look = () => { \
           if (said.at(-1) !== line.dataset.notice) said.push(line.dataset.notice); \
           if (document.activeElement.id === 'edit') done([said, edit.value.length]); else requestAnimationFrame(look); \
@@ -74,7 +74,7 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
     page.press(ESCAPE)?;
     page.wait("the text again", "return document.querySelector('article')", &[])?;
     open_menu(page, "h2 + p")?;
-    let put = "const done = arguments[0], said = [], line = document.querySelector('[role=status]'); \
+    let put = "const done = arguments[0], said = [], line = document.querySelector('#notice'); \
         const look = () => { \
           if (said.at(-1) !== line.dataset.notice) said.push(line.dataset.notice); \
           if (line.dataset.notice === 'corrected') done(said); else requestAnimationFrame(look); \

@@ -116,7 +116,7 @@ pub fn refusals(page: &Page) -> anyhow::Result<()> {
 
 /// Waits for a refusal of a kind, and gives its words.
 fn refused(page: &Page, kind: &str) -> anyhow::Result<String> {
-    let refusal = "const line = document.querySelector('[role=status][data-notice]'); \
+    let refusal = "const line = document.querySelector('#notice[data-notice]'); \
                    return line && line.dataset.notice === arguments[0] && shown(line) && line.innerText";
     let words = page.wait(&format!("a refusal: {kind}"), refusal, &[json!(kind)])?;
     Ok(words.as_str().unwrap_or_default().to_owned())

@@ -105,7 +105,7 @@ pub fn progress(page: &Page) -> anyhow::Result<()> {
     let read = "const done = arguments[1], [stop] = arguments, said = []; \
         const before = headings().length; \
         const look = () => { \
-          const line = document.querySelector('[role=status]'), bar = line.querySelector('progress'); \
+          const line = document.querySelector('#notice'), bar = line.querySelector('progress'); \
           if (bar) said.push(bar.value); \
           if (bar && stop) line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })); \
           if (line.dataset.notice === 'coming' || !said.length) return setTimeout(look, 4); \
