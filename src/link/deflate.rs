@@ -1,18 +1,29 @@
 //! Version 0: deflate (RFC 1951), for what the model is poor at, and so that a script of three lines can make a link where
 //! the model is out of reach.
 //!
-//! Reading takes what any program makes. Writing looks for no repetitions: all kinds of language are shorter by the model, and
-//! so is what repeats itself.
+//! It is read by `miniz_oxide`, which the Rust project itself builds upon: no `unsafe`, and unpacking into a buffer of our
+//! own, which stops where that is full and tells how far it came when the data end too soon. Its other half would take more
+//! of the page than what it can ever save (all kinds of language are shorter by the model, and so is what repeats itself):
+//! what is shorter by deflate is written by [`huffman`].
 
 mod huffman;
-mod inflate;
+
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
 use super::digits::{packed, unpacked};
+
+/// How many bytes one byte can stand for, at most.
+const MOST: usize = 1_032;
 
 /// The text in digits, as far as it can be read, `length` characters at most; and whether that is all of it.
 pub fn read(digits: &[u8], length: usize) -> (String, bool) {
     let packed = unpacked(digits);
-    let bytes = inflate::read(&packed, length.saturating_mul(4));
+    let most = length.saturating_mul(4).min(packed.len().saturating_mul(MOST));
+    let mut bytes = vec![0; most];
+    let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+    let (_, _, count) = decompress(&mut DecompressorOxide::new(), &packed, &mut bytes, 0, flags);
+    bytes.truncate(count);
     let valid = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
     let text: String = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default()).chars().take(length).collect();
     let whole = text.chars().count() == length;

@@ -117,20 +117,20 @@ fn fragment(text: &str) -> String {
 fn no_damaged_link_in_capitals_passes_for_another() {
     let text: String = tigang::input::sample().chars().take(1_100).collect();
     let mut counts = Counts::default();
-    counts.try_damages(&link(&Parcel::of(text.as_str())).capitals(), &text, 80, 7);
-    assert!(counts.with_beginning > 8, "{}", counts.with_beginning);
+    counts.try_damages(&link(&Parcel::of(text.as_str())).capitals(), &text, 200, 7);
+    assert!(counts.with_beginning > 20, "{}", counts.with_beginning);
 }
 
 #[test]
 fn no_damaged_link_passes_for_another() {
     let sample = tigang::input::sample();
     let mut counts = Counts::default();
-    for (length, times) in [(6, 6_000), (40, 3_560), (240, 400), (usize::MAX, 40)] {
+    for (length, times) in [(6, 6_000), (40, 3_300), (240, 600), (usize::MAX, 100)] {
         let text: String = sample.chars().take(length).collect();
         counts.try_damages(&fragment(&text), &text, times, 1 + u64::try_from(times).unwrap());
     }
     counts.print();
-    assert!(counts.with_beginning > 4, "{}", counts.with_beginning);
+    assert!(counts.with_beginning > 10, "{}", counts.with_beginning);
     for told in counts.told {
         assert!(told.iter().sum::<usize>() > 1_000, "each damage is tried");
     }

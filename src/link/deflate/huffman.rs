@@ -5,8 +5,6 @@
 //! key or a picture in base64, and of those this makes as little as can be made. So it is a small part of a compressor and
 //! leaves nothing out that would ever be used.
 
-use super::inflate::ORDER;
-
 /// Byte 256 ends a text.
 const END: usize = 256;
 
@@ -16,6 +14,9 @@ const LONGEST: u32 = 15;
 /// How many bits the codes have that lengths of codes are written in, by the numbers of the lengths: 14 and 15 are rare. 18
 /// stands for 11 to 138 lengths of 0, 16 and 17 for what is not written here.
 const BITS_OF_LENGTHS: [u32; 19] = [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 0, 0, 4];
+
+/// In which order these are told (RFC 1951, 3.2.7).
+const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /// The number that stands for many lengths of 0, for so many at least and at most.
 const ZEROS: (usize, usize, usize) = (18, 11, 138);
