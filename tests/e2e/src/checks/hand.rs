@@ -143,9 +143,9 @@ pub fn move_by_keyboard(page: &Page) -> anyhow::Result<()> {
     for (key, words) in [
         (DOWN, "升级"),
         (UP, "取消标题"),
-        (UP, "这是目录"),
+        (UP, "链接到这段"),
         (HOME, "取消标题"),
-        (END, "这是目录"),
+        (END, "链接到这段"),
         (DOWN, "取消标题"),
         (DOWN, "升级"),
     ] {
