@@ -30,4 +30,10 @@ impl Browser {
         let session = Session::start(&driver.address, &(engine.capabilities)(driver.profile()))?;
         Ok(Self { session, engine, _driver: driver })
     }
+
+    /// Whether it still answers.
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        self.session.run("return true", &[]).is_ok()
+    }
 }
