@@ -15,8 +15,9 @@ use super::coming::Wait;
 use super::gesture::Gesture;
 use super::letter::{Origin, arrived};
 
-/// For so many milliseconds is a link worked on before the page looks up: less than a frame.
-const SLICE: u32 = 10;
+/// For so many milliseconds is a link worked on before the page looks up. It looks up no sooner than it must to seem awake:
+/// browsers make it wait for four milliseconds each time.
+const SLICE: u32 = 30;
 
 /// What the page works on: one link that is opened and one that is made, at most. A later one takes the place of an
 /// earlier one of its kind.
