@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn what_ships_is_frozen() {
-        for (shipped, length, check) in [(SHIPPED, 46_782, "JBV6BE"), (LEARNED, 4_032, "7V34DY")] {
+        for (shipped, length, check) in [(SHIPPED, 49_944, "CJ8SG4"), (LEARNED, 4_032, "DPZE6S")] {
             let mut sum = Sum::new();
             sum.add(shipped);
             assert_eq!((shipped.len(), sum.check().spoken().as_str()), (length, check), "make another version");
