@@ -18,6 +18,7 @@ mod opening;
 mod page;
 mod paragraph;
 mod pattern;
+pub(crate) mod places;
 mod scan;
 mod span;
 mod sum;

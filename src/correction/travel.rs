@@ -14,6 +14,7 @@ use super::search::Search;
 use super::spot::{Natural, Spot};
 use super::{Change, Corrected, Correction, Outcome};
 use crate::leb128::{pull, push};
+use crate::text::places;
 use crate::{Document, Span};
 
 /// The changes by their numbers, but for headings.
@@ -176,15 +177,12 @@ const fn number(change: &Change) -> u8 {
 
 /// How many characters stand between two bytes.
 fn characters(text: &str, from: usize, to: usize) -> u32 {
-    let between = text.get(from..to).unwrap_or_default();
-    u32::try_from(between.chars().count()).unwrap_or(u32::MAX)
+    places::characters(text.get(from..to).unwrap_or_default())
 }
 
-/// The byte so many characters behind another one; nothing behind the end.
+/// The byte so many characters behind another one; nothing at the end.
 fn behind(text: &str, from: usize, characters: u32) -> Option<usize> {
-    let rest = text.get(from..)?;
-    let (at, _) = rest.char_indices().nth(usize::try_from(characters).ok()?)?;
-    Some(from + at)
+    places::behind(text, from, usize::try_from(characters).ok()?).filter(|byte| *byte < text.len())
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use super::check::{Check, Sum};
 use super::damage::{Damage, Rest};
 use super::digits::{Digits, Ended, character, push_fixed, push_number};
 use super::parcel::Parcel;
+use crate::text::places::behind;
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,11 +152,9 @@ impl Iterator for Beginnings<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         self.left = self.left.checked_sub(1)?;
-        let rest = &self.text[self.from..];
-        let mut places = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
-        let end = places.nth(self.apart)?;
-        self.sum.add(&rest.as_bytes()[..end]);
-        self.from += end;
-        Some((self.from, self.sum.check().low(BEGINNING_BITS)))
+        let end = behind(self.text, self.from, self.apart)?;
+        self.sum.add(&self.text.as_bytes()[self.from..end]);
+        self.from = end;
+        Some((end, self.sum.check().low(BEGINNING_BITS)))
     }
 }

@@ -1,7 +1,9 @@
 //! What travels in a link.
 
 use super::check::{Check, Sum};
+use crate::Span;
 use crate::leb128::{pull, push};
+use crate::text::places::behind;
 
 /// A text, and how it is to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,18 @@ pub enum Spot {
 }
 
 impl Spot {
+    /// Its bytes in the text, none of them where it is before a character; nothing for a section, or outside of the text.
+    #[must_use]
+    pub fn span(&self, text: &str) -> Option<Span> {
+        let (from, length) = match self {
+            Self::Section(_) => return None,
+            Self::Offset(offset) => (*offset, 0),
+            Self::Passage { from, length } => (*from, *length),
+        };
+        let start = behind(text, 0, usize::try_from(from).ok()?)?;
+        Some(Span::new(start, behind(text, start, usize::try_from(length).ok()?)?))
+    }
+
     /// Whether a text of so many characters has it.
     fn is_in(&self, characters: usize) -> bool {
         let within = |end: u64| usize::try_from(end).is_ok_and(|end| end <= characters);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Parcel, Spot};
 use crate::correction::pack;
+use crate::text::places::characters;
 use crate::{Correction, Document, RowTarget, SectionId, Span};
 
 /// A part of a text.
@@ -55,9 +56,8 @@ impl Part {
             Self::Whole => (document.text.clone(), place.map(|anchor| Spot::Section(anchor.to_owned()))),
             Self::Section(_) => (self.text(document).into_owned(), None),
             Self::Passage(span) => {
-                let count = |part: &str| u32::try_from(part.chars().count()).unwrap_or(u32::MAX);
-                let from = count(document.text.get(..span.start).unwrap_or_default());
-                (document.text.clone(), Some(Spot::Passage { from, length: count(span.of(&document.text)) }))
+                let from = characters(document.text.get(..span.start).unwrap_or_default());
+                (document.text.clone(), Some(Spot::Passage { from, length: characters(span.of(&document.text)) }))
             }
         };
         let parcel = Parcel { place, ..Parcel::of(text) };

@@ -58,30 +58,18 @@ impl Origin {
 impl Letter {
     /// The words that it quotes, as a span of the text.
     pub fn passage(&self, text: &str) -> Option<Span> {
-        let Some(Spot::Passage { from, length }) = self.place else { return None };
-        let start = byte(text, 0, from)?;
-        Some(Span::new(start, byte(text, start, length)?))
+        self.place.as_ref().filter(|place| matches!(place, Spot::Passage { .. }))?.span(text)
     }
 
     /// The byte of the text at which it opens, where that is no section.
     pub fn offset(&self, text: &str) -> Option<usize> {
-        match self.place {
-            Some(Spot::Offset(characters)) => byte(text, 0, characters),
-            _ => None,
-        }
+        Some(self.place.as_ref().filter(|place| matches!(place, Spot::Offset(_)))?.span(text)?.start)
     }
 
     /// The section at which it opens.
     pub fn section(&self) -> Option<&str> {
         if let Some(Spot::Section(anchor)) = &self.place { Some(anchor) } else { None }
     }
-}
-
-/// The byte so many characters behind another one.
-fn byte(text: &str, from: usize, characters: u32) -> Option<usize> {
-    let rest = text.get(from..)?;
-    let ends = rest.char_indices().map(|(at, _)| from + at).chain([text.len()]);
-    ends.into_iter().nth(usize::try_from(characters).ok()?)
 }
 
 impl App {
