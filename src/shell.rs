@@ -54,6 +54,7 @@ mod past;
 mod place;
 mod plain;
 mod post;
+mod progress;
 mod reading;
 mod rehearsal;
 mod row;

@@ -8,6 +8,7 @@ use super::coming::Wait;
 use super::language::Words;
 use super::notice::{Notice, Way};
 use super::plain::{p, tag};
+use super::progress::progress;
 use super::state::State;
 
 /// The line. It is always there, so that what comes into it is read out. While a long text comes in, it says how far that
@@ -36,13 +37,12 @@ pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>)
 
 /// What is said while a long text is read. The number is for the eye: to the ear it would be one word more every moment.
 fn coming(sentence: &'static str, percent: u8, words: &'static Words, act: &Callback<Action>) -> Html {
-    let value = percent.to_string();
     html! {
         <>
             <p>{ sentence }</p>
             <span class="Notice-percent" aria-hidden="true">{ percent }{ "%" }</span>
             { button("stop", CROSS, words.stop, act, Action::Await(None)) }
-            <progress class="Notice-progress" aria-label={sentence} max="100" {value} />
+            { progress(sentence, percent) }
         </>
     }
 }

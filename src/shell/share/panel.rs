@@ -10,6 +10,7 @@ use crate::shell::button::{COPY, CROSS, GREEN, MORE, RED, SAVE, SEND, TICK, YELL
 use crate::shell::language::{ShareWords, Words, count};
 use crate::shell::plain::{all, element, group, p, span, tag};
 use crate::shell::post::Made;
+use crate::shell::progress::progress;
 use crate::shell::settings_panel::{choice, switch};
 use crate::shell::state::{Reading, State};
 
@@ -105,8 +106,7 @@ fn given(address: &str, state: &State, words: &'static ShareWords) -> Html {
     let (sign, word) = if said == Some(Said::Copied) { (TICK, words.copied) } else { (COPY, words.copy) };
     let mut row = vec![field, tool("share-copy", sign, word)];
     if let Some(Made::Part(percent)) = state.made {
-        let values = ["Share-progress".into(), words.making.into(), "100".into(), percent.to_string().into()];
-        row.push(element("progress", &["class", "aria-label", "max", "value"], values, Html::default()));
+        row.push(progress(words.making, percent));
     }
     let said = said.map_or("", |said| said.words(words));
     let said = tag("p", &["class", "role"], &["Share-said", "status"], vec![said.into()]);

@@ -67,6 +67,11 @@ fn median(mut numbers: Vec<f64>) -> f64 {
     numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
+/// The least of some numbers.
+fn least(numbers: &[f64]) -> f64 {
+    numbers.iter().copied().fold(f64::INFINITY, f64::min)
+}
+
 /// The largest number.
 fn most(numbers: &[f64]) -> f64 {
     numbers.iter().copied().fold(0.0, f64::max)

@@ -4,7 +4,7 @@ use anyhow::Context;
 use serde_json::json;
 use tigang::link::Parcel;
 
-use super::{CLOCK, median, most, numbers};
+use super::{CLOCK, least, median, most, numbers};
 use crate::checks::link_open::link;
 use crate::page::{HELPERS, Page, WIDE};
 use crate::texts::Speeches;
@@ -58,8 +58,4 @@ pub fn measure(page: &Page, speeches: &Speeches) -> anyhow::Result<()> {
         );
     }
     Ok(())
-}
-
-fn least(numbers: &[f64]) -> f64 {
-    numbers.iter().copied().fold(f64::INFINITY, f64::min)
 }
