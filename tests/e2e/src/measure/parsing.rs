@@ -7,7 +7,7 @@ use anyhow::Context;
 use serde_json::json;
 use tigang::{Document, Outline};
 
-use super::{median, most};
+use super::{least, median, most};
 use crate::page::{Page, WIDE};
 use crate::texts::Speeches;
 
@@ -38,7 +38,7 @@ pub fn measure(page: &Page, speeches: &Speeches) -> anyhow::Result<()> {
         page.wait_for_text()?;
         there.push(page.run("return longest", &[])?.as_f64().context("the program was not seen at work")?);
     }
-    let (first, least) = (there[0], |times: &[f64]| times.iter().copied().fold(f64::INFINITY, f64::min));
+    let first = there[0];
     println!("\n{LENGTH} characters of {}, from the text to its outline:", speeches.name);
     println!("{:>10} {:>11} {:>11} {:>7}", "", "native", "page", "ratio");
     let native = median(here.clone());
