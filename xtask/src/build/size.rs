@@ -7,8 +7,9 @@ use super::page::Parts;
 /// The most that the page may weigh when it travels compressed with brotli, in bytes. The first page had 160 KB; reading
 /// what people really paste took 12 KB more, reading by the outline, settings and keys 20 KB, putting the outline right by
 /// hand and editing the text 26 KB, and 18 KB were saved by packing. Whole speeches in links take up to 75 KB more, most of
-/// it for the list of words that makes them short.
-pub const BUDGET: usize = 275 * 1024;
+/// it for the list of words that makes them short. Working without a server, keeping speeches and saving them as files may
+/// take 25 KB.
+pub const BUDGET: usize = 300 * 1024;
 
 /// The size of a page and of its parts, in bytes.
 pub struct Size {
