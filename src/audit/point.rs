@@ -5,7 +5,7 @@
 use super::speech::{COUNTING_ORDINALS, Speech};
 use super::{Diagnostic, DiagnosticKind, Expected};
 use crate::numbering::Role;
-use crate::text::{Joined, is_space};
+use crate::text::{Joined, char_at, is_space};
 use crate::{Block, BlockKind, Marker, Piece, Span};
 
 /// More points than these are not left out by a slip.
@@ -96,7 +96,7 @@ fn ordinals(speech: &Speech, block: &Block) -> Vec<(Marker, bool)> {
     let joined = joined(speech, block);
     let text = &*joined.text;
     let (mut found, mut starts_clause, mut at) = (Vec::new(), true, 0);
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+    while let Some(c) = char_at(text, at) {
         let marker = if starts_clause { Marker::read(&text[at..]) } else { None };
         if let Some(marker) = marker.filter(|marker| is_point(marker, &text[at..])) {
             let end = at + marker.span.end;

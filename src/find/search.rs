@@ -3,7 +3,7 @@
 
 use super::fold::{fold, is_spaced};
 use crate::Span;
-use crate::text::{is_space, is_zero_width};
+use crate::text::{char_at, is_space, is_zero_width};
 
 /// Words to search for, folded.
 #[derive(Debug)]
@@ -107,7 +107,7 @@ impl<'a> Search<'a> {
                 let Some(way) = Span::new(at, span.end).of(text).find(|c| fold(c) == first) else { return };
                 at += way;
             }
-            let Some(c) = text[at..].chars().next() else { return };
+            let Some(c) = char_at(text, at) else { return };
             let end = at + c.len_utf8();
             if let Some((space, c)) = self.spaces.read(c) {
                 if space {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::text::{Ideographs, is_space};
+use crate::text::{Ideographs, char_at, is_space};
 
 /// How long a stretch of a speech is, as offices count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl Length {
         loop {
             let next = Ideographs::NONE.next(bytes, at);
             length.characters += (next - at) / 3;
-            let Some(c) = text.get(next..).and_then(|rest| rest.chars().next()) else { return length };
+            let Some(c) = char_at(text, next) else { return length };
             length.add(c);
             at = next + c.len_utf8();
         }

@@ -59,7 +59,11 @@ impl Openers {
 
     /// Whether a marker, labels excepted, can open these bytes, as far as the first two characters tell: most places fail
     /// here, at the cost of a few instructions.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "it is asked at every mark, and would be a call where small goes before fast"
+    )]
+    #[inline(always)]
     pub fn may_open(&self, bytes: &[u8]) -> bool {
         match *bytes {
             [lead, second, third, ..] if leads_ideograph(lead) && !self.first.may_hold(second, third) => false,

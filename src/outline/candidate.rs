@@ -6,8 +6,8 @@ use super::rows::{list_items, rows};
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{
-    Ideographs, Joined, Line, LineKind, Paragraph, behind_letters, closes, columns, is_finished, is_space, is_stop,
-    is_wide, is_zero_width, one_of, opens,
+    Ideographs, Joined, Line, LineKind, Paragraph, behind_letters, char_at, closes, columns, is_finished, is_space,
+    is_stop, is_wide, is_zero_width, one_of, opens,
 };
 use crate::{Marker, Span};
 
@@ -243,7 +243,7 @@ fn heading_end(text: &str, start: usize) -> (usize, usize) {
     loop {
         // Chinese characters and Latin letters end nothing.
         let at = behind_letters(text.as_bytes(), Ideographs::NONE.next(text.as_bytes(), behind));
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let Some(c) = char_at(text, at) else { break };
         behind = at + c.len_utf8();
         match c {
             _ if opens(c) => depth += 1,

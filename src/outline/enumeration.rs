@@ -3,7 +3,7 @@
 use crate::Marker;
 use crate::numbering::openers;
 use crate::text::{
-    Ideographs, Paragraph, behind_letters, is_space, is_stop, is_wide, leads_ideograph, one_of, starts_clause,
+    Ideographs, Paragraph, behind_letters, char_at, is_space, is_stop, is_wide, leads_ideograph, one_of, starts_clause,
 };
 
 /// One item of an enumeration. Places count in the paragraph's own text.
@@ -184,7 +184,7 @@ fn numbers(text: &str) -> Vec<Marker> {
             is_start = false;
             continue;
         }
-        let Some(c) = text[at..].chars().next() else { break };
+        let Some(c) = char_at(text, at) else { break };
         is_start = !is_ideograph && (starts_clause(c) || (c == '.' && is_stop(text, at)));
         at += c.len_utf8();
     }

@@ -81,6 +81,11 @@ pub(crate) fn starts_clause(c: char) -> bool {
         )
 }
 
+/// The character that starts at byte `at` of a text; none at its end.
+pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
 /// Whether the half-width full stop at byte `at` stands for 。: behind Chinese words, and no Latin word or digit follows.
 pub(crate) fn is_stop(text: &str, at: usize) -> bool {
     let is_word = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '%' | '％') || closes(c);

@@ -1,6 +1,6 @@
 //! Where a mark of omission may stand in a line: looked for before any pattern is asked, since patterns are slow.
 
-use super::chars::one_of;
+use super::chars::{char_at, one_of};
 use super::omission::OMITTED;
 use super::scan::{Ideographs, Words, behind};
 
@@ -62,7 +62,7 @@ impl<'a> Lookout<'a> {
         while let Some(word) = self.next_word(at) {
             at = words.floor_char_boundary(at.max(word.saturating_sub(FAR)));
             at = Ideographs::NONE.next(bytes, at);
-            let c = words[at..].chars().next()?;
+            let c = char_at(words, at)?;
             let behind = at + c.len_utf8();
             let opens = matches!(c, '（' | '(' | '[' | '【' | '〔' | '<' | '〈' | '…' | '—')
                 || (c == '.' && words[behind..].starts_with(".."))

@@ -4,6 +4,11 @@
 //! or letter that this project asks about has such a first byte. A loop that steps over them by three, and asks a small
 //! table about the last two bytes, costs a few instructions a character.
 
+#![expect(
+    clippy::inline_always,
+    reason = "where small goes before fast, as in the page, each question would be a call"
+)]
+
 /// Whether a Chinese character of three bytes opens with this byte.
 pub(crate) const fn leads_ideograph(byte: u8) -> bool {
     matches!(byte, 0xE4..=0xE9)
@@ -65,6 +70,7 @@ impl Ideographs {
     }
 
     /// Whether the character with these last two bytes may be in it.
+    #[inline(always)]
     pub const fn may_hold(&self, second: u8, third: u8) -> bool {
         self.0[(second & 63) as usize] >> (third & 63) & 1 != 0
     }
@@ -76,6 +82,7 @@ impl Ideographs {
     }
 
     /// What stands behind the Chinese characters at the head of `bytes` that are not in the set.
+    #[inline(always)]
     pub fn behind<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
         let mut rest = bytes;
         while let Some(([lead, second, third], behind)) = rest.split_first_chunk()
@@ -129,7 +136,7 @@ impl Openings {
     }
 
     /// Whether a word may open these bytes, which start with a character.
-    #[inline]
+    #[inline(always)]
     pub fn may_open(&self, bytes: &[u8]) -> bool {
         match *bytes {
             [lead, second, third, ref behind @ ..] if leads_ideograph(lead) => {

@@ -1,6 +1,6 @@
 //! Counting the characters of words as they are passed over.
 
-use super::chars::{is_wide, turn};
+use super::chars::{char_at, is_wide, turn};
 use super::scan::Ideographs;
 
 /// What the characters of some words add up to.
@@ -26,7 +26,7 @@ impl Sum {
             let wide = Ideographs::NONE.next(bytes, at);
             let next = wide + bytes[wide..].iter().take_while(|byte| is_plain(**byte)).count();
             sum.columns += (wide - at) / 3 * 2 + (next - wide);
-            let Some(c) = words.get(next..).and_then(|rest| rest.chars().next()) else { return sum };
+            let Some(c) = char_at(words, next) else { return sum };
             sum.add(c);
             at = next + c.len_utf8();
         }
@@ -41,6 +41,8 @@ impl Sum {
 }
 
 /// Whether a byte is a character that takes one column, and neither opens nor closes anything.
+#[expect(clippy::inline_always, reason = "it is asked of every byte, and would be a call where small goes before fast")]
+#[inline(always)]
 pub(super) fn is_plain(byte: u8) -> bool {
     byte.is_ascii() && !matches!(byte, b'(' | b')' | b'[' | b']')
 }

@@ -8,6 +8,8 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use crate::text::char_at;
+
 /// A pattern, ready to be looked for.
 pub struct Machine {
     steps: Vec<Step>,
@@ -55,7 +57,7 @@ impl Machine {
             if found.is_none() {
                 run.enter(0, at, at, &mut ways);
             }
-            let c = text[at..].chars().next();
+            let c = char_at(text, at);
             let next = at + c.map_or(0, char::len_utf8);
             for Way { step, start } in ways.drain(..) {
                 let Some(Step::One(class)) = self.steps.get(step) else {

@@ -5,7 +5,7 @@ use super::cue::{ARTICLE, HEADING_MOST, announces, ends_title, heads, is_body, o
 use super::parallel;
 use crate::Marker;
 use crate::numbering::openers;
-use crate::text::chars::{closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width, one_of};
+use crate::text::chars::{char_at, closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width, one_of};
 use crate::text::glance::is_decimal;
 use crate::text::{Ideographs, behind_letters, is_salutation};
 
@@ -54,7 +54,7 @@ impl Breaks {
                     },
                 );
             }
-            let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            let Some(c) = char_at(words, at) else { break };
             let behind = at + c.len_utf8();
             if !is_ended && !c.is_ascii_digit() && !is_space(c) {
                 (before, at) = (c, behind);
