@@ -26,6 +26,8 @@ pub struct Item {
     on: Option<bool>,
     /// The byte of the line that it is about, for the browser to find it by.
     line: Option<usize>,
+    /// Whether it is here on a narrow page alone: a wide one has a button for it.
+    is_narrow: bool,
 }
 
 /// What can be chosen in what is open.
@@ -77,7 +79,7 @@ fn of_text(state: &State, reading: &Reading, words: &'static Words) -> Vec<Item>
     let (can_undo, can_redo) = state.past.reaches();
     let list = reading.corrections.len();
     let mut items = vec![
-        item(words.share.title, "S", Action::Open(Panel::Share(None))),
+        Item { is_narrow: true, ..item(words.share.title, "S", Action::Open(Panel::Share(None))) },
         item(hand.edit, "", Action::Edit),
         Item { on: Some(kept.is_some()), ..item(hand.keep_lines, "", keep) },
         item(words.undo, "Ctrl Z", can_undo.then_some(Action::Undo)),
@@ -86,7 +88,7 @@ fn of_text(state: &State, reading: &Reading, words: &'static Words) -> Vec<Item>
     if list > 0 {
         items.push(item(hand.corrections, count("{}", &[list]), Action::Open(Panel::Corrections)));
     }
-    items.push(item(words.new_text, "", Action::PutAway));
+    items.push(Item { is_narrow: true, ..item(words.new_text, "", Action::PutAway) });
     items
 }
 
@@ -130,8 +132,9 @@ fn draw(index: usize, item: Item) -> Html {
         Some(span(if item.hint.is_ascii() && !item.hint.is_empty() { "Menu-key" } else { "Menu-hint" }, item.hint)),
     ];
     let keys = &["type", "class", "role", "tabindex", "aria-checked", "aria-disabled", "data-line", "data-item"];
+    let class = if item.is_narrow { "Menu-item is-narrow" } else { "Menu-item" };
     let [button, class, role, tab, checked, disabled] =
-        ["button", "Menu-item", role, "-1", checked, disabled].map(AttrValue::from);
+        ["button", class, role, "-1", checked, disabled].map(AttrValue::from);
     let values = [button, class, role, tab, checked, disabled, line.into(), index.to_string().into()];
     element("button", keys, values, all(parts.into_iter().flatten().collect()))
 }

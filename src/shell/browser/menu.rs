@@ -31,9 +31,9 @@ pub fn open_menu(block: Option<usize>, line: Option<usize>) {
         let _ = block.set_attribute("data-menu", "");
     }
     let own = line.and_then(|line| menu.query_selector(&["[data-line='", &line.to_string(), "']"].concat()).ok()?);
-    let first = || menu.query_selector(".Menu-item").ok().flatten();
-    if let Some(item) = own.or_else(first) {
-        let _ = item.unchecked_ref::<HtmlElement>().focus();
+    let own = own.map(JsCast::unchecked_into);
+    if let Some(item) = own.or_else(|| items(&menu).next()) {
+        let _ = item.focus();
     }
 }
 
@@ -59,24 +59,28 @@ fn place(menu: &HtmlElement, beside: &Element, is_button: bool) {
 
 /// A key moves about in the menu. Says whether it does.
 pub fn menu_key(key: &str) -> bool {
-    let Some(items) = element::<Element>("menu").and_then(|menu| menu.query_selector_all(".Menu-item").ok()) else {
-        return false;
-    };
-    let (now, all) = (focused(&items), items.length());
+    let Some(menu) = element::<HtmlElement>("menu") else { return false };
+    let items: Vec<HtmlElement> = items(&menu).collect();
+    let active = document().active_element();
+    let now = items.iter().position(|item| item.is_same_node(active.as_deref()));
+    let last = items.len().saturating_sub(1);
     let next = match key {
-        "ArrowDown" => now.map_or(0, |now| (now + 1) % all.max(1)),
-        "ArrowUp" => now.unwrap_or(0).checked_sub(1).unwrap_or(all.saturating_sub(1)),
+        "ArrowDown" => now.filter(|now| *now < last).map_or(0, |now| now + 1),
+        "ArrowUp" => now.unwrap_or(0).checked_sub(1).unwrap_or(last),
         "Home" => 0,
-        "End" => all.saturating_sub(1),
+        "End" => last,
         _ => return false,
     };
-    if let Some(item) = items.item(next) {
-        let _ = item.unchecked_ref::<HtmlElement>().focus();
+    if let Some(item) = items.get(next) {
+        let _ = item.focus();
     }
     true
 }
 
-fn focused(items: &NodeList) -> Option<u32> {
-    let active = document().active_element()?;
-    (0..items.length()).find(|at| items.item(*at).is_some_and(|item| item.is_same_node(Some(&active))))
+/// The items of the menu that are shown.
+fn items(menu: &HtmlElement) -> impl Iterator<Item = HtmlElement> {
+    let all = menu.query_selector_all(".Menu-item").ok();
+    let length = all.as_ref().map_or(0, NodeList::length);
+    let items = (0..length).filter_map(move |at| all.as_ref()?.item(at)).map(JsCast::unchecked_into::<HtmlElement>);
+    items.filter(|item| item.offset_height() > 0)
 }

@@ -123,7 +123,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "the text itself is copied and saved", run: share::otherwise },
     Check { name: "the system is given the link to send", run: share::sent },
     Check { name: "a link that the text came by is forgotten", run: share::forgotten },
-    Check { name: "the dialog for sharing opens by key, button and menu", run: share::keyed },
+    Check { name: "the dialog for sharing opens by key and button, and on a phone from the menu", run: share::keyed },
     Check { name: "all of sharing is within a phone", run: share::on_a_phone },
     Check { name: "from disk a code is shared, and opens in the page", run: share::from_disk },
     Check { name: "axe finds no fault in sharing", run: share::access },
