@@ -55,7 +55,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        options: "[--engines chromium,firefox,webkit] [--no-e2e]",
+        options: "[--engines chromium,firefox,webkit,chromium88] [--no-e2e]",
         help: "runs every check, in real browsers too; as root it installs what they need",
         run: xtask::check::command,
     },

@@ -8,6 +8,9 @@ pub const AXE: &str = "4.14.1";
 /// The version of geckodriver, which drives Firefox.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// The version of chrome-aws-lambda, which carries a Chromium 88, the oldest that the page is made for.
+pub const CHROMIUM_88: &str = "5.5.0";
+
 /// The folder for the programs that no package of the system has. It outlives `cargo clean`.
 #[must_use]
 pub fn folder() -> PathBuf {
@@ -22,6 +25,12 @@ pub fn axe() -> PathBuf {
     folder().join(format!("axe-core-{AXE}.min.js"))
 }
 
+/// Chromium 88, whether it is there or not.
+#[must_use]
+pub fn chromium_88() -> PathBuf {
+    folder().join("bin").join("chromium-88")
+}
+
 /// A program of the system, or one of ours.
 #[must_use]
 pub fn program(name: &str) -> Option<PathBuf> {
@@ -30,14 +39,25 @@ pub fn program(name: &str) -> Option<PathBuf> {
     folders.map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
+/// A shared library of the system. It lies in a folder named after the processor.
+#[must_use]
+pub fn library(name: &str) -> Option<PathBuf> {
+    let folders = within(Path::new("/usr/lib")).chain(["/usr/lib".into(), "/usr/lib64".into()]);
+    folders.map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
 /// The small browser that comes with `WebKitGTK`. It lies in a folder named after the processor, inside of one named
 /// after the version.
 #[must_use]
 pub fn mini_browser() -> Option<PathBuf> {
-    let folders = |folder: PathBuf| folder.read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
-    let libraries = folders(PathBuf::from("/usr/lib")).chain([Path::new("/usr/libexec").to_owned()]);
-    let mut found: Vec<_> =
-        libraries.flat_map(folders).map(|folder| folder.join("MiniBrowser")).filter(|file| file.is_file()).collect();
+    let libraries = within(Path::new("/usr/lib")).chain(["/usr/libexec".into()]);
+    let folders = libraries.flat_map(|folder| within(&folder));
+    let mut found: Vec<_> = folders.map(|folder| folder.join("MiniBrowser")).filter(|file| file.is_file()).collect();
     found.sort();
     found.pop()
+}
+
+/// What lies in a folder; nothing where there is none.
+fn within(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    folder.read_dir().into_iter().flatten().flatten().map(|entry| entry.path())
 }

@@ -6,7 +6,7 @@ use gloo::utils::document;
 use js_sys::{Array, Function, Map, Reflect, Set};
 use tigang::find::Mark;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, Range};
+use web_sys::{DomRect, Element, HtmlElement, Range};
 
 use super::near::lay_out_around;
 use super::range::ranges;
@@ -110,11 +110,20 @@ fn highlight(hits: Hits) -> Option<Set> {
     Some(fresh.unchecked_into())
 }
 
-/// Draws a box over each line of a range.
+/// Draws a box over each line of a range. An element that is in it as a whole and the words in that element have a
+/// rectangle each: the first of those that lie on each other is drawn.
 fn draw_boxes(range: &Range, layer: &Element, hits: Hits) {
     let Some(rects) = range.get_client_rects() else { return };
+    let rects: Vec<_> = (0..rects.length()).filter_map(|index| rects.item(index)).collect();
+    let holds = |outer: &DomRect, inner: &DomRect| {
+        let (x, y) = (f64::midpoint(inner.left(), inner.right()), f64::midpoint(inner.top(), inner.bottom()));
+        (outer.left()..=outer.right()).contains(&x) && (outer.top()..=outer.bottom()).contains(&y)
+    };
     let origin = layer.get_bounding_client_rect();
-    for rect in (0..rects.length()).filter_map(|index| rects.item(index)) {
+    for (index, rect) in rects.iter().enumerate() {
+        if rects[..index].iter().any(|drawn| holds(drawn, rect)) {
+            continue;
+        }
         let Ok(cover) = document().create_element("i") else { return };
         cover.set_class_name(hits.name());
         let style = cover.unchecked_ref::<HtmlElement>().style();

@@ -130,12 +130,24 @@ pub fn is_drawer() -> bool {
     window().match_media("(max-width: 899px)").ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// Opens the dialog, or closes it. Where the browser cannot hold the rest of the page back, it lies over it all the same.
+thread_local! {
+    /// The id of what had the focus before the dialog.
+    static OPENER: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Opens the dialog, or closes it. Where the browser cannot hold the rest of the page back, it lies over it all the same; and
+/// where the browser does not lead the focus back, as older ones, it is led.
 pub fn show_dialog(open: bool) {
     let Some(dialog) = element::<HtmlDialogElement>("panel").filter(|dialog| dialog.open() != open) else { return };
     if !open {
         dialog.close();
-    } else if dialog.show_modal().is_err() {
+        if !focus_is_in("app") {
+            focus(&OPENER.take());
+        }
+        return;
+    }
+    OPENER.set(focused());
+    if dialog.show_modal().is_err() {
         dialog.set_open(true);
     }
 }

@@ -1,22 +1,26 @@
-//! A browser that is driven from outside, by the W3C `WebDriver` protocol.
+//! A browser that is driven from outside.
 
+mod dev_tools;
 mod driver;
 mod engine;
+mod group;
 mod session;
+mod web_driver;
 
 pub use engine::{ENGINES, Engine};
+pub use group::end_with_this_program;
 pub use session::{Element, Session};
 
-use driver::Driver;
-pub use driver::end_with_this_program;
+use dev_tools::DevTools;
+use engine::Way;
+use web_driver::WebDriver;
 
 /// A running browser. It ends, with all of its processes, when this is dropped.
 pub struct Browser {
-    /// The way to talk to it. Comes before the driver, because it must end first.
-    pub session: Session,
+    /// The way to talk to it.
+    pub session: Box<dyn Session>,
     /// What it is.
     pub engine: &'static Engine,
-    _driver: Driver,
 }
 
 impl Browser {
@@ -24,11 +28,13 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// Its driver is missing, or does not start.
+    /// It or its driver is missing, or does not start.
     pub fn start(engine: &'static Engine) -> anyhow::Result<Self> {
-        let driver = Driver::start(engine)?;
-        let session = Session::start(&driver.address, &(engine.capabilities)(driver.profile()))?;
-        Ok(Self { session, engine, _driver: driver })
+        let session: Box<dyn Session> = match &engine.way {
+            Way::Driver(recipe) => Box::new(WebDriver::start(recipe)?),
+            Way::Pipe(command) => Box::new(DevTools::start(*command)?),
+        };
+        Ok(Self { session, engine })
     }
 
     /// Whether it still answers.

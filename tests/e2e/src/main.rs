@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use lexopt::prelude::*;
 
 use browser::{Browser, ENGINES, Engine};
@@ -88,8 +88,16 @@ fn run() -> anyhow::Result<usize> {
         return measure::measure(&page, &options.only).map(|()| 0);
     }
     let chosen: Vec<&Check> = CHECKS.iter().filter(|check| check.name.contains(&options.only)).collect();
-    let mut failed = 0;
+    for (name, _) in options.engine.leaves_out {
+        ensure!(CHECKS.iter().any(|check| check.name == *name), "there is no check “{name}” to leave out");
+    }
+    let (mut failed, mut left_out) = (0, 0);
     for check in &chosen {
+        if let Some((_, reason)) = options.engine.leaves_out.iter().find(|(name, _)| *name == check.name) {
+            println!("-      {:<11}         {}: {reason}", options.engine.name, check.name);
+            left_out += 1;
+            continue;
+        }
         let mut is_passed = passes(check, &Page::new(&browser, &site), options.engine.name);
         // An engine that falls over says nothing of the page, unless it does so again.
         if !is_passed && !browser.is_alive() {
@@ -99,7 +107,7 @@ fn run() -> anyhow::Result<usize> {
         }
         failed += usize::from(!is_passed);
     }
-    println!("{} passed, {failed} failed", chosen.len() - failed);
+    println!("{} passed, {failed} failed, {left_out} left out", chosen.len() - failed - left_out);
     Ok(failed)
 }
 
@@ -108,7 +116,7 @@ fn passes(check: &Check, page: &Page, engine: &str) -> bool {
     let start = Instant::now();
     let result = (check.run)(page);
     let word = if result.is_ok() { "ok" } else { "FAILED" };
-    println!("{word:<7}{engine:<9}{:>6.1} s  {}", start.elapsed().as_secs_f32(), check.name);
+    println!("{word:<7}{engine:<11}{:>6.1} s  {}", start.elapsed().as_secs_f32(), check.name);
     let Err(error) = result else { return true };
     println!("       {error:#}");
     let name = format!("tigang-e2e-{engine}-{}.png", check.name.replace([' ', ','], "-"));

@@ -37,8 +37,6 @@ const MEASUREMENTS: &[(&str, Measurement)] = &[
 ///
 /// The browser is not of Chromium's kind, or the page does not show a text.
 pub fn measure(page: &Page, only: &str) -> anyhow::Result<()> {
-    // Ten million characters take a while.
-    page.session().post("timeouts", &json!({ "script": 110_000 }))?;
     let speeches = Speeches::real(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."));
     let chosen = MEASUREMENTS.iter().filter(|(name, _)| name.contains(only));
     chosen.into_iter().try_for_each(|(_, measurement)| measurement(page, &speeches))

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail, ensure};
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, Element, Session};
+use crate::browser::{Browser, Element, Engine, Session};
 use crate::site::{AROUND, Site};
 pub use row::Row;
 
@@ -51,9 +51,14 @@ impl<'a> Page<'a> {
         Self { site, browser, frame: RefCell::default() }
     }
 
-    /// The browser.
-    pub fn session(&self) -> &Session {
-        &self.browser.session
+    /// What kind of browser it is open in.
+    pub fn engine(&self) -> &Engine {
+        self.browser.engine
+    }
+
+    /// The way to talk to the browser.
+    pub fn session(&self) -> &dyn Session {
+        &*self.browser.session
     }
 
     /// Opens the page from the server, as at a first visit, in Chinese.
@@ -94,17 +99,17 @@ impl<'a> Page<'a> {
         self.frame.replace(None);
         // A change of the part behind # alone would load nothing.
         self.session().open("about:blank")?;
-        let chromium = self.is_chromium();
-        if chromium {
+        let any_size = self.engine().any_size;
+        if any_size {
             self.emulate(size)?;
         }
-        if chromium || size.width >= NARROWEST_WINDOW {
+        if any_size || size.width >= NARROWEST_WINDOW {
             self.session().open(address)?;
         } else {
             self.open_in_frame(address, size, None)?;
         }
         self.wait("the page", there, &[])?;
-        if !chromium && self.frame.borrow().is_none() {
+        if !any_size && self.frame.borrow().is_none() {
             self.fit_window(size)?;
         }
         let inside = self.run("return [innerWidth, innerHeight]", &[])?;
@@ -112,15 +117,10 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn is_chromium(&self) -> bool {
-        self.browser.engine.name == "chromium"
-    }
-
-    /// Has Chromium show the page in this size, whatever its window has.
+    /// Has the browser show the page in this size, whatever its window has.
     fn emulate(&self, size: Size) -> anyhow::Result<()> {
         let screen = json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
-        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen });
-        self.session().post("goog/cdp/execute", &command).map(drop)
+        self.session().command("Emulation.setDeviceMetricsOverride", &screen).map(drop)
     }
 
     /// Gives the window another size while the page is open.
@@ -129,7 +129,7 @@ impl<'a> Page<'a> {
     ///
     /// The driver refuses.
     pub fn resize(&self, size: Size) -> anyhow::Result<()> {
-        if self.is_chromium() {
+        if self.engine().any_size {
             self.emulate(size)?;
         } else {
             self.fit_window(size)?;
@@ -268,9 +268,16 @@ impl<'a> Page<'a> {
     ///
     /// The driver refuses.
     pub fn press(&self, key: &str) -> anyhow::Result<()> {
-        let stroke = |kind: &str| json!({ "type": kind, "value": key });
-        let keys = json!({ "type": "key", "id": "keyboard", "actions": [stroke("keyDown"), stroke("keyUp")] });
-        self.session().post("actions", &json!({ "actions": [keys] }))?;
+        self.press_with(&[], key)
+    }
+
+    /// Presses a key while others are held.
+    ///
+    /// # Errors
+    ///
+    /// The driver refuses.
+    pub fn press_with(&self, held: &[&str], key: &str) -> anyhow::Result<()> {
+        self.session().press(held, key)?;
         self.settle()
     }
 

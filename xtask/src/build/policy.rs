@@ -5,14 +5,21 @@ use base64::prelude::BASE64_STANDARD;
 use regex::Regex;
 use sha2::{Digest, Sha256};
 
-/// The `<meta>` tag for a page. Its scripts and styles must be the last that the page gets.
+use super::strip;
+
+/// The script that puts the policy in force.
+const OBEY: &str = include_str!("policy.js");
+
+/// What goes before all else of a page, whose scripts and styles must be the last that it gets: its policy as a `<meta>` for
+/// browsers without scripts, and the script that puts it in force in all others.
 pub fn of(html: &str) -> String {
-    let scripts = hashes(html, r"(?s)<script>(.*?)</script>");
+    let obey = format!("<script>{}</script>", strip::script(OBEY));
+    let scripts = hashes(&[&obey, html].concat(), r"(?s)<script>(.*?)</script>");
     let styles = hashes(html, r"(?s)<style>(.*?)</style>");
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+        "<noscript><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src{scripts} 'wasm-unsafe-eval'; style-src{styles}; img-src data:; connect-src 'none'; \
-         base-uri 'none'; form-action 'none'\">"
+         base-uri 'none'; form-action 'none'\"></noscript>\n{obey}"
     )
 }
 
@@ -32,8 +39,15 @@ mod tests {
         let policy = of("<style>p{}</style><script>alert(1)</script><script type=\"text/plain\">no</script>");
         // Taken from `printf 'alert(1)' | openssl dgst -sha256 -binary | base64`.
         assert!(
-            policy.contains("script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' 'wasm-unsafe-eval';")
+            policy.contains(" 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' 'wasm-unsafe-eval'; style-src")
         );
-        assert_eq!(policy.matches("sha256-").count(), 2);
+        assert_eq!(
+            policy.matches("sha256-").count(),
+            3,
+            "those of the page, and the one that puts the policy in force"
+        );
+        let (written, obey) = policy.split_once("</noscript>").unwrap();
+        assert!(!written.contains("'unsafe-"), "what is written is what browsers of today obey: {written}");
+        assert!(obey.contains("<script>"), "what puts it in force comes next");
     }
 }

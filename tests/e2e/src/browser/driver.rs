@@ -3,18 +3,16 @@
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, PoisonError};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
-use rustix::process::{Pid, Signal, kill_process_group};
 use tempfile::TempDir;
 
-use super::Engine;
+use super::engine::Recipe;
+use super::group::Group;
 
 /// How long a driver may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -31,19 +29,19 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver of an engine and waits until it listens.
+    /// Starts a driver and waits until it listens.
     ///
     /// # Errors
     ///
     /// It is not installed, or does not listen in time.
-    pub fn start(engine: &Engine) -> anyhow::Result<Self> {
+    pub fn start(recipe: &Recipe) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("tigang-e2e-").tempdir().context("cannot make a folder")?;
         // Free now, and nobody else is likely to take it within the next moment.
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let mut command = (engine.driver)(port)?;
+        let mut command = (recipe.driver)(port)?;
         let log = File::create(folder.path().join("driver.log"))?;
         command.stdout(log.try_clone()?).stderr(log).env("TMPDIR", folder.path());
-        let display = if engine.needs_display { Some(start_display()?) } else { None };
+        let display = if recipe.needs_display { Some(start_display()?) } else { None };
         if let Some((_, number)) = &display {
             command.env("DISPLAY", number).env_remove("WAYLAND_DISPLAY");
         }
@@ -51,7 +49,7 @@ impl Driver {
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if start.elapsed() > PATIENCE {
-                bail!("the driver of {} does not listen after {PATIENCE:?}", engine.name);
+                bail!("the driver does not listen after {PATIENCE:?}");
             }
             thread::sleep(Duration::from_millis(20));
         }
@@ -78,46 +76,4 @@ fn start_display() -> anyhow::Result<(Group, String)> {
         bail!("Xvfb does not start");
     }
     Ok((display, format!(":{}", number.trim())))
-}
-
-/// A process and all that it started. They are ended when this is dropped.
-struct Group {
-    child: Child,
-}
-
-/// The groups that run, for the end by a signal.
-static RUNNING: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
-
-impl Group {
-    fn start(command: &mut Command) -> anyhow::Result<Self> {
-        let name = command.get_program().to_string_lossy().into_owned();
-        let child = command.process_group(0).spawn().with_context(|| format!("cannot start {name}"))?;
-        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).push(Pid::from_child(&child));
-        Ok(Self { child })
-    }
-}
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        let id = Pid::from_child(&self.child);
-        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).retain(|running| *running != id);
-        // Both fail only when the processes have ended by themselves.
-        let _ = kill_process_group(id, Signal::KILL);
-        let _ = self.child.wait();
-    }
-}
-
-/// Ends every browser when this program is told to end. Their groups would outlive it otherwise.
-///
-/// # Errors
-///
-/// The system does not let signals be handled.
-pub fn end_with_this_program() -> anyhow::Result<()> {
-    let end = || {
-        for group in RUNNING.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
-            let _ = kill_process_group(group, Signal::KILL);
-        }
-        std::process::exit(130);
-    };
-    ctrlc::set_handler(end).context("cannot handle signals")
 }

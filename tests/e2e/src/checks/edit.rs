@@ -62,7 +62,7 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
     page.wait("a menu", "return document.querySelector('.Menu-item')", &[])?;
     let open = "const done = arguments[0], said = [], line = document.querySelector('#notice'); \
         const look = () => { \
-          if (said.at(-1) !== line.dataset.notice) said.push(line.dataset.notice); \
+          if (said[said.length - 1] !== line.dataset.notice) said.push(line.dataset.notice); \
           if (document.activeElement.id === 'edit') done([said, edit.value.length]); else requestAnimationFrame(look); \
         }; \
         [...document.querySelectorAll('.Menu-item')].find((item) => item.innerText.includes('编辑')).click(); look()";
@@ -76,7 +76,7 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
     open_menu(page, "h2 + p")?;
     let put = "const done = arguments[0], said = [], line = document.querySelector('#notice'); \
         const look = () => { \
-          if (said.at(-1) !== line.dataset.notice) said.push(line.dataset.notice); \
+          if (said[said.length - 1] !== line.dataset.notice) said.push(line.dataset.notice); \
           if (line.dataset.notice === 'corrected') done(said); else requestAnimationFrame(look); \
         }; \
         document.querySelector('#menu .Menu-item').click(); look()";

@@ -32,11 +32,9 @@ fn counts(page: &Page, words: &str) -> anyhow::Result<()> {
 
 /// What is marked: the words of all hits, of the one that the reader is at, and how far below the top of the text that is,
 /// as a share of the height of what is in view.
-const MARKED: &str = "const hits = (name) => [...((CSS.highlights || new Map()).get(name) || [])]; \
-    const box = (range) => range.getBoundingClientRect(), main = document.querySelector('main'); \
-    const now = hits('hit-now')[0]; \
-    return { all: hits('hit').map(String), now: String(now), \
-      place: now && (box(now).top - box(main).top) / main.clientHeight }";
+const MARKED: &str = "const main = document.querySelector('main'), [now] = marks('hit-now'); \
+    return { all: marks('hit').map(String), now: String(now), \
+      place: now && (boxOf(now).top - boxOf(main).top) / main.clientHeight }";
 
 /// Whether the hit that the reader is at is marked, and in the upper third of the view, soon: the marks follow the count.
 fn in_upper_third(page: &Page) -> anyhow::Result<()> {
@@ -124,11 +122,7 @@ pub fn folded(page: &Page) -> anyhow::Result<()> {
         } else {
             write(page, words)?;
         }
-        page.wait(
-            "its first hit",
-            "return String([...(CSS.highlights.get('hit-now') || [])]) === arguments[0]",
-            &[json!(hit)],
-        )?;
+        page.wait("its first hit", "return String(marks('hit-now')) === arguments[0]", &[json!(hit)])?;
         counts(page, "1 / 3")?;
         let marked = page.run(MARKED, &[])?;
         ensure!(marked["all"] == json!([hit, hit, hit]) && marked["now"] == hit, "{words}: {marked}");
@@ -215,16 +209,15 @@ pub fn far(page: &Page) -> anyhow::Result<()> {
     page.paste(&text)?;
     look_for(page, "常读常新")?;
     counts(page, "1 / 1")?;
-    page.wait("a mark far down", "return CSS.highlights.get('hit-now')?.size === 1", &[])?;
+    page.wait("a mark far down", "return marks('hit-now').length === 1", &[])?;
     in_upper_third(page)?;
     write(page, "工作")?;
     page.wait("a count", "return document.querySelector('#find-count').textContent.endsWith(' / 9,000')", &[])?;
-    page.wait("many marks", "return CSS.highlights.get('hit').size >= 100", &[])?;
+    page.wait("many marks", "return marks('hit').length >= 100", &[])?;
     let marked = page.run(MARKED, &[])?["all"].as_array().map_or(0, Vec::len);
     ensure!(marked <= 2_000, "{marked} hits are marked");
     page.run("document.querySelector('main').scrollTop = 0", &[])?;
-    let above = "const all = [...CSS.highlights.get('hit')]; \
-                 return all.some((range) => { const top = range.getBoundingClientRect().top; return top > 0 && top < innerHeight })";
+    let above = "return marks('hit').map(boxOf).some(({ top }) => top > 0 && top < innerHeight)";
     page.wait("marks where the reader has scrolled to", above, &[])?;
     Ok(())
 }

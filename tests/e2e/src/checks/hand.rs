@@ -76,16 +76,6 @@ fn has(page: &Page, rows: &[&str]) -> anyhow::Result<()> {
     })
 }
 
-/// Presses a key with others held.
-pub fn press_with(page: &Page, held: &[&str], key: &str) -> anyhow::Result<()> {
-    let stroke = |kind: &str, key: &str| json!({ "type": kind, "value": key });
-    let down = held.iter().chain([&key]).map(|key| stroke("keyDown", key));
-    let up = [&key].into_iter().chain(held.iter().rev()).map(|key| stroke("keyUp", key));
-    let keys = json!({ "type": "key", "id": "keyboard", "actions": down.chain(up).collect::<Vec<_>>() });
-    page.session().post("actions", &json!({ "actions": [keys] }))?;
-    page.settle()
-}
-
 /// The words of the notice of this name, soon.
 pub fn notice(page: &Page, name: &str) -> anyhow::Result<String> {
     let found = page.wait(name, "return notice.dataset.notice === arguments[0] && notice.innerText", &[json!(name)])?;
@@ -107,13 +97,13 @@ pub fn make_by_mouse(page: &Page) -> anyhow::Result<()> {
     has(page, &MADE)?;
     let said = notice(page, "corrected")?;
     ensure!(said.contains("“一页不多，难在天天”") && said.contains("三级"), "{said}");
-    press_with(page, &[CONTROL], "z")?;
+    page.press_with(&[CONTROL], "z")?;
     has(page, &OUTLINE)?;
     ensure!(notice(page, "undone")?.contains("一页不多"), "what was undone is not said");
-    press_with(page, &[CONTROL, SHIFT], "z")?;
+    page.press_with(&[CONTROL, SHIFT], "z")?;
     has(page, &MADE)?;
-    press_with(page, &[CONTROL], "z")?;
-    press_with(page, &[CONTROL], "y")?;
+    page.press_with(&[CONTROL], "z")?;
+    page.press_with(&[CONTROL], "y")?;
     has(page, &MADE)?;
     page.click("#undo")?;
     has(page, &OUTLINE)?;
@@ -155,11 +145,11 @@ pub fn move_by_keyboard(page: &Page) -> anyhow::Result<()> {
     page.press(ENTER)?;
     has(page, &["#把书读起来", "#每天读一页", "##每月谈一次", "#把话说出来"])?;
     page.wait("the focus in the text", &gone, &[])?;
-    press_with(page, &[CONTROL], "z")?;
+    page.press_with(&[CONTROL], "z")?;
     has(page, &OUTLINE)?;
     for open in [&["m"][..], &[SHIFT, F10]] {
         let (key, held) = open.split_last().context("a key")?;
-        press_with(page, held, key)?;
+        page.press_with(held, key)?;
         page.wait("an open menu", &format!("return {ITEMS}.length > 0"), &[])?;
         page.press(if held.is_empty() { ESCAPE } else { TAB })?;
         page.wait("the focus in the text", &gone, &[])?;
@@ -229,7 +219,7 @@ pub fn lines(page: &Page) -> anyhow::Result<()> {
     )?;
     page.press(ENTER)?;
     count(page, 3)?;
-    press_with(page, &[CONTROL], "z")?;
+    page.press_with(&[CONTROL], "z")?;
     count(page, 2)?;
     open_menu(page, "p:not([class])")?;
     choose(page, "在此断开")?;
@@ -265,9 +255,9 @@ pub fn declared(page: &Page) -> anyhow::Result<()> {
     page.press("m")?;
     choose(page, "这是目录")?;
     page.wait("a declared outline", "return document.querySelectorAll('details.Declared').length === 1", &[])?;
-    press_with(page, &[CONTROL], "z")?;
+    page.press_with(&[CONTROL], "z")?;
     page.wait("no declared outline", "return !document.querySelector('details.Declared')", &[])?;
-    press_with(page, &[CONTROL], "z")?;
+    page.press_with(&[CONTROL], "z")?;
     page.wait("the first one again", "return document.querySelector('details.Declared')", &[])?;
     Ok(())
 }
@@ -284,7 +274,7 @@ pub fn stays(page: &Page) -> anyhow::Result<()> {
     page.press("m")?;
     page.wait("an open menu", &format!("return {ITEMS}.length > 0"), &[])?;
     choose(page, "设为一级标题").or_else(|_| choose(page, "取消标题"))?;
-    press_with(page, &[CONTROL], "z")?;
+    page.press_with(&[CONTROL], "z")?;
     page.settle()?;
     let after = top(page)?;
     let moved = before.as_i64().zip(after.as_i64()).map_or(99, |(before, after)| (before - after).abs());

@@ -28,7 +28,7 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
     page.paste(&long_text())?;
     let jump = "const done = arguments[1], [which] = arguments; \
         const links = [...document.querySelectorAll('nav a[href^=\"#\"]')].filter(shown); \
-        const anchor = decodeURIComponent(links.at(which).hash.slice(1)), tops = []; \
+        const anchor = decodeURIComponent(links.slice(which)[0].hash.slice(1)), tops = []; \
         const text = document.querySelector('main'), before = text.scrollTop; linkTo(anchor).click(); \
         const step = () => requestAnimationFrame(() => setTimeout(() => { \
           const place = document.getElementById(anchor); \

@@ -49,7 +49,7 @@ pub fn put_right(page: &Page) -> anyhow::Result<()> {
     choose(page, "设为一级标题")?;
     notice(page, "corrected")?;
     page.unfold_all()?;
-    page.click_on("[...document.querySelectorAll('nav button[aria-expanded]')].at(-1)", &[])?;
+    page.click_on("[...document.querySelectorAll('nav button[aria-expanded]')].pop()", &[])?;
     page.run("document.querySelector('main').scrollTop = 1500", &[])?;
     page.settle()?;
     let last = "const folds = [...document.querySelectorAll('nav button[aria-expanded=false]')]; \

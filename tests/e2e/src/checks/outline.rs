@@ -34,7 +34,10 @@ fn counted(page: &Page, speech: &Speech) -> anyhow::Result<()> {
     let missing: Vec<&Row> = rows.iter().filter(|row| row.anchor.is_none()).collect();
     ensure!(missing.len() == speech.missing, "{} rows are missing ones, {} should be", missing.len(), speech.missing);
     ensure!(missing.iter().all(|row| row.words.contains('缺')), "a missing row does not say so: {missing:?}");
-    let tops = page.run("return document.querySelectorAll('nav ol:not(li ol) > li').length", &[])?;
+    let tops = page.run(
+        "return [...document.querySelectorAll('nav li')].filter((row) => !row.parentElement.closest('li')).length",
+        &[],
+    )?;
     ensure!(tops == json!(speech.parts), "{tops} rows at the top, {} parts are declared", speech.parts);
 
     let words = page.run("return document.querySelector('nav').innerText", &[])?;

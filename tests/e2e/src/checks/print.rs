@@ -60,10 +60,7 @@ pub fn paper(page: &Page) -> anyhow::Result<()> {
 
 /// What the page looks like in the style of paper, where the driver can show it.
 fn seen_on_paper(page: &Page) -> anyhow::Result<()> {
-    let emulate = |media: &str| {
-        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": media } });
-        page.session().post("goog/cdp/execute", &command)
-    };
+    let emulate = |media: &str| page.session().command("Emulation.setEmulatedMedia", &json!({ "media": media }));
     if emulate("print").is_err() {
         println!("       this driver does not show what paper looks like");
         return Ok(());

@@ -1,7 +1,9 @@
 //! What is pasted stays in the page.
 
-use anyhow::ensure;
-use serde_json::json;
+use std::collections::BTreeSet;
+
+use anyhow::{bail, ensure};
+use serde_json::{Value, json};
 
 use super::look::{choose, choose_theme};
 use super::outline::{at_top, marked};
@@ -33,13 +35,30 @@ pub fn requests(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Even a script that tried could not.
+/// Even a script that tried could not. The policy in force is the one that is written for browsers without scripts, but for
+/// the one word that old browsers do not know.
 pub fn policy(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
-    let policy = page.run("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content", &[])?;
-    let policy = policy.as_str().unwrap_or_default();
-    ensure!(policy.contains("default-src 'none'") && policy.contains("connect-src 'none'"), "the policy is {policy}");
-    ensure!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "the policy is {policy}");
+    let policies = page.run(
+        "const metas = [...document.querySelectorAll('meta[http-equiv=Content-Security-Policy]')]; \
+         const [written] = new DOMParser().parseFromString(document.querySelector('noscript').textContent, 'text/html') \
+           .head.children; \
+         return [written.content, ...metas.map((meta) => meta.content)]",
+        &[],
+    )?;
+    let policies: Vec<&str> = policies.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let [written, policy] = policies[..] else { bail!("the policies are {policies:?}") };
+    let directives: BTreeSet<&str> = policy.split("; ").filter(|one| !one.contains("'sha256-")).collect();
+    let wanted = ["base-uri 'none'", "connect-src 'none'", "default-src 'none'", "form-action 'none'", "img-src data:"];
+    ensure!(directives == BTreeSet::from(wanted), "the policy is {policy}");
+    let sources: BTreeSet<&str> = policy.split([' ', ';']).filter(|word| word.contains("unsafe")).collect();
+    let word = if page.engine().knows_wasm_in_policies { "'wasm-unsafe-eval'" } else { "'unsafe-eval'" };
+    ensure!(sources == BTreeSet::from([word]), "the policy is {policy}");
+    ensure!(policy.replace(word, "'wasm-unsafe-eval'") == written, "written is {written}, in force is {policy}");
+    let words = "const done = arguments[0]; window.setTimeout('window.evaluated = true'); \
+        setTimeout(() => done(window.evaluated === true), 200)";
+    let evaluated = page.session().run_async(words, &[])?;
+    ensure!(evaluated != page.engine().knows_wasm_in_policies, "whether words become a script: {evaluated}");
     let before = page.site.requests();
     // The picture is one that the page itself asks for: scripts of a driver may be above the policy.
     let attempt = "const done = arguments[1], picture = new Image(); \

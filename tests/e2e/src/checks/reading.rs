@@ -14,7 +14,7 @@ pub fn scrolling(page: &Page) -> anyhow::Result<()> {
     page.paste(text)?;
     page.unfold()?;
     marks_while_scrolling(page, 200)?;
-    let last = page.run("return headings().at(-1).id", &[])?;
+    let last = page.run("return headings().pop().id", &[])?;
     marked(page, last.as_str().unwrap_or_default())?;
     let address = page.run("return location.hash", &[])?;
     ensure!(address == "", "scrolling wrote into the address: {address}");

@@ -40,7 +40,7 @@ fn parcel(link: &str) -> anyhow::Result<Parcel> {
 
 /// Chooses a part, and gives the link for it.
 pub fn choose_part(page: &Page, name: &str) -> anyhow::Result<String> {
-    page.click(&format!("label:has([value={name}])"))?;
+    page.click_on("document.querySelector(`[value=${arguments[0]}]`).closest('label')", &[json!(name)])?;
     made(page)
 }
 
@@ -261,9 +261,7 @@ pub fn otherwise(page: &Page) -> anyhow::Result<()> {
 /// Where the system sends links, it is given this one; that it may refuse is no fault. No driver but Chromium's lets a page
 /// believe so.
 pub fn sent(page: &Page) -> anyhow::Result<()> {
-    let command = |name: &str, params: Value| {
-        page.session().post("goog/cdp/execute", &json!({ "cmd": format!("Page.{name}"), "params": params }))
-    };
+    let command = |name: &str, parameters: Value| page.session().command(&format!("Page.{name}"), &parameters);
     let share = "navigator.share = (data) => { window.sent = data; return Promise.reject(new Error('not now')) }";
     let Ok(added) = command("addScriptToEvaluateOnNewDocument", json!({ "source": share })) else {
         println!("       this driver cannot be told that the system sends links");

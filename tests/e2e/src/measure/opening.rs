@@ -30,8 +30,8 @@ const WATCH: &str = "let beats, tasks; \
 /// Prints how long it takes, the longest time that the page does not answer meanwhile, and the memory that it takes.
 pub fn measure(page: &Page, speeches: &Speeches) -> anyhow::Result<()> {
     let source = ["(() => {", HELPERS, CLOCK, WATCH, "})()"].concat();
-    let watch = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": source } });
-    page.session().post("goog/cdp/execute", &watch).context("only Chromium can be measured")?;
+    let watch = json!({ "source": source });
+    page.session().command("Page.addScriptToEvaluateOnNewDocument", &watch).context("only Chromium can be measured")?;
     page.open(WIDE)?;
     println!("\nA link opened in a new page, the least, the median and the most of {ROUNDS}, in ms:");
     println!(

@@ -24,8 +24,8 @@ const PROBE: &str = include_str!("probe.js");
 /// text is not counted.
 pub fn measure(page: &Page, speeches: &Speeches) -> anyhow::Result<()> {
     let text = speeches.text(LENGTH);
-    let probe = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": PROBE } });
-    page.session().post("goog/cdp/execute", &probe).context("only Chromium can be measured")?;
+    let probe = json!({ "source": PROBE });
+    page.session().command("Page.addScriptToEvaluateOnNewDocument", &probe).context("only Chromium can be measured")?;
     page.open(WIDE)?;
     page.run("window.speech = arguments[0]", &[json!(text)])?;
     let (mut here, mut there) = (Vec::new(), Vec::new());
