@@ -273,21 +273,26 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
         }
         // （二）项之规定, 第（一）款: a place in a law.
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
-        // 1.2万件, 9:30, 1.15亿: an amount or a time; 1.1 with a unit likewise.
-        40 => !(c.is_ascii_digit() || ('０'..='９').contains(&c)) || is_year(rest),
+        // 1.2万件, 9:30, 1.15亿: an amount or a time; 1.1 with a unit likewise. 1.11月底前 says when.
+        40 => !(c.is_ascii_digit() || ('０'..='９').contains(&c)) || is_date(rest),
         41..=43 => !(is_unit(c) || (is_space(c) && rest.trim_start_matches(is_space).starts_with(SURE_UNITS))),
         // 最后的约定 names something.
         82 => c != '的',
         // 第九条的规定, 第一章我们已经翻过去了: the name of a place in a text, unless something sets it off.
-        10..=13 => !"的和与及至到规所中之以或".contains(c),
+        10..=13 => !"的和与及至到规所中之以或是".contains(c),
         _ => true,
     }
 }
 
-/// Whether a text opens with a year: 2026年.
-fn is_year(text: &str) -> bool {
+/// Whether a text opens with a year or a month: 2026年, 12月.
+fn is_date(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 4 && text[digits..].starts_with('年')
+    let is_month = || matches!(text[..digits].parse(), Ok(1..=12));
+    match text[digits..].chars().next() {
+        Some('年') => digits == 4,
+        Some('月') => is_month(),
+        _ => false,
+    }
 }
 
 /// Whether a number in front of this character is an amount.
@@ -321,6 +326,8 @@ mod tests {
             ("七、审计制度", "七、", "一、", 7),
             ("二、千古传唱的歌", "二、", "一、", 2),
             ("20.2026年十件实事", "20.", "1.", 20),
+            ("1．11月底前报送方案", "1．", "1.", 1),
+            ("2.12月10日前评审", "2.", "1.", 2),
             ("二、三点希望", "二、", "一、", 2),
             ("一、二〇二六年", "一、", "一、", 1),
             ("（一）弘扬", "（一）", "（一）", 1),

@@ -41,7 +41,7 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
     if let Some((front, back)) = entities(words) {
         return (cut(front, back), 0);
     }
-    if words.starts_with(BULLETS) {
+    if words.starts_with(one_of(BULLETS)) {
         let bullet = words.chars().next().map_or(0, char::len_utf8);
         let inner = words[bullet..].trim_start_matches(is_space);
         // - 1 - is a page number; its dash is no bullet.
@@ -87,7 +87,7 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
 }
 
 /// Marks before the number of a heading.
-const BULLETS: [char; 9] = ['-', '*', '·', '■', '◆', '●', '▪', '•', '★'];
+const BULLETS: &str = "-*·■◆●▪•★▍▌▎▏▶►▲◇□☆◎➤✦";
 
 /// White space as HTML writes it.
 const ENTITIES: &[&str] = &["&nbsp;", "&emsp;", "&ensp;", "&#12288;", "&#160;", "&nbsp"];

@@ -217,6 +217,7 @@ impl Breaks {
             }
             let title = &rest[lead..at];
             if opens_row(rank, title, &rest[at..]) {
+                self.push(place);
                 return (place, Some(place));
             }
             if ends_title(title, &rest[at..]) {
