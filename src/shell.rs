@@ -14,6 +14,7 @@ mod app;
 mod article;
 mod browser;
 mod button;
+mod carried;
 mod chunk;
 mod class;
 mod coming;
@@ -42,6 +43,7 @@ mod letter_line;
 mod level;
 mod levels;
 mod marks;
+mod markup;
 mod memory;
 mod menu;
 mod notice;
@@ -58,6 +60,7 @@ mod progress;
 mod reading;
 mod rehearsal;
 mod row;
+mod save;
 mod seek;
 mod setting;
 mod settings;
@@ -68,6 +71,7 @@ mod snapshots;
 mod source;
 mod state;
 mod steps;
+mod still;
 mod summary;
 mod titles;
 mod tool;
@@ -81,8 +85,11 @@ pub fn run() {
     browser::guard();
     let (settings, unkept) = (browser::settings(), !browser::keeps());
     let outside = share::Outside { home: browser::home().into(), sends: browser::sends() };
-    // Before anything is drawn: a page that is about to open a link is no empty one.
-    let coming = letter::here(false).map(|_| coming::Wait::Link(0));
-    let state = Rc::new(state::State { settings, coming, outside, unkept, ..state::State::default() });
+    let state = Rc::new(state::State { settings, outside, unkept, ..state::State::default() });
+    // Before anything is drawn: a page that is about to open a link, or carries a speech, is no empty one.
+    let carried = browser::carried().and_then(|parcel| carried::reading(parcel, browser::was_here()));
+    let state = carried.map_or(state.clone(), |reading| state::reduce(&state, action::Action::Read(reading)));
+    let coming = letter::here(state.reading.is_some()).map(|_| coming::Wait::Link(0));
+    let state = Rc::new(state::State { coming, ..state::State::clone(&state) });
     yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state, is_rehearsal: false }).render();
 }

@@ -3,7 +3,7 @@
 use super::check::{Check, Sum};
 use crate::Span;
 use crate::leb128::{pull, push};
-use crate::text::places::behind;
+use crate::text::places::{behind, characters};
 
 /// A text, and how it is to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +35,12 @@ pub enum Spot {
 }
 
 impl Spot {
+    /// The place before a byte of a text.
+    #[must_use]
+    pub fn before(text: &str, byte: usize) -> Self {
+        Self::Offset(characters(text.get(..byte).unwrap_or_default()))
+    }
+
     /// Its bytes in the text, none of them where it is before a character; nothing for a section, or outside of the text.
     #[must_use]
     pub fn span(&self, text: &str) -> Option<Span> {
@@ -45,6 +51,24 @@ impl Spot {
         };
         let start = behind(text, 0, usize::try_from(from).ok()?)?;
         Some(Span::new(start, behind(text, start, usize::try_from(length).ok()?)?))
+    }
+
+    /// The words that it quotes, as a span of the text.
+    #[must_use]
+    pub fn passage(&self, text: &str) -> Option<Span> {
+        self.span(text).filter(|_| matches!(self, Self::Passage { .. }))
+    }
+
+    /// The byte of the text that it is before, where it quotes nothing and is no section.
+    #[must_use]
+    pub fn offset(&self, text: &str) -> Option<usize> {
+        self.span(text).filter(|_| matches!(self, Self::Offset(_))).map(|span| span.start)
+    }
+
+    /// The anchor of the section.
+    #[must_use]
+    pub fn section(&self) -> Option<&str> {
+        if let Self::Section(anchor) = self { Some(anchor) } else { None }
     }
 
     /// Whether a text of so many characters has it.
@@ -99,7 +123,8 @@ impl Parcel {
     }
 
     /// All but the text, as records: a kind, the number of bytes, and what it is.
-    pub(super) fn beside(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn beside(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut record = |kind: u8, record: &[u8]| {
             bytes.push(kind);
@@ -126,7 +151,8 @@ impl Parcel {
     }
 
     /// A text with what stood beside it. What makes no sense in it is left out.
-    pub(super) fn with(text: String, mut beside: &[u8]) -> Self {
+    #[must_use]
+    pub fn with(text: String, mut beside: &[u8]) -> Self {
         let mut parcel = Self::of(text);
         while let [kind, rest @ ..] = beside {
             beside = rest;
@@ -179,6 +205,20 @@ mod tests {
             assert_eq!(parcel(&beside(place.clone())).place, expected);
             assert_eq!(Parcel { place: Some(place), ..Parcel::of(text) }.fits(), is_in, "{expected:?}");
         }
+    }
+
+    #[test]
+    fn places_are_counted_in_characters() {
+        let text = "读书，a𠮷\n写";
+        let passage = |from, length| Spot::Passage { from, length }.passage(text).map(|span| span.of(text));
+        assert_eq!((passage(1, 3), passage(4, 3)), (Some("书，a"), Some("𠮷\n写")));
+        assert_eq!((passage(4, 4), passage(9, 1), passage(u32::MAX, u32::MAX)), (None, None, None));
+        let offset = |offset| Spot::Offset(offset).offset(text);
+        assert_eq!((offset(2), offset(7), offset(8)), (Some(6), Some(text.len()), None));
+        assert_eq!((Spot::before(text, 6), Spot::before(text, 0)), (Spot::Offset(2), Spot::Offset(0)));
+        let section = Spot::Section("s1".into());
+        assert_eq!((section.section(), section.offset(text), section.passage(text)), (Some("s1"), None, None));
+        assert_eq!((Spot::Offset(1).passage(text), Spot::Offset(1).section()), (None, None));
     }
 
     #[test]

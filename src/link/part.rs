@@ -48,25 +48,36 @@ impl Part {
         }
     }
 
-    /// What travels of it in a link, with those of the corrections that hold in it. `place` is the anchor of the section at
-    /// which it opens; it is not asked for where the part has a place of its own.
+    /// What travels of it in a link, with those of the corrections that hold in it. `place` is where it opens; it is not asked
+    /// for where the part has a place of its own.
     #[must_use]
-    pub fn parcel(self, document: &Document, corrections: &[Correction], place: Option<&str>) -> Parcel {
+    pub fn parcel(self, document: &Document, corrections: &[Correction], place: Option<Spot>) -> Parcel {
+        let parcel = self.bare(document, place);
+        // Corrections of what does not travel are not looked for.
+        if parcel.fits() { with(parcel, corrections) } else { parcel }
+    }
+
+    /// The same for a file, which holds texts of any length.
+    #[must_use]
+    pub fn unbounded(self, document: &Document, corrections: &[Correction], place: Option<Spot>) -> Parcel {
+        with(self.bare(document, place), corrections)
+    }
+
+    fn bare(self, document: &Document, place: Option<Spot>) -> Parcel {
         let (text, place) = match self {
-            Self::Whole => (document.text.clone(), place.map(|anchor| Spot::Section(anchor.to_owned()))),
+            Self::Whole => (document.text.clone(), place),
             Self::Section(_) => (self.text(document).into_owned(), None),
             Self::Passage(span) => {
                 let from = characters(document.text.get(..span.start).unwrap_or_default());
                 (document.text.clone(), Some(Spot::Passage { from, length: characters(span.of(&document.text)) }))
             }
         };
-        let parcel = Parcel { place, ..Parcel::of(text) };
-        // Corrections of what does not travel are not looked for.
-        if corrections.is_empty() || !parcel.fits() {
-            return parcel;
-        }
-        Parcel { corrections: pack(&parcel.text, corrections), ..parcel }
+        Parcel { place, ..Parcel::of(text) }
     }
+}
+
+fn with(parcel: Parcel, corrections: &[Correction]) -> Parcel {
+    Parcel { corrections: pack(&parcel.text, corrections), ..parcel }
 }
 
 #[cfg(test)]
@@ -109,13 +120,14 @@ mod tests {
     fn the_whole_opens_where_the_reader_is_and_a_passage_at_its_words() {
         let document = Document::parse(TEXT);
         let spot = Spot::Section("s2".to_owned());
-        assert_eq!(Part::Whole.parcel(&document, &[], Some("s2")), Parcel { place: Some(spot), ..Parcel::of(TEXT) });
+        let place = Some(spot.clone());
+        assert_eq!(Part::Whole.parcel(&document, &[], place.clone()), Parcel { place, ..Parcel::of(TEXT) });
         assert_eq!(Part::Whole.parcel(&document, &[], None), Parcel::of(TEXT));
         let start = TEXT.find("写就是想").expect("it is there");
         let passage = Part::Passage(Span::new(start, start + "写就是想".len()));
         let from = u32::try_from(TEXT[..start].chars().count()).expect("a short text");
         let place = Some(Spot::Passage { from, length: 4 });
-        assert_eq!(passage.parcel(&document, &[], Some("s2")), Parcel { place, ..Parcel::of(TEXT) });
+        assert_eq!(passage.parcel(&document, &[], Some(spot)), Parcel { place, ..Parcel::of(TEXT) });
         assert_eq!(passage.text(&document), "写就是想");
     }
 
@@ -134,5 +146,8 @@ mod tests {
         let long = Document::parse("读".repeat(Parcel::LONGEST + 1));
         let parcel = Part::Whole.parcel(&long, &corrections, None);
         assert!(!parcel.fits() && parcel.corrections.is_empty());
+        let long = [TEXT, &long.text].concat();
+        let whole = Part::Whole.unbounded(&Document::parse(long.as_str()), &corrections, None);
+        assert_eq!((whole.text == long, unpack(&whole.text, &whole.corrections).len()), (true, 2));
     }
 }

@@ -41,7 +41,7 @@ pub enum Action {
     Show,
     /// The reader has read the notice.
     Dismiss,
-    /// The reader has read that the text came by a link.
+    /// The reader has read that the text came by a link, or with the page.
     Hear,
     /// The reader wants to read another text.
     PutAway,
@@ -95,6 +95,10 @@ pub enum Action {
     Points,
     /// The page has done what it was asked for, or could not.
     Say(Notice),
+    /// The reader wants the page saved with the text in it.
+    Save,
+    /// That is done, or could not be.
+    Saved(Notice),
     /// Something is to be open over the page, in place of what else is.
     Open(Panel),
     /// The outline is to be put away (or not) where it stands beside the text.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use tigang::{Block, BlockKind, Document, Parent, RowTarget, SectionId};
 use yew::prelude::*;
 
-use super::chunk::Chunk;
+use super::chunk::{Chunk, chunk};
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
@@ -15,18 +15,29 @@ use super::state::Reading;
 /// The text of the speech, in chunks.
 pub fn article(reading: &Reading, words: &'static Words) -> Html {
     let Reading { document, drawn, .. } = reading;
-    let untitled = !document.blocks.iter().any(|block| block.kind == BlockKind::Title);
     // Another text has other keys: nothing that the reader opened in one is open in the next.
     let of_text = Rc::as_ptr(document) as usize;
     let chunks = drawn.chunks.iter().zip(&*drawn.text).map(|(blocks, drawn)| {
         html! { <Chunk key={of_text + blocks.start} document={document.clone()} blocks={blocks.clone()} {drawn} {words} /> }
     });
+    sheet(reading, chunks.collect(), words)
+}
+
+/// The same at once, and without a component.
+pub fn still_article(reading: &Reading, words: &'static Words) -> Html {
+    let chunks = reading.drawn.chunks.iter().map(|blocks| chunk(&reading.document, blocks.clone(), true, words));
+    sheet(reading, chunks.collect(), words)
+}
+
+/// The sheet with the text on it.
+fn sheet(reading: &Reading, chunks: Html, words: &'static Words) -> Html {
+    let untitled = !reading.document.blocks.iter().any(|block| block.kind == BlockKind::Title);
     let content = html! {
         <>
             if untitled {
                 <h1 class="is-unseen">{ words.untitled }</h1>
             }
-            { for chunks }
+            { chunks }
             if reading.letter().is_some_and(|letter| letter.check.is_err()) {
                 { p("CutEnd", span("CutEnd-count", words.cut_end)) }
             }

@@ -14,6 +14,7 @@ mod keyboard;
 mod layout;
 mod menu;
 mod near;
+mod own_file;
 mod page;
 mod passage;
 mod pointer;
@@ -36,12 +37,13 @@ pub use file::decode;
 pub use guard::guard;
 pub use highlight::{Hits, bring, mark, size, unmark};
 pub use history::{
-    Travelled, address, carried, carry, clear_address, depart, enter_panel, jump_to, leave_panel, take_over, target,
-    travelled,
+    Travelled, address, carry, clear_address, depart, enter_panel, jump_to, kept_link, leave_panel, take_over, target,
+    travelled, was_here,
 };
 pub use layout::watch;
 pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
+pub use own_file::{carried, template};
 pub use page::{
     dress, focus, focus_is_in, focus_unseen, focus_words, is_drawer, keep_focus, prefers_dark, print, return_focus,
     set_title, show_dialog,
@@ -50,7 +52,7 @@ pub use passage::quoted;
 pub use print::print_with;
 pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
-pub use send::{home, save, send, sends};
+pub use send::{home, save_page, save_text, send, sends};
 pub use stage::{lay_out, stage};
 pub use storage::{keep_texts, keeps, remember, settings, texts};
 

@@ -37,7 +37,12 @@ impl PartialEq for Props {
 /// is an element of its own, which says which block it begins with, also while it is empty.
 #[component]
 pub fn Chunk(Props { document, blocks, drawn, words }: &Props) -> Html {
-    let content = content(document, if *drawn { blocks.clone() } else { 0..0 }, words);
+    chunk(document, blocks.clone(), *drawn, words)
+}
+
+/// The same without being a component.
+pub fn chunk(document: &Document, blocks: Range<usize>, drawn: bool, words: &'static Words) -> Html {
+    let content = content(document, if drawn { blocks.clone() } else { 0..0 }, words);
     if blocks.len() == document.blocks.len() {
         return content;
     }

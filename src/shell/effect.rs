@@ -7,6 +7,7 @@ use yew::Context;
 use super::action::Action;
 use super::app::{App, Message};
 use super::browser;
+use super::coming::Wait;
 use super::level;
 use super::memory::{self, Place, Record};
 use super::panel::Panel;
@@ -32,7 +33,9 @@ impl App {
             }
         }
         let is_other = !told.reads_the_same(&state);
-        if is_other || state.share.said == Some(Said::Forgotten) {
+        // A link that is still to be opened stays in the address.
+        let is_opening = matches!(state.coming, Some(Wait::Link(_)));
+        if is_other && !is_opening || state.share.said == Some(Said::Forgotten) {
             self.carry_link();
         }
         match &state.reading {
@@ -140,15 +143,15 @@ impl App {
         if row.is_none() && told.reading.is_some() {
             browser::clear_address();
         }
-        // A link leads to its place, unless the reader has left it elsewhere.
-        let letter = reading.letter().filter(|letter| !(letter.origin.is_kept && record.is_some()));
-        let action = match (row.or_else(|| reading.row(letter?.section()?)), letter, record) {
+        // A link or a file leads to its place, unless the reader has left it elsewhere.
+        let place = reading.place().filter(|_| !(reading.is_kept() && record.is_some()));
+        let action = match (row.or_else(|| reading.row(place?.section()?)), place, record) {
             (Some(row), ..) => self.arrive(row, &tell),
-            (None, Some(letter), _) if let Some(span) = letter.passage(&reading.document.text) => {
+            (None, Some(place), _) if let Some(span) = place.passage(&reading.document.text) => {
                 self.come_to(ctx, reading, span);
                 None
             }
-            (None, Some(letter), _) if let Some(byte) = letter.offset(&reading.document.text) => {
+            (None, Some(place), _) if let Some(byte) = place.offset(&reading.document.text) => {
                 self.come_back(ctx, Held { byte, part: 0 }.within(&reading.document));
                 None
             }

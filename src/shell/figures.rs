@@ -7,12 +7,15 @@ use super::language::{count, fill};
 use super::plain::span;
 use super::row::Props;
 
-/// How long it takes to say a row, and how long it is. Nothing where nothing of it is here.
-pub fn figures(props: &Props) -> Html {
+/// How long it takes to say a row, and how long it is, or the room for that alone. Nothing where nothing of it is here.
+pub fn figures(props: &Props, is_room: bool) -> Html {
     let Props { measure, outline, index, pace, words, .. } = props;
     let characters = measure.rows[*index].length.characters;
     if characters == 0 {
         return Html::default();
+    }
+    if is_room {
+        return span("Row-figures", Html::default());
     }
     let length = count(words.pane.length, &[characters]);
     let tenths = measure.tenths(outline, *index, *pace);

@@ -7,6 +7,7 @@ mod hand_words;
 mod key_words;
 mod link_words;
 mod pane_words;
+mod save_words;
 mod setting_words;
 mod share_words;
 mod title_words;
@@ -18,6 +19,7 @@ pub use hand_words::HandWords;
 pub use key_words::KeyWords;
 pub use link_words::LinkWords;
 pub use pane_words::PaneWords;
+pub use save_words::SaveWords;
 pub use setting_words::SettingWords;
 pub use share_words::ShareWords;
 pub use title_words::TitleWords;
@@ -85,7 +87,6 @@ pub struct Words {
     pub language: &'static str,
     /// The button that puts the text away and asks for another one.
     pub new_text: &'static str,
-
     /// The invitation on the empty sheet.
     pub paste: &'static str,
     /// What else one can do than paste.
@@ -104,7 +105,6 @@ pub struct Words {
     pub ghost: [(&'static str, &'static str); 5],
     /// Running text of the faint speech: its opening, and what stands under a heading.
     pub ghost_text: [&'static str; 2],
-
     /// The outline, as the name of its pane and of the button that opens it.
     pub outline: &'static str,
     /// The button that closes the outline on narrow screens.
@@ -131,7 +131,6 @@ pub struct Words {
     pub cut_whole: &'static str,
     /// What stands in place of rows where there are none.
     pub no_rows: &'static str,
-
     /// What a text without a title is called.
     pub untitled: &'static str,
     /// The label of the declared outline above the text: number of its entries.
@@ -194,6 +193,8 @@ pub struct Words {
     pub share: ShareWords,
     /// Links that are opened.
     pub link: LinkWords,
+    /// Saving the page with the text in it.
+    pub save: SaveWords,
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use tigang::Correction;
 use tigang::correction::unpack;
 use tigang::link::{Damage, Parcel, Spot, expected, head, is_link, pasted};
-use tigang::{Correction, Span};
 use yew::Callback;
 
 use super::action::Action;
@@ -41,7 +41,7 @@ pub struct Origin {
 /// nothing is read, an address that had one.
 pub fn here(is_reading: bool) -> Option<Origin> {
     let address = browser::address();
-    match browser::carried().filter(|_| !is_link(&address)) {
+    match browser::kept_link().filter(|_| !is_link(&address)) {
         Some(kept) => Some(Origin { address: kept.into(), is_kept: true }),
         None if is_link(&address) || !is_reading && expected(&address).is_some() => Some(Origin::new(&address)),
         None => None,
@@ -52,23 +52,6 @@ impl Origin {
     /// Of an address that was pasted or followed.
     pub fn new(address: &str) -> Self {
         Self { address: address.into(), is_kept: false }
-    }
-}
-
-impl Letter {
-    /// The words that it quotes, as a span of the text.
-    pub fn passage(&self, text: &str) -> Option<Span> {
-        self.place.as_ref().filter(|place| matches!(place, Spot::Passage { .. }))?.span(text)
-    }
-
-    /// The byte of the text at which it opens, where that is no section.
-    pub fn offset(&self, text: &str) -> Option<usize> {
-        Some(self.place.as_ref().filter(|place| matches!(place, Spot::Offset(_)))?.span(text)?.start)
-    }
-
-    /// The section at which it opens.
-    pub fn section(&self) -> Option<&str> {
-        if let Some(Spot::Section(anchor)) = &self.place { Some(anchor) } else { None }
     }
 }
 
@@ -141,24 +124,4 @@ pub fn arrived(origin: Origin, result: Result<Parcel, Damage>) -> Action {
         return Action::Enter { text, source };
     }
     Work::enter(text, corrections, source).finish(&State::default())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn letter(place: Spot) -> Letter {
-        Letter { origin: Origin::new("#B"), place: Some(place), check: Ok(String::new()) }
-    }
-
-    #[test]
-    fn places_are_counted_in_characters() {
-        let text = "读书，a𠮷\n写";
-        let passage = |from, length| letter(Spot::Passage { from, length }).passage(text).map(|span| span.of(text));
-        assert_eq!((passage(1, 3), passage(4, 3)), (Some("书，a"), Some("𠮷\n写")));
-        assert_eq!((passage(4, 4), passage(9, 1), passage(u32::MAX, u32::MAX)), (None, None, None));
-        let offset = |offset| letter(Spot::Offset(offset)).offset(text);
-        assert_eq!((offset(2), offset(7), offset(8)), (Some(6), Some(text.len()), None));
-        assert_eq!(letter(Spot::Section("s1".into())).section(), Some("s1"));
-    }
 }

@@ -49,6 +49,10 @@ pub enum Notice {
     Copied,
     /// The browser does not let them be copied.
     NotCopied,
+    /// The page is saved with the text in it, as a file of this name.
+    Saved(String),
+    /// It cannot be: something of it is missing.
+    NotSaved,
     /// A long text is about to be put right or to become a box: that takes a while.
     Long,
 }
@@ -121,6 +125,8 @@ impl Notice {
             Self::Carried { kept, lost } => ("lost", count(hand.lost, &[*kept, *lost]), vec![Way::Look, Way::Undo]),
             Self::Copied => plain("copied", words.titles.copied),
             Self::NotCopied => plain("not-copied", words.titles.not_copied),
+            Self::Saved(name) => ("saved", fill(words.save.saved, &[name]), vec![]),
+            Self::NotSaved => plain("not-saved", words.save.not_saved),
             Self::Long => plain("long", hand.long),
         };
         Shown { name, sentence, ways }

@@ -1,4 +1,4 @@
-//! The words that a link quotes, marked in the text like hits.
+//! The words that a link or a file quotes, marked in the text like hits.
 
 use std::rc::Rc;
 
@@ -43,8 +43,8 @@ impl App {
 /// The passage, as a span of each paragraph that it touches. What the reader has changed is no longer what was quoted.
 fn passage(reading: &Reading) -> Vec<Span> {
     let document = &reading.document;
-    let letter = reading.letter().filter(|_| !reading.touched);
-    let Some(passage) = letter.and_then(|letter| letter.passage(&document.text)) else { return Vec::new() };
+    let place = reading.place().filter(|_| !reading.touched);
+    let Some(passage) = place.and_then(|place| place.passage(&document.text)) else { return Vec::new() };
     let part = |group: &[tigang::Block]| {
         let whole = Span::new(group.first()?.content.start, group.last()?.content.end);
         let part = Span::new(passage.start.max(whole.start), passage.end.min(whole.end).max(whole.start));

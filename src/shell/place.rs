@@ -66,6 +66,7 @@ impl App {
         match action {
             // Closing and opening go by the history, where what is open is in it.
             Action::Close => self.away(),
+            Action::Save => self.save_page(),
             // With a long text it takes a while, without a rest: that is said, and on the screen, before.
             Action::Edit if self.state.notice != Some(Notice::Long) && is_long(self.state.reading.as_ref()?) => {
                 let tell = tell.clone();

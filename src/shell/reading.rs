@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use tigang::link::Spot;
 use tigang::{BlockKind, Corrected, Correction, Document, Measure, Outcome, Outline, RowTarget};
 
 use super::drawn::Drawn;
@@ -37,7 +38,7 @@ pub struct Reading {
     pub source: Source,
     /// Whether the reader has put something right in it, or edited it.
     pub touched: bool,
-    /// Whether the reader has read that it came by a link.
+    /// Whether the reader has read that it came by a link, or with the page.
     pub heard: bool,
     /// What the reader put right in it.
     pub corrections: Rc<[Correction]>,
@@ -100,6 +101,24 @@ impl Reading {
     /// The link that it came by.
     pub fn letter(&self) -> Option<&Rc<Letter>> {
         if let Source::Link(letter) = &self.source { Some(letter) } else { None }
+    }
+
+    /// The place that a link or a file leads to.
+    pub fn place(&self) -> Option<&Spot> {
+        match &self.source {
+            Source::Link(letter) => letter.place.as_ref(),
+            Source::Carried(carried) => carried.place.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether it comes once more in this entry of the history.
+    pub fn is_kept(&self) -> bool {
+        match &self.source {
+            Source::Link(letter) => letter.origin.is_kept,
+            Source::Carried(carried) => carried.is_kept,
+            _ => false,
+        }
     }
 
     /// The title of the text as it is to be shown, or what a text without one is called.

@@ -10,7 +10,7 @@ use super::class::class;
 use super::figures::{figures, share};
 use super::fold::{Folded, children};
 use super::language::{Words, count, fill};
-use super::plain::{element, span};
+use super::plain::{all, element, span};
 
 /// What a row needs to know.
 #[derive(Clone, Debug, Properties)]
@@ -96,47 +96,21 @@ const SHORT_MOST: usize = 3;
 /// A row of the outline and all that is under it.
 #[component]
 pub fn Row(props: &Props) -> Html {
-    let Props { outline, folded, index, current, words, .. } = props;
-    let row = &outline.rows[*index];
-    let (missing, point) = (row.target.is_missing(), row.target.is_point());
-    let is_current = *current == Some(*index);
-    let mark = is_current.then_some("location");
+    let Props { outline, folded, index, words, .. } = props;
+    let of = &outline.rows[*index];
     let list = children(outline, Some(*index)).any(|child| !props.leaves_out(child));
-    let list_id = AttrValue::from(["o-", &row.anchor].concat());
-    let is_short = row.number.len() <= SHORT_MOST;
-    let number = span(if is_short { "Row-number is-short" } else { "Row-number" }, row.number.clone());
-    let title = if missing {
-        [span("", row.title.clone()), span("Row-lack", words.missing)].into_iter().collect()
-    } else {
-        Html::from(row.title.clone())
-    };
-    let mut parts = vec![number, span("Row-title", title), figures(props)];
-    if props.hits(*index) > 0 {
-        parts.push(span("Row-hits", count(words.find.hits, &[props.hits(*index)])));
-    }
-    let class = class(
-        "Row",
-        &[("is-part", row.depth == 1), ("is-missing", missing), ("is-point", point), ("is-current", is_current)],
-    );
-    let content = html! {
-        <>
-            if list {
-                <button type="button" class="Row-fold" aria-expanded={if folded[*index] { "false" } else { "true" }}
-                    aria-controls={list_id.clone()} aria-label={fill(words.fold, &[&row.number, &row.title])}>
-                    { icon(CHEVRON) }
-                </button>
-            }
-            if missing {
-                <span class="Row-label" aria-current={mark}>{ for parts }</span>
-            } else {
-                <a class="Row-label" href={["#", &row.anchor].concat()} aria-current={mark}>{ for parts }</a>
-            }
-            { share(props) }
-        </>
-    };
+    let list_id = AttrValue::from(["o-", &of.anchor].concat());
+    let fold = list.then(|| {
+        html! {
+            <button type="button" class="Row-fold" aria-expanded={if folded[*index] { "false" } else { "true" }}
+                aria-controls={list_id.clone()} aria-label={fold_label(of, words)}>
+                { icon(CHEVRON) }
+            </button>
+        }
+    });
     html! {
         <li data-row={index.to_string()}>
-            { element("div", &["class"], [class], content) }
+            { row(props, fold, false) }
             if list {
                 <ol id={list_id} hidden={folded[*index]}>
                     if !folded[*index] {
@@ -146,6 +120,46 @@ pub fn Row(props: &Props) -> Html {
             }
         </li>
     }
+}
+
+/// What folds a row, in words.
+pub fn fold_label(row: &tigang::Row, words: &Words) -> String {
+    fill(words.fold, &[&row.number, &row.title])
+}
+
+/// The row itself: what folds it, its number and its words, how long it is, and its share of the speech. Where the program is
+/// not there yet, it is as large, and no larger in a file than it must be.
+pub fn row(props: &Props, fold: Option<Html>, is_still: bool) -> Html {
+    let Props { outline, index, current, words, .. } = props;
+    let row = &outline.rows[*index];
+    let (missing, point) = (row.target.is_missing(), row.target.is_point());
+    let is_current = *current == Some(*index);
+    let is_short = row.number.len() <= SHORT_MOST;
+    let number = span(if is_short { "Row-number is-short" } else { "Row-number" }, row.number.clone());
+    let title = if missing {
+        [span("", row.title.clone()), span("Row-lack", words.missing)].into_iter().collect()
+    } else {
+        Html::from(row.title.clone())
+    };
+    let mut parts = vec![number, span("Row-title", title), figures(props, is_still)];
+    if props.hits(*index) > 0 {
+        parts.push(span("Row-hits", count(words.find.hits, &[props.hits(*index)])));
+    }
+    let class = class(
+        "Row",
+        &[("is-part", row.depth == 1), ("is-missing", missing), ("is-point", point), ("is-current", is_current)],
+    );
+    let (name, address) = if missing { ("span", String::new()) } else { ("a", ["#", &row.anchor].concat()) };
+    let mark = if is_current { "location" } else { "" };
+    let label = element(
+        name,
+        &["class", "href", "aria-current"],
+        ["Row-label".into(), address.into(), mark.into()],
+        all(parts),
+    );
+    let share = (!is_still).then(|| share(props));
+    let content = all(fold.into_iter().chain([label]).chain(share).collect());
+    element("div", &["class"], [class], content)
 }
 
 /// The rows under `parent`, or those at the top, with what they share with `props`, as far as they are drawn and not left

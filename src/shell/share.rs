@@ -8,10 +8,10 @@ pub use panel::share_panel;
 
 use std::rc::Rc;
 
-use tigang::link::{Link, Parcel, Part};
-use tigang::{RowTarget, SectionId, Span};
+use tigang::link::{Link, Parcel, Part, Spot};
+use tigang::{Correction, RowTarget, SectionId, Span};
 
-use super::language::ShareWords;
+use super::language::Words;
 use super::panel::Panel;
 use super::post::Made;
 use super::source::Source;
@@ -56,6 +56,10 @@ pub enum Said {
     TextNotCopied,
     /// The text is saved as a file.
     Saved,
+    /// The page is saved with it inside.
+    PageSaved,
+    /// It cannot be.
+    PageNotSaved,
     /// The link that the text came by is no longer kept in the address and the history.
     Forgotten,
 }
@@ -97,24 +101,39 @@ impl Share {
         Self { said: None, ..self }
     }
 
-    /// What travels.
+    /// What travels in a link.
     pub fn parcel(&self, reading: &Reading) -> Parcel {
-        let corrections = if self.without_corrections { &[] } else { &reading.corrections[..] };
-        let section = self.section.filter(|_| self.at_place);
-        let anchor = section.map(|id| reading.document.anchor(RowTarget::Section(id)));
-        self.part.parcel(&reading.document, corrections, anchor.as_deref())
+        self.part.parcel(&reading.document, self.corrections(reading), self.place(reading))
+    }
+
+    /// What a file holds of it.
+    pub fn file(&self, reading: &Reading) -> Parcel {
+        self.part.unbounded(&reading.document, self.corrections(reading), self.place(reading))
+    }
+
+    fn corrections<'a>(&self, reading: &'a Reading) -> &'a [Correction] {
+        if self.without_corrections { &[] } else { &reading.corrections }
+    }
+
+    /// Where the whole opens.
+    fn place(&self, reading: &Reading) -> Option<Spot> {
+        let section = self.section.filter(|_| self.at_place)?;
+        Some(Spot::Section(reading.document.anchor(RowTarget::Section(section))))
     }
 }
 
 impl Said {
     /// The sentence that says so.
-    fn words(self, words: &ShareWords) -> &'static str {
+    fn words(self, all: &Words) -> &'static str {
+        let words = &all.share;
         match self {
             Self::Copied => words.copied,
             Self::TextCopied => words.text_copied,
             Self::NotCopied => words.not_copied,
             Self::TextNotCopied => words.text_not_copied,
             Self::Saved => words.saved,
+            Self::PageSaved => all.save.part_saved,
+            Self::PageNotSaved => all.save.not_saved,
             Self::Forgotten => words.forgotten,
         }
     }

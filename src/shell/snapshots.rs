@@ -80,7 +80,7 @@ fn the_views_draw_what_they_drew() {
 fn what_the_views_promise() {
     let drawn = draw(State { reading: Some(fixture::reading()), ..State::default() });
     for part in [
-        r##"<a href="#s1" aria-current="location" class="Row-label">"##,
+        r##"<a class="Row-label" href="#s1" aria-current="location">"##,
         r#"aria-expanded="false" aria-controls="o-s1-1""#,
         r#"<h2 id="s1" class="is-1" tabindex="-1" data-block="6">一、读书</h2>"#,
         r#"<h3 id="s1-1" class="is-2" tabindex="-1">（一）多读。</h3>"#,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use tigang::input::Encoding;
 
+use super::carried::Carried;
 use super::letter::Letter;
 
 /// Where a text is from.
@@ -17,6 +18,8 @@ pub enum Source {
     File(OpenFile),
     /// A link.
     Link(Rc<Letter>),
+    /// The page's own file, which carries it.
+    Carried(Rc<Carried>),
 }
 
 /// A file that was opened. Its bytes are kept, so that they can be read in another encoding.

@@ -6,8 +6,6 @@ use tigang::edit;
 
 use super::action::Action;
 use super::coming::Wait;
-use super::fold;
-use super::level;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::past::{Deed, Past};
@@ -107,7 +105,8 @@ pub fn reduce(state: &Rc<State>, mut action: Action) -> Rc<State> {
 fn change(state: &mut State, action: Action) {
     match action {
         // These are work, see `reduce`; where there is nothing to do, nothing happens.
-        Action::Enter { .. } | Action::Correct { .. } | Action::Drop(_) | Action::Draft(_) => {}
+        // The last one is for the browser, see `App::choose_item`.
+        Action::Enter { .. } | Action::Correct { .. } | Action::Drop(_) | Action::Draft(_) | Action::Save => {}
         Action::Read(reading) => entry::open(state, reading),
         Action::Await(wait) => {
             let before = std::mem::replace(&mut state.coming, wait);
@@ -148,22 +147,13 @@ fn change(state: &mut State, action: Action) {
             }
         }
         Action::Finish(text) => deeds::finish(state, &text),
-        Action::Fold(row) => {
-            if let Some(reading) = &mut state.reading {
-                reading.fold(fold::toggle(reading.folded(), row));
-            }
-        }
+        Action::Fold(row) => look::fold(state, row),
         Action::Refold(folded) => {
             if let Some(reading) = &mut state.reading {
                 reading.folded = folded;
             }
         }
-        Action::Level(level) => {
-            if let Some(reading) = &mut state.reading {
-                reading.fold(level::at_level(&reading.outline, level));
-                reading.drawn = reading.drawn.unfolded();
-            }
-        }
+        Action::Level(level) => look::unfold(state, level),
         Action::Choose(row) => look::choose(state, row, None),
         Action::Locate { row, drawer } => {
             state.alone = false;
@@ -183,6 +173,7 @@ fn change(state: &mut State, action: Action) {
         Action::Titles(open) => look::titles(state, open),
         Action::Points => look::points(state),
         Action::Say(notice) => state.notice = Some(notice),
+        Action::Saved(notice) => (state.panel, state.notice) = (None, Some(notice)),
         Action::Open(panel) => state.panel = Some(panel),
         Action::Alone(alone) => state.alone = alone,
         Action::Close => state.panel = None,

@@ -24,6 +24,8 @@ pub fn summary(reading: &Reading, words: &'static Words) -> Html {
             Ok(check) => fill(words.link.source, &[check]).into(),
             Err(_) => words.link.source_damaged.into(),
         },
+        Source::Carried(_) if reading.touched => words.save.source_changed.into(),
+        Source::Carried(_) => words.save.source.into(),
         Source::File(file) => encodings(file, words),
     };
     html! {

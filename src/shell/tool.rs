@@ -6,7 +6,7 @@ use super::find::Step;
 use super::key::Does;
 
 /// The id of each button, and what pressing it does.
-static TOOLS: [(&str, Does); 22] = [
+static TOOLS: [(&str, Does); 23] = [
     ("locate", |app, _| app.locate(Some(browser::attended()?))),
     ("correct", |app, _| app.open_menu(Some((browser::attended()?, None)))),
     ("finish", |app, _| app.finish()),
@@ -30,6 +30,7 @@ static TOOLS: [(&str, Does); 22] = [
     ("share-copy", |app, _| app.copy_link()),
     ("share-send", |app, _| app.send_link()),
     ("share-text", |app, _| app.copy_part()),
+    ("share-page", |app, _| app.save_part_page()),
     ("share-save", |app, _| app.save_part()),
     ("share-forget", |app, _| Some(app.forget_link())),
 ];

@@ -11,6 +11,7 @@ mod policy;
 mod size;
 mod streams;
 mod strip;
+mod template;
 mod wasm;
 
 use std::fs;
@@ -71,6 +72,7 @@ pub fn page() -> anyhow::Result<Page> {
         wasm: pack::lzma_base64(&streams::sort(&program.wasm)?).context("cannot compress the program")?,
         glue: strip::script(&program.glue),
         style: strip::style(&assets.style(project::root())?),
+        scripts: assets.scripts(project::root())?.iter().map(|script| strip::script(script)).collect(),
     };
     let html = page::assemble(&template, &parts)?;
 

@@ -34,9 +34,18 @@ pub enum Travelled {
     Somewhere,
 }
 
-/// From now on going back scrolls as [`travelled`] says. Left to itself the browser would go to the anchor instead.
+/// From now on going back scrolls as [`travelled`] says. Left to itself the browser would go to the anchor instead. The entry
+/// knows that the page was here.
 pub fn take_over() {
     let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
+    if !was_here() {
+        let _ = history().replace_state(&note(&JsValue::NULL), "");
+    }
+}
+
+/// Whether the page was open in this entry before: it is loaded anew, or come back to.
+pub fn was_here() -> bool {
+    history().state().is_ok_and(|state| !state.is_null())
 }
 
 /// Makes an entry for a jump to `anchor`. From what is open over the page, its entry becomes that of the jump.
@@ -78,7 +87,7 @@ pub fn travelled() -> Travelled {
 }
 
 /// The link that the entry holds, if any.
-pub fn carried() -> Option<String> {
+pub fn kept_link() -> Option<String> {
     noted(LINK).as_string()
 }
 
@@ -93,7 +102,7 @@ pub fn address() -> String {
 pub fn carry(link: Option<&str>, address: &str) {
     let link = link.map_or(JsValue::NULL, JsValue::from);
     CARRIED.set(link.clone());
-    let is_there = noted(LINK) == link || link.is_null() && carried().is_none();
+    let is_there = noted(LINK) == link || link.is_null() && kept_link().is_none();
     if is_there && self::address() == address {
         return;
     }

@@ -31,12 +31,21 @@ pub fn send(title: &str, address: &str) {
     ignore.forget();
 }
 
-/// Begins each file: without it, old programs on Chinese systems take UTF-8 for another encoding.
+/// Begins each text: without it, old programs on Chinese systems take UTF-8 for another encoding.
 const ENCODING: &str = "\u{feff}";
 
 /// Has a text saved as a file of this name.
-pub fn save(name: &str, text: &str) {
-    let blob = Blob::new_with_options([ENCODING, text].concat().as_str(), Some("text/plain;charset=utf-8"));
+pub fn save_text(name: &str, text: &str) {
+    save(name, "text/plain;charset=utf-8", &[ENCODING, text].concat());
+}
+
+/// Has a web page saved as a file of this name.
+pub fn save_page(name: &str, page: &str) {
+    save(name, "text/html;charset=utf-8", page);
+}
+
+fn save(name: &str, kind: &str, content: &str) {
+    let blob = Blob::new_with_options(content, Some(kind));
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         let url = ObjectUrl::from(blob);

@@ -7,7 +7,7 @@ use crate::shell::panel::Panel;
 use crate::shell::setting::SIZE;
 
 /// Those keys, in the order of the help.
-pub static KEYS: [Key; 7] = [
+pub static KEYS: [Key; 8] = [
     Key {
         presses: &["+", "="],
         when: When::Alone,
@@ -39,6 +39,14 @@ pub static KEYS: [Key; 7] = [
         group: Group::Page,
         words: |words| words.share,
         does: |app, _| app.share(),
+    },
+    Key {
+        presses: &["s"],
+        when: When::Control,
+        shown: "Ctrl S",
+        group: Group::Page,
+        words: |words| words.save,
+        does: |app, _| app.save_page(),
     },
     Key {
         presses: &["?"],

@@ -2,8 +2,10 @@
 
 mod hand;
 mod link;
+mod save;
+mod share;
 
-use super::{FindWords, KeyWords, PaneWords, SettingWords, ShareWords, TitleWords, Words};
+use super::{FindWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
 
 /// The words of the page in English.
 pub const WORDS: Words = Words {
@@ -130,6 +132,7 @@ pub const WORDS: Words = Words {
         smaller: "Smaller text",
         dark: "Dark on or off",
         share: "Share a link",
+        save: "Save as a web page",
         help: "These shortcuts",
         close: "Close what is open",
         print: "Print",
@@ -160,39 +163,6 @@ pub const WORDS: Words = Words {
         not_copied: "Your browser refuses to copy. Select the titles and press Ctrl+C.",
     },
     link: link::WORDS,
-    share: ShareWords {
-        title: "Share a link",
-        short: "Share",
-        passage: "Link to this passage",
-        part: "What to share",
-        parts: ["All of it", "This section", "This passage"],
-        corrections: "With my corrections",
-        place: "Open at this section",
-        making: "Making the link…",
-        too_long: "A text of more than 200,000 characters does not fit into a link. Share a section, or send a file.",
-
-        length: "{} characters of text, {} of link",
-        copy: "Copy link",
-        copied: "Copied",
-        not_copied: "Your browser does not let the page copy. The link is selected: press Ctrl+C, or touch and hold it.",
-        warning: "The link is the text itself: whoever has the link can read it.",
-        from_disk: "This page was opened from disk and has no address, so this link cannot be clicked. Send the file of the page too: opened there, it reads the link as soon as it is pasted.",
-        check: "Check code",
-        check_note: "The same code on the other side means the same text.",
-
-        channels: ["WeChat", "DingTalk", "Mail (Outlook)", "Browser"],
-        lights: ["fits", "may be cut", "too long"],
-        others: "Nothing reliable is known of other programs: compare the check code. Where it is too long, share this section alone, or send a file or the text.",
-        qr: "QR code",
-        scan: "Scan it to open it on a phone",
-
-        send: "Share with…",
-        copy_text: "Copy text",
-        text_copied: "The text is copied.",
-        text_not_copied: "Your browser does not let the page copy. Save a file instead.",
-        save: "Save as .txt",
-        saved: "Handed to the browser to be saved.",
-        forget: "Clear the text from the address",
-        forgotten: "The address and this entry of the history no longer hold the text; earlier entries of the tab may.",
-    },
+    save: save::WORDS,
+    share: share::WORDS,
 };

@@ -39,6 +39,8 @@ pub struct KeyWords {
     pub dark: &'static str,
     /// Shares the text by a link.
     pub share: &'static str,
+    /// Saves the page with the text in it.
+    pub save: &'static str,
     /// The help.
     pub help: &'static str,
     /// Closes what is open.

@@ -1,5 +1,6 @@
 //! What the reader does with a link, or with the text itself where a link is too long.
 
+use tigang::export::file_name::file_name;
 use tigang::{Document, Span};
 use yew::Callback;
 
@@ -73,8 +74,8 @@ impl App {
     /// Saves the part itself as a file.
     pub fn save_part(&self) -> Option<Action> {
         let reading = self.state.reading.as_ref()?;
-        let name = [&reading.title(self.state.settings.language.words()), ".txt"].concat();
-        browser::save(&name, &self.state.share.part.text(&reading.document));
+        let name = file_name(&reading.title(self.state.settings.language.words()), "txt");
+        browser::save_text(&name, &self.state.share.part.text(&reading.document));
         Some(self.say(Said::Saved))
     }
 
@@ -89,7 +90,8 @@ impl App {
         Some(address(link, &self.state.outside.home))
     }
 
-    fn say(&self, said: Said) -> Action {
+    /// What was done is said in the dialog.
+    pub fn say(&self, said: Said) -> Action {
         Action::Share(Share { said: Some(said), ..self.state.share })
     }
 }

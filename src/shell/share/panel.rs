@@ -22,14 +22,21 @@ pub fn share_panel(state: &State, reading: &Reading, words: &'static Words) -> H
         _ => None,
     };
     let mut main = chosen(share, reading, words);
-    let words = &words.share;
-    let mut ways = vec![tool("share-save", SAVE, words.save), tool("share-text", COPY, words.copy_text)];
+    let page = words;
+    let words = &page.share;
+    let mut ways = vec![
+        tool("share-page", SAVE, page.save.page),
+        tool("share-save", SAVE, words.save),
+        tool("share-text", COPY, words.copy_text),
+    ];
     let mut side = None;
+    let said = share.said.map_or("", |said| said.words(page));
+    let said = tag("p", &["class", "role"], &["Share-said", "status"], vec![said.into()]);
     if state.made == Some(Made::TooLong) {
-        main.push(p("Share-warning", words.too_long));
+        main.extend([p("Share-warning", words.too_long), said]);
     } else {
         let address = link.map_or_else(String::new, |link| address(link, home));
-        main.push(given(&address, state, words));
+        main.extend([given(&address, state, words), said]);
         main.push(p(
             "Share-length",
             link.map_or("\u{a0}".into(), |link| count(words.length, &[link.length, address.len()])),
@@ -108,9 +115,7 @@ fn given(address: &str, state: &State, words: &'static ShareWords) -> Html {
     if let Some(Made::Part(percent)) = state.made {
         row.push(progress(words.making, percent));
     }
-    let said = said.map_or("", |said| said.words(words));
-    let said = tag("p", &["class", "role"], &["Share-said", "status"], vec![said.into()]);
-    all(vec![group("div", "Share-link", row), said])
+    group("div", "Share-link", row)
 }
 
 /// What the link can be sent with: a mark, a name, and what becomes of it, for each; and what is known of the rest.

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use super::State;
 use crate::shell::find::{self, Step};
+use crate::shell::fold;
+use crate::shell::level;
 use crate::shell::panel::Panel;
 use crate::shell::settings::Theme;
 
@@ -14,6 +16,21 @@ pub(super) fn choose(state: &mut State, row: usize, panel: Option<Panel>) {
         reading.reveal(row);
         reading.current = Some(row);
         reading.titles.are_open = false;
+    }
+}
+
+/// A row is folded, or unfolded.
+pub(super) fn fold(state: &mut State, row: usize) {
+    if let Some(reading) = &mut state.reading {
+        reading.fold(fold::toggle(reading.folded(), row));
+    }
+}
+
+/// The outline is unfolded down to a level.
+pub(super) fn unfold(state: &mut State, level: u8) {
+    if let Some(reading) = &mut state.reading {
+        reading.fold(level::at_level(&reading.outline, level));
+        reading.drawn = reading.drawn.unfolded();
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod current;
+mod disk;
 pub mod edit;
 mod find;
 pub mod hand;
@@ -12,12 +13,14 @@ pub mod link_open;
 mod locate;
 mod look;
 mod memory;
+mod old;
 mod outline;
 mod pane;
 mod phone;
 mod print;
 mod privacy;
 mod reading;
+mod saved;
 mod settings;
 mod share;
 mod titles;
@@ -136,9 +139,18 @@ pub const CHECKS: &[Check] = &[
     Check { name: "a link opens at its section or passage, with its corrections", run: link_open::places },
     Check { name: "a link opens from disk, and where nothing is kept", run: link_open::anywhere },
     Check { name: "axe finds no fault in what a link opens", run: link_open::access },
+    Check { name: "a saved page opens as it was left, and is the same when it is saved again", run: saved::again },
+    Check { name: "a saved page holds whatever there is in a title or a text", run: saved::hostile },
+    Check { name: "a saved page is read by its outline without scripts", run: saved::still },
+    Check { name: "a saved page is printed without scripts", run: saved::printed },
+    Check { name: "a saved page is no large file, and a way out where a link is too long", run: saved::large },
+    Check { name: "a saved page holds the part that is shared, and gives way to a link", run: saved::parts },
+    Check { name: "axe finds no fault in a saved page", run: saved::access },
+    Check { name: "a browser that cannot run the program is told so, and shows the text", run: old::refused },
     Check { name: "nothing is asked for after the page", run: privacy::requests },
     Check { name: "the page's policy forbids requests", run: privacy::policy },
-    Check { name: "the file alone works from disk", run: privacy::from_disk },
+    Check { name: "the file alone does everything from disk", run: disk::session },
+    Check { name: "the file alone does everything where nothing is kept", run: disk::refused },
     Check { name: "axe finds no fault in the first view", run: access::first_view },
     Check { name: "axe finds no fault in the reading view", run: access::reading_view },
     Check { name: "axe finds no fault while words are looked for", run: access::find },

@@ -148,6 +148,27 @@ impl<'a> Page<'a> {
         self.wait("a box to paste into", "return shown(document.querySelector('textarea'))", &[]).map(drop)
     }
 
+    /// Opens a page that holds nothing but a frame of this size, and turns to what is in it.
+    ///
+    /// # Errors
+    ///
+    /// It does not load, or holds no frame.
+    pub fn load_framed(&self, address: &str, size: Size) -> anyhow::Result<()> {
+        let session = self.session();
+        session.enter_frame(None)?;
+        self.frame.replace(None);
+        session.resize_window(size.width, size.height + 200)?;
+        session.open(address)?;
+        self.enter()
+    }
+
+    fn enter(&self) -> anyhow::Result<()> {
+        let frame = self.session().find("iframe")?;
+        self.session().enter_frame(Some(&frame))?;
+        self.frame.replace(Some(frame));
+        Ok(())
+    }
+
     /// Opens an address in a frame, which may be kept from what pages are allowed, but for what `sandbox` names.
     fn open_in_frame(&self, address: &str, size: Size, sandbox: Option<&str>) -> anyhow::Result<()> {
         let session = self.session();
@@ -157,10 +178,7 @@ impl<'a> Page<'a> {
                      [frame.src, frame.width, frame.height] = arguments; \
                      if (arguments[3]) frame.setAttribute('sandbox', arguments[3]); document.body.replaceChildren(frame)";
         session.run(frame, &[json!(address), json!(size.width), json!(size.height), json!(sandbox)])?;
-        let frame = session.find("iframe")?;
-        session.enter_frame(Some(&frame))?;
-        self.frame.replace(Some(frame));
-        Ok(())
+        self.enter()
     }
 
     /// Loads the page again, as a reader does, with all that it remembers.

@@ -52,18 +52,44 @@ impl Site {
         format!("file://{}", self.alone.path().join("index.html").display())
     }
 
+    /// The page as it was built.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    pub fn html(&self) -> anyhow::Result<String> {
+        Ok(fs::read_to_string(self.served.path().join("index.html"))?)
+    }
+
     /// The address of the page without the program that it carries.
     ///
     /// # Errors
     ///
     /// It cannot be made.
     pub fn without_program(&self) -> anyhow::Result<String> {
-        let html = fs::read_to_string(self.served.path().join("index.html"))?;
-        let (before, rest) = html.split_once("id=\"wasm\">").context("the page carries no program")?;
-        let (_, after) = rest.split_once("</script>").context("the program has no end")?;
-        let bare = "bare.html";
-        fs::write(self.served.path().join(bare), [before, "id=\"wasm\"></script>", after].concat())?;
-        Ok([&self.address()?, bare].concat())
+        self.serve("bare.html", &bare(&self.html()?)?)
+    }
+
+    /// The address of another page, which is served from now on.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written, or the server is stopped.
+    pub fn serve(&self, name: &str, html: &str) -> anyhow::Result<String> {
+        fs::write(self.served.path().join(name), html)?;
+        Ok([&self.address()?, name].concat())
+    }
+
+    /// The address of another page as a file that lies alone in its folder.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub fn put(&self, name: &str, html: &str) -> anyhow::Result<String> {
+        let folder = self.alone.path().join("other");
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join(name), html)?;
+        Ok(format!("file://{}", folder.join(name).display()))
     }
 
     /// The paths that the server was asked for since it was started.
@@ -99,4 +125,15 @@ impl Site {
         fs::write(&path, bytes)?;
         Ok(path)
     }
+}
+
+/// A page without the program that it carries.
+///
+/// # Errors
+///
+/// It carries none.
+pub fn bare(html: &str) -> anyhow::Result<String> {
+    let (before, rest) = html.split_once("id=\"wasm\">").context("the page carries no program")?;
+    let (_, after) = rest.split_once("</script>").context("the program has no end")?;
+    Ok([before, "id=\"wasm\"></script>", after].concat())
 }

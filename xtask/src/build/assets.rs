@@ -14,6 +14,8 @@ pub struct Assets {
     pub program: Program,
     /// The style sheets, as paths from the root, in their order.
     pub styles: Vec<String>,
+    /// The scripts that stand in the page where they are asked for, likewise.
+    pub scripts: Vec<String>,
 }
 
 /// A binary of this package that is compiled to Wasm.
@@ -35,7 +37,7 @@ impl Assets {
     /// A link asks for something that this build does not know, or there is not exactly one program.
     pub fn of(template: &str) -> anyhow::Result<Self> {
         let mut programs = Vec::new();
-        let mut styles = Vec::new();
+        let (mut styles, mut scripts) = (Vec::new(), Vec::new());
         for link in links().find_iter(template) {
             let mut attributes = attributes(link.as_str());
             let mut take = |name: &str| attributes.remove(name);
@@ -46,13 +48,14 @@ impl Assets {
                     profile: take("data-cargo-profile").unwrap_or_else(|| "page".to_owned()),
                 }),
                 Some("css") => styles.push(take("href").context("a link to a style sheet lacks href")?),
-                other => bail!("index.html: a link with data-trunk and rel {other:?}; known are rust and css"),
+                Some("inline") => scripts.push(take("href").context("a link to a script lacks href")?),
+                other => bail!("index.html: a link with data-trunk and rel {other:?}; known are rust, css and inline"),
             }
         }
         let Ok([program]) = <[Program; 1]>::try_from(programs) else {
             bail!("index.html must have exactly one <link data-trunk rel=\"rust\">");
         };
-        Ok(Self { program, styles })
+        Ok(Self { program, styles, scripts })
     }
 
     /// All style sheets laid end to end.
@@ -61,12 +64,26 @@ impl Assets {
     ///
     /// One of them cannot be read.
     pub fn style(&self, root: &Path) -> anyhow::Result<String> {
-        let mut style = String::new();
-        for path in &self.styles {
-            style += &fs::read_to_string(root.join(path)).with_context(|| format!("cannot read {path}"))?;
-        }
-        Ok(style)
+        self.styles.iter().map(|path| read(root, path)).collect()
     }
+
+    /// The scripts.
+    ///
+    /// # Errors
+    ///
+    /// One of them cannot be read.
+    pub fn scripts(&self, root: &Path) -> anyhow::Result<Vec<String>> {
+        self.scripts.iter().map(|path| read(root, path)).collect()
+    }
+}
+
+fn read(root: &Path, path: &str) -> anyhow::Result<String> {
+    fs::read_to_string(root.join(path)).with_context(|| format!("cannot read {path}"))
+}
+
+/// The links that ask for a script.
+pub fn inlined() -> Regex {
+    Regex::new(r#"<link\b[^>]*\bdata-trunk\b[^>]*\brel="inline"[^>]*>"#).expect("the expression is right")
 }
 
 /// The links that ask for an asset, each with the white space before it.
@@ -91,9 +108,12 @@ mod tests {
             <link data-trunk rel="rust" href="Cargo.toml" data-bin="tigang" data-cargo-features="web" />
             <link data-trunk rel="css" href="styles/tokens.css">
             <link rel="css" href="styles/not-ours.css">
-            <link data-trunk rel="css" href="styles/base.css">"#;
+            <link data-trunk rel="css" href="styles/base.css">
+            <link data-trunk rel="inline" href="old.js" />"#;
         let assets = Assets::of(template).unwrap();
         assert_eq!(assets.styles, ["styles/tokens.css", "styles/base.css"]);
+        assert_eq!(assets.scripts, ["old.js"]);
+        assert_eq!(inlined().find_iter(template).count(), 1);
         assert_eq!(assets.program.binary, "tigang");
         assert_eq!(assets.program.features, "web");
         assert_eq!(assets.program.profile, "page");

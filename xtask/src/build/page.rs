@@ -1,9 +1,9 @@
 //! Puts the page together.
 
 use anyhow::{Context, bail};
-use regex::Regex;
+use regex::{Captures, Regex};
 
-use super::{assets, policy, strip};
+use super::{assets, policy, strip, template};
 
 /// The script that unpacks the program.
 const UNPACK: &str = include_str!("unpack.js");
@@ -22,6 +22,8 @@ pub struct Parts {
     pub glue: String,
     /// The style.
     pub style: String,
+    /// The scripts that stand where the template asks for them, in their order.
+    pub scripts: Vec<String>,
 }
 
 /// The page: the template without its links to assets, and with the assets inside.
@@ -31,23 +33,28 @@ pub struct Parts {
 /// The template lacks a place for them, or a part would end the element that holds it.
 pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
     let script = [parts.glue.as_str(), &strip::script(UNPACK), &strip::script(WEAVE), &strip::script(START)].join("\n");
-    for (what, text, end) in [("the script", &script, "</script"), ("the style", &parts.style, "</style")] {
+    let scripts = parts.scripts.iter().chain([&script]).map(|script| ("the script", script, "</script"));
+    for (what, text, end) in scripts.chain([("the style", &parts.style, "</style")]) {
         if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
             bail!("{what} holds `{end}` or `<!--`, which a page cannot hold inside");
         }
     }
-    let html = assets::links().replace_all(template, "");
+    let mut scripts = parts.scripts.iter();
+    let inline = |_: &Captures| format!("<script>{}</script>", scripts.next().map_or("", String::as_str));
+    let html = assets::inlined().replace_all(template, inline);
+    let html = assets::links().replace_all(&html, "");
     let html = comments().replace_all(&html, "");
     let style = format!("<style>{}</style>\n", parts.style);
     let html = insert(html.trim_end(), "</head>", Side::Before, &style)?;
     let carrier = format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n", parts.wasm);
-    let html = insert(&html, "</body>", Side::Before, &format!("{carrier}<script>{script}</script>\n"))?;
+    let carriers = [&carrier, template::EMPTY, "\n<script>", &script, "</script>\n"].concat();
+    let html = insert(&html, "</body>", Side::Before, &carriers)?;
     // Browsers hash what they have read, and they read every line break as a line feed.
     let html = html.replace("\r\n", "\n");
     let policy = policy::of(&html);
     // A policy holds for what comes after it. Only the encoding goes before.
     let charset = charset().find(&html).context("index.html lacks <meta charset>")?.as_str();
-    insert(&html, charset, Side::After, &format!("\n{policy}"))
+    template::put_in(&insert(&html, charset, Side::After, &format!("\n{policy}"))?)
 }
 
 /// On which side of a place something is put.

@@ -298,7 +298,7 @@ pub fn places(page: &Page) -> anyhow::Result<()> {
     let size = Size { height: 500, ..WIDE };
     let section = document.sections.last().context("it has sections")?;
     let anchor = document.anchor(tigang::RowTarget::Section(section.id));
-    let to_section = link(Part::Whole.parcel(&document, &[], Some(&anchor)))?;
+    let to_section = link(Part::Whole.parcel(&document, &[], Some(Spot::Section(anchor.clone()))))?;
     follow(page, &behind(&to_section), size, SHOWN)?;
     let there = "const top = boxOf(document.getElementById(arguments[0])).top; return top > 0 && top < innerHeight && \
         document.querySelector('main').scrollTop > 0";

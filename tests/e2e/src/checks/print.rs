@@ -59,7 +59,7 @@ pub fn paper(page: &Page) -> anyhow::Result<()> {
 }
 
 /// What the page looks like in the style of paper, where the driver can show it.
-fn seen_on_paper(page: &Page) -> anyhow::Result<()> {
+pub fn seen_on_paper(page: &Page) -> anyhow::Result<()> {
     let emulate = |media: &str| page.session().command("Emulation.setEmulatedMedia", &json!({ "media": media }));
     if emulate("print").is_err() {
         println!("       this driver does not show what paper looks like");
@@ -67,7 +67,7 @@ fn seen_on_paper(page: &Page) -> anyhow::Result<()> {
     }
     let seen = "const text = document.querySelector('article'), seen = (one) => one.getClientRects().length > 0; \
         const other = [...document.body.querySelectorAll('*')].filter((one) => \
-          seen(one) && !text.contains(one) && !one.contains(text)).map((one) => one.className || one.tagName); \
+          seen(one) && !one.closest('.is-still nav') && !text.contains(one) && !one.contains(text)).map((one) => one.className || one.tagName); \
         const look = (one) => { const style = getComputedStyle(one); return [style.fontSize, style.color] }; \
         return [other, look(text), ...headings().map(look)]";
     let seen = page.run(seen, &[])?;
@@ -82,7 +82,7 @@ fn seen_on_paper(page: &Page) -> anyhow::Result<()> {
 }
 
 /// How many pages a PDF has; none where it keeps that to itself.
-fn pages(pdf: &[u8]) -> Option<usize> {
+pub fn pages(pdf: &[u8]) -> Option<usize> {
     let text = String::from_utf8_lossy(pdf);
     let counts = text.split("/Count ").skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next());
     counts.filter_map(|count| count.parse().ok()).max()

@@ -6,7 +6,6 @@ use anyhow::{bail, ensure};
 use serde_json::{Value, json};
 
 use super::look::{choose, choose_theme};
-use super::outline::{at_top, marked};
 use crate::page::{Page, WIDE};
 use crate::speech::{SMALL, speeches};
 
@@ -69,30 +68,4 @@ pub fn policy(page: &Page) -> anyhow::Result<()> {
     ensure!(refused == "img-src", "a picture from outside is {refused}");
     ensure!(page.site.requests() == before, "the server was asked for {:?}", page.site.requests());
     Ok(())
-}
-
-/// Copied alone into an empty folder, with the server down.
-pub fn from_disk(page: &Page) -> anyhow::Result<()> {
-    page.site.stop();
-    let result = read_from_disk(page);
-    page.site.start()?;
-    result
-}
-
-fn read_from_disk(page: &Page) -> anyhow::Result<()> {
-    page.open_at(&page.site.file_address(), WIDE)?;
-    page.paste(&speeches()?[0].text)?;
-    let anchors: Vec<String> =
-        page.rows()?.into_iter().filter(|row| row.is_heading && row.shown).filter_map(|row| row.anchor).collect();
-    for anchor in [&anchors[2], &anchors[0]] {
-        page.click_on("linkTo(arguments[0])", &[json!(anchor)])?;
-        at_top(page, anchor)?;
-    }
-    page.session().back()?;
-    at_top(page, &anchors[2])?;
-    page.click_on("document.getElementById(arguments[0])", &[json!(anchors[2])])?;
-    marked(page, &anchors[2])?;
-    page.click("#new")?;
-    page.open_file("file.txt", SMALL.as_bytes())?;
-    page.wait_for_text()
 }

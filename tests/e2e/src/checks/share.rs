@@ -3,6 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context, bail, ensure};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use tigang::link::{Parcel, Part, Priming, Prior, Reading, Spot, Writing};
 use tigang::{Document, SectionId};
@@ -240,22 +242,31 @@ pub fn otherwise(page: &Page) -> anyhow::Result<()> {
     open(page)?;
     page.click("#share-text")?;
     page.wait("a word of it", "return document.querySelector('.Share-said').innerText.includes('已复制')", &[])?;
-    let listen = "URL.createObjectURL = ((create) => (blob) => { window.blob = blob; return create(blob) })(URL.createObjectURL); \
-        HTMLAnchorElement.prototype.click = function () { window.named = this.download }";
-    page.run(listen, &[])?;
     choose_part(page, "section")?;
-    page.click("#share-save")?;
-    let name = page.wait("a file", "return window.named", &[])?;
+    let (name, bytes) = saved(page, |page| page.click("#share-save"))?;
     ensure!(name == "在读书分享会上的讲话.txt", "it is called {name}");
-    let read = "const done = arguments[0]; blob.arrayBuffer().then((bytes) => done([...new Uint8Array(bytes)]))";
-    let bytes = page.session().run_async(read, &[])?;
-    let bytes: Vec<u8> = serde_json::from_value(bytes)?;
     let section = Part::Section(SectionId(0));
     let expected = ["\u{feff}", &section.text(&Document::parse(SMALL))].concat();
     ensure!(String::from_utf8(bytes)? == expected, "another text is saved");
     page.press(ESCAPE)?;
     ensure!(pasted(page)?.replace("\r\n", "\n") == SMALL, "another text was copied");
     Ok(())
+}
+
+/// The name and the content of a file that the page has the browser save when something is done.
+pub fn saved(page: &Page, does: impl Fn(&Page) -> anyhow::Result<()>) -> anyhow::Result<(String, Vec<u8>)> {
+    let listen = "const create = URL.createObjectURL, click = HTMLAnchorElement.prototype.click; window.named = ''; \
+        window.unlisten = () => { URL.createObjectURL = create; HTMLAnchorElement.prototype.click = click }; \
+        URL.createObjectURL = (blob) => { window.blob = blob; return create(blob) }; \
+        HTMLAnchorElement.prototype.click = function () { window.named = this.download }";
+    page.run(listen, &[])?;
+    does(page)?;
+    let name = page.wait("a file", "return window.named", &[])?;
+    let read = "const done = arguments[0], reader = new FileReader(); unlisten(); \
+        reader.onload = () => done(reader.result.split(',')[1]); reader.readAsDataURL(blob)";
+    let bytes = page.session().run_async(read, &[])?;
+    let bytes = BASE64_STANDARD.decode(bytes.as_str().unwrap_or_default()).context("the file is not in base64")?;
+    Ok((name.as_str().unwrap_or_default().to_owned(), bytes))
 }
 
 /// Where the system sends links, it is given this one; that it may refuse is no fault. No driver but Chromium's lets a page
