@@ -54,6 +54,21 @@ impl Letters {
         self.in_order.len() as u32
     }
 
+    /// The characters of the list by their numbers in Unicode.
+    pub fn by_number(&self) -> Vec<char> {
+        self.by_number.iter().map(|&rank| self.in_order[rank as usize]).collect()
+    }
+
+    /// What is given for each of [`Self::by_number`], by ranks.
+    pub fn in_ranks<Given: Default>(&self, given: Vec<Given>) -> Vec<Given> {
+        let mut in_ranks: Vec<Given> = Vec::new();
+        in_ranks.resize_with(self.by_number.len(), Given::default);
+        for (&rank, given) in self.by_number.iter().zip(given) {
+            in_ranks[rank as usize] = given;
+        }
+        in_ranks
+    }
+
     /// Cuts the leaves from `low` to before `high` where both sides are as equal as can be, and so on below.
     fn cut(&mut self, low: u32, high: u32) -> u32 {
         if high - low < 2 {

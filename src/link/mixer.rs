@@ -12,18 +12,25 @@ use super::tally::Seen;
 pub const DEGREES: usize = 64;
 
 /// How many facts about the place turn the evidence up and down.
-pub const FACTS: usize = 4;
+pub const FACTS: usize = 5;
+
+/// How many leanings there are at each place.
+pub const LEANINGS: usize = 3;
 
 /// One, as a trust.
 const ONE: i32 = 1 << 16;
 
-/// How slowly trust is learned, as a power of two.
-const TRUST_RATE: u32 = 31;
+/// How much slower trust is learned than leanings are, as a power of two.
+const TRUST_IS_SLOWER: u32 = 19;
 
-/// How slowly it is learned what a fact means.
-const FACT_RATE: u32 = 31;
+/// A leaning of one: odds of two to one, as a stretch.
+const LEANING: i32 = 256;
 
-/// What a mixer has learned, in units of 1/32, a byte each: trust, then turns.
+/// In which fractions of one trust and turns are kept, and leanings; they are rounded to them when they ship.
+const FRACTION: i32 = ONE / 16;
+const FRACTION_OF_LEANINGS: i32 = ONE / 4;
+
+/// What a mixer has learned, a byte each: trust, then turns, then leanings.
 #[derive(Clone, Copy, Debug)]
 pub struct Learned(pub &'static [u8]);
 
@@ -41,8 +48,15 @@ pub struct Mixer {
     turns: Vec<i32>,
     /// Which row of `turns` the values of a fact start with.
     rows: [usize; FACTS],
+    /// What is likely, by the value of something about the place.
+    leanings: Vec<i32>,
+    /// Where in `leanings` the values of each start.
+    starts: [usize; LEANINGS],
+    /// How slowly it learns, as a power of two.
+    patience: u32,
     evidence: Vec<Piece>,
     facts: [usize; FACTS],
+    leaning: [usize; LEANINGS],
     ones: u32,
 }
 
@@ -56,43 +70,62 @@ struct Piece {
     turn: i32,
 }
 
+/// What is known of a place: values of facts, which turn evidence up and down, and those that something is likely by.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    pub facts: [usize; FACTS],
+    pub leanings: [usize; LEANINGS],
+}
+
 impl Mixer {
-    /// A mixer for so many kinds of evidence, with facts of so many values each.
-    pub fn new(kinds: usize, values: [usize; FACTS]) -> Self {
-        let mut rows = [0; FACTS];
-        let mut count = 0;
-        for (row, values) in rows.iter_mut().zip(values) {
-            *row = count;
-            count += values;
-        }
+    /// A mixer for so many kinds of evidence, at places of so many values each.
+    pub fn new(kinds: usize, values: Place, patience: u32) -> Self {
+        let (rows, count) = starts(values.facts);
+        let (starts, leanings) = starts(values.leanings);
         Self {
             trust: vec![ONE / 4; kinds * DEGREES],
             turns: vec![ONE / 3; kinds * count],
             rows,
+            leanings: vec![0; leanings],
+            starts,
+            patience,
             evidence: vec![Piece::default(); kinds],
             facts: [0; FACTS],
+            leaning: [0; LEANINGS],
             ones: 0,
         }
     }
 
     /// Begins with what was learned before. What is missing in it stays as it is.
     pub fn recall(&mut self, learned: Learned) {
-        for (weight, &known) in self.trust.iter_mut().chain(&mut self.turns).zip(learned.0) {
-            *weight = i32::from(known.cast_signed()) * (ONE / 32);
+        for ((weight, fraction), &known) in self.weights().zip(learned.0) {
+            *weight = i32::from(known.cast_signed()) * fraction;
         }
     }
 
     /// What mixers have learned by now, on average, as [`Learned`] has it.
-    pub fn learned(mixers: &[Self]) -> Vec<u8> {
-        let Some(first) = mixers.first() else { return Vec::new() };
-        let weight = |at: usize| {
-            let weight = |mixer: &Self| mixer.trust.iter().chain(&mixer.turns).nth(at).copied().map_or(0, i64::from);
-            let sum: i64 = mixers.iter().map(weight).sum();
-            let unit = i64::from(ONE / 32) * i64::try_from(mixers.len()).unwrap_or(i64::MAX);
-            let rounded = (sum + unit / 2).div_euclid(unit).clamp(-127, 127);
-            i8::try_from(rounded).unwrap_or_default().cast_unsigned()
+    pub fn learned(mut mixers: Vec<Self>) -> Vec<u8> {
+        let mut sums: Vec<(i64, i64)> = Vec::new();
+        for mixer in &mut mixers {
+            let weights = mixer.weights().map(|(weight, fraction)| (i64::from(*weight), i64::from(fraction)));
+            if sums.is_empty() {
+                sums = weights.collect();
+            } else {
+                sums.iter_mut().zip(weights).for_each(|(sum, (weight, _))| sum.0 += weight);
+            }
+        }
+        let count = i64::try_from(mixers.len()).unwrap_or(i64::MAX);
+        let rounded = |(sum, fraction): (i64, i64)| {
+            let rounded = (sum + fraction * count / 2).div_euclid(fraction * count);
+            i8::try_from(rounded.clamp(-127, 127)).unwrap_or_default().cast_unsigned()
         };
-        (0..first.trust.len() + first.turns.len()).map(weight).collect()
+        sums.into_iter().map(rounded).collect()
+    }
+
+    /// All that it learns, each with the fraction of one in which it is kept.
+    fn weights(&mut self) -> impl Iterator<Item = (&mut i32, i32)> {
+        let weights = self.trust.iter_mut().chain(&mut self.turns).map(|weight| (weight, FRACTION));
+        weights.chain(self.leanings.iter_mut().map(|weight| (weight, FRACTION_OF_LEANINGS)))
     }
 
     /// What evidence of this kind says of the next bit, with a certainty below [`DEGREES`].
@@ -110,12 +143,16 @@ impl Mixer {
     }
 
     /// The probability of a one in 65536, from all that was said since the last bit.
-    pub fn ones(&mut self, facts: [usize; FACTS]) -> u32 {
+    pub fn ones(&mut self, place: Place) -> u32 {
         let kinds = self.evidence.len();
-        for ((fact, row), value) in self.facts.iter_mut().zip(self.rows).zip(facts) {
+        for ((fact, row), value) in self.facts.iter_mut().zip(self.rows).zip(place.facts) {
             *fact = (row + value) * kinds;
         }
         let mut sum = 0;
+        for ((leaning, start), value) in self.leaning.iter_mut().zip(self.starts).zip(place.leanings) {
+            *leaning = start + value;
+            sum += i64::from(self.leanings[*leaning]) * i64::from(LEANING);
+        }
         for (kind, piece) in self.evidence.iter_mut().enumerate() {
             if piece.stretch == 0 {
                 continue;
@@ -130,21 +167,41 @@ impl Mixer {
 
     /// Learns from the bit. All is forgotten that was said of it.
     pub fn learn(&mut self, bit: bool) {
-        let error = (i32::from(bit) << 16) - self.ones.cast_signed();
+        let error = i64::from((i32::from(bit) << 16) - self.ones.cast_signed());
+        for at in self.leaning {
+            let leaning = &mut self.leanings[at];
+            *leaning = clamped(i64::from(*leaning) + rounded(error * i64::from(LEANING), self.patience));
+        }
+        let patience = self.patience + TRUST_IS_SLOWER;
         for (kind, piece) in self.evidence.iter_mut().enumerate() {
             if piece.stretch == 0 {
                 continue;
             }
-            let blame = i64::from(error) * i64::from(piece.stretch);
+            let blame = error * i64::from(piece.stretch);
             let trust = &mut self.trust[piece.trust];
             for fact in self.facts {
                 let turn = &mut self.turns[fact + kind];
-                *turn = clamped(i64::from(*turn) + ((blame * i64::from(*trust)) >> FACT_RATE));
+                *turn = clamped(i64::from(*turn) + rounded(blame * i64::from(*trust), patience));
             }
-            *trust = clamped(i64::from(*trust) + ((blame * i64::from(piece.turn)) >> TRUST_RATE));
+            *trust = clamped(i64::from(*trust) + rounded(blame * i64::from(piece.turn), patience));
             piece.stretch = 0;
         }
     }
+}
+
+/// Where rows of so many values each start, one behind the other, and where they end.
+fn starts<const COUNT: usize>(values: [usize; COUNT]) -> ([usize; COUNT], usize) {
+    let mut end = 0;
+    let starts = values.map(|values| {
+        end += values;
+        end - values
+    });
+    (starts, end)
+}
+
+/// Shifts to the right, and rounds to the nearest: rounded down, all weights would sink, slowly and for ever.
+const fn rounded(x: i64, by: u32) -> i64 {
+    (x + (1 << (by - 1))) >> by
 }
 
 /// Within what a trust or a stretch can be.

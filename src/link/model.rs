@@ -6,40 +6,56 @@
 //! 2. the text so far: how its [`Contexts`] went on in it ([`Tally`]);
 //! 3. both together: a [`Blend`], in which long contexts fall back on short ones.
 //!
-//! A [`Mixer`] weighs what they say. The same function writes and reads, so that the two cannot differ: [`Model::code`].
+//! A [`Mixer`] weighs what they say. Behind a character that has several forms follows which it is ([`Script`]). The same function writes and reads, so that the two cannot differ: [`Model::code`].
 
 mod blend;
 mod contexts;
 mod reach;
+mod script;
 
 use std::sync::Arc;
 
-use super::coder::{Coder, Decoder, Encoder, End};
+use super::coder::{Coder, Decoder, End};
 use super::letters::Walk;
 use super::logistic::{log2, stretch};
-use super::mixer::Mixer;
+use super::mixer::{Mixer, Place};
 use super::prior::Prior;
 use super::tally::{Seen, Tally};
 use blend::Blend;
 use contexts::{CONTEXTS, Contexts, ORDERS};
 use reach::Reach;
+use script::Script;
 
 /// The kinds of evidence. First the contexts of the list, of none to two characters.
 const ORDERS_OF_LIST: usize = 3;
 /// Then a word of the list that was begun.
 const WORD_OF_LIST: usize = 3;
+/// What words of the list begin with.
+const FIRST_OF_LIST: usize = 4;
 /// The blend of the list alone.
-const BLEND_OF_LIST: usize = 4;
+const BLEND_OF_LIST: usize = 5;
 /// That of the list and the text.
-const BLEND_OF_ALL: usize = 5;
+const BLEND_OF_ALL: usize = 6;
 /// From here on contexts of the text. Those not named here speak in the blend alone: of longer contexts there is little.
-const OF_TEXT: usize = 6;
+const OF_TEXT: usize = 7;
 const TEXT_CONTEXTS: [usize; 6] = [0, 1, 2, contexts::WORD, contexts::DISTANCE, contexts::KINDS];
 
-/// How many values each fact has that turns evidence up and down: which contexts are known here, of the text and of the
-/// list; how far the last mark is, and how far in the tree the bit; which bit of the tree it is; of what kind the last
-/// character is.
-const FACTS: [usize; 4] = [ORDERS * 8, 8 * 8, 64 + 32, 64];
+/// How many places in the tree are told apart: each of the first bits, and of the later ones how far down they are.
+const PLACES: usize = 64 + 32;
+
+/// How many values has what is known of a place. What turns evidence up and down: which contexts are known here, of the
+/// text and of the list; how far the last mark is, and how far in the tree the bit; which bit of the tree it is; of what
+/// kind the last character is; how likely a word ends here, and how much of it the list knows.
+///
+/// Leanings: what is likely behind a character of such a kind (classes that follow each other, as in Brown et al., see
+/// [`letters`]); so far behind a mark, where a word ends or does not; and anywhere.
+///
+/// [`letters`]: super::letters
+const VALUES: Place =
+    Place { facts: [ORDERS * 8, 8 * 8, PLACES, 64, 8 * 8], leanings: [64 * PLACES, 4 * 8 * PLACES, PLACES] };
+
+/// How slowly is learned what was learned beforehand already, as a power of two.
+const PATIENCE: u32 = 14;
 
 /// A text being coded.
 #[derive(Clone, Debug)]
@@ -48,6 +64,7 @@ pub struct Model {
     tally: Tally,
     contexts: Contexts,
     reach: Reach,
+    script: Script,
     /// What it has learned stays when the text changes.
     pub mixer: Mixer,
 }
@@ -55,23 +72,33 @@ pub struct Model {
 impl Model {
     /// A model of a text of about `length` characters.
     pub fn new(prior: Arc<Prior>, length: usize) -> Self {
-        let mut mixer = Mixer::new(OF_TEXT + TEXT_CONTEXTS.len(), FACTS);
+        let mut mixer = Mixer::new(OF_TEXT + TEXT_CONTEXTS.len(), VALUES, PATIENCE);
         mixer.recall(prior.learned);
         // A character touches some 80 cells of 4 bytes, most of which were touched before. 64 KB at least, 16 MB at most.
         let bits = (length.max(1).ilog2() + 6).clamp(14, 22);
-        Self { prior, tally: Tally::new(bits), contexts: Contexts::default(), reach: Reach::default(), mixer }
+        let script = Script::new(prior.letters.listed());
+        let (contexts, reach) = Default::default();
+        Self { prior, tally: Tally::new(bits), contexts, reach, script, mixer }
     }
 
     /// Writes the next character.
-    pub fn write(&mut self, coder: &mut Encoder, letter: char) -> Result<(), End> {
-        let rank = self.prior.letters.rank(letter);
-        self.code(coder, Some(rank)).map(|_| ())
+    pub fn write(&mut self, coder: &mut dyn Coder, letter: char) -> Result<(), End> {
+        let prior = Arc::clone(&self.prior);
+        let (rank, form) = prior.forms.find(letter).unwrap_or_else(|| (prior.letters.rank(letter), 0));
+        self.code(coder, Some(rank))?;
+        self.script.code(coder, rank, prior.forms.of(rank).len(), form)?;
+        Ok(())
     }
 
     /// Reads the next character; nothing where the digits do not tell one.
     pub fn read(&mut self, coder: &mut Decoder) -> Option<char> {
         let rank = self.code(coder, None).ok()?;
-        self.prior.letters.letter(rank)
+        let prior = Arc::clone(&self.prior);
+        let forms = prior.forms.of(rank);
+        match self.script.code(coder, rank, forms.len(), 0).ok()? {
+            0 => prior.letters.letter(rank),
+            form => forms.get(form - 1).map(|&(letter, _)| letter),
+        }
     }
 
     /// Codes the next character, and learns from it. Writing, `rank` is its rank; reading, nothing.
@@ -120,25 +147,37 @@ impl Model {
             }
         }
         self.say_listed(WORD_OF_LIST, self.reach.counts_of_word(&prior.phrases));
-        let longest_of_list = self.reach.longest();
+        let ending = self.reach.ending();
         let depth = walk.depth.min(7) as usize;
+        let firsts = [(walk.low, cut), (cut, walk.high)].map(|(low, high)| prior.phrases.count_first(low, high));
+        self.say_counted(FIRST_OF_LIST, firsts, ending + 8 * depth);
+        let longest_of_list = self.reach.longest();
         let [of_list, of_all] = blends.map(|blend| stretch(blend.ones()));
         self.mixer.say(BLEND_OF_LIST, of_list, longest_of_list + 8 * depth);
         self.mixer.say(BLEND_OF_ALL, of_all, longest_of_list + 8 * longest_of_text);
         for (kind, context) in (OF_TEXT..).zip(TEXT_CONTEXTS) {
             self.mixer.say_seen(kind, seen[context]);
         }
-        let place = if walk.path < 64 { walk.path } else { 64 + walk.depth.min(31) };
+        let place = if walk.path < 64 { walk.path } else { 64 + walk.depth.min(31) } as usize;
         let known = longest_of_text * 8 + longest_of_list;
         let kind = self.contexts.kind(&prior.letters) as usize;
-        self.mixer.ones([known, self.contexts.distance() * 8 + depth, place as usize, kind])
+        let distance = self.contexts.distance();
+        self.mixer.ones(Place {
+            facts: [known, distance * 8 + depth, place, kind, ending * 8 + longest_of_list],
+            leanings: [kind * PLACES + place, (distance.min(3) * 8 + ending) * PLACES + place, place],
+        })
     }
 
     /// Says what counts of the list mean; how certain they are, is told by the larger and by the smaller one.
-    fn say_listed(&mut self, kind: usize, [zeros, ones]: [u32; 2]) {
+    fn say_listed(&mut self, kind: usize, counts: [u32; 2]) {
+        let degree = |count: u32| count.checked_ilog2().map_or(0, |log| log as usize / 2 + 1);
+        let [smaller, larger] = [counts[0].min(counts[1]), counts[0].max(counts[1])].map(degree);
+        self.say_counted(kind, counts, larger.min(7) + 8 * smaller.min(6));
+    }
+
+    /// Says what counts of the list mean, where there are any.
+    fn say_counted(&mut self, kind: usize, [zeros, ones]: [u32; 2], certainty: usize) {
         if zeros | ones != 0 {
-            let degree = |count: u32| count.checked_ilog2().map_or(0, |log| log as usize / 2 + 1);
-            let certainty = degree(zeros.max(ones)).min(7) + 8 * degree(zeros.min(ones)).min(6);
             self.mixer.say(kind, log2(ones * 4 + 5) - log2(zeros * 4 + 5), certainty);
         }
     }

@@ -142,6 +142,12 @@ impl Phrases {
     pub fn count_whole(&self, range: Range) -> u32 {
         sum(&self.whole_below, range)
     }
+
+    /// How often was counted what begins an entry, with the ranks from `low` to before `high`.
+    pub fn count_first(&self, low: u32, high: u32) -> u32 {
+        let from = |rank: u32| self.first[(rank as usize).min(self.first.len() - 1)];
+        self.count_whole(Range { from: from(low), to: from(high) })
+    }
 }
 
 /// What is added up between two places.
@@ -174,6 +180,7 @@ mod tests {
         assert_eq!((phrases.count(Range { to: cut, ..two }), phrases.count(Range { from: cut, ..two })), (15, 1));
         let three = phrases.beginning(3);
         assert_eq!(phrases.goes_on(three, 1), three.to, "an entry ends with it, always");
+        assert_eq!((phrases.count_first(0, 2), phrases.count_first(2, 9)), (10, 6));
         assert!(phrases.beginning(5).is_empty() && phrases.beginning(9).is_empty());
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::coder::Decoder;
 use super::digits::packed;
+use super::forms::Forms;
 use super::letters::Letters;
 use super::list::{self, COUNTS, Lexicon};
 use super::mixer::Learned;
@@ -20,6 +21,7 @@ const SORTED: u32 = 4_000;
 #[derive(Debug)]
 pub struct Prior {
     pub(super) letters: Letters,
+    pub(super) forms: Forms,
     pub(super) phrases: Phrases,
     pub(super) learned: Learned,
 }
@@ -29,6 +31,7 @@ pub struct Prior {
 pub struct Priming {
     coder: Decoder,
     letters: Letters,
+    forms: Forms,
     lexicon: Lexicon,
     phrases: Phrases,
     learned: Learned,
@@ -51,8 +54,18 @@ impl Priming {
     pub(super) fn of(shipped: &[u8], learned: Learned) -> Option<Self> {
         let mut coder = Decoder::new(packed(shipped));
         let letters = Letters::new(&list::letters::code(&mut coder, &list::letters::Given::default()).ok()?);
+        let forms = list::forms::code(&mut coder, &letters.by_number(), None).ok()?;
+        let forms = letters.in_ranks(forms);
         let lexicon = Lexicon::new(&letters);
-        Some(Self { coder, letters, lexicon, phrases: Phrases::default(), learned, sorting: None })
+        Some(Self {
+            coder,
+            letters,
+            forms: Forms::new(&forms),
+            lexicon,
+            phrases: Phrases::default(),
+            learned,
+            sorting: None,
+        })
     }
 
     /// Goes on for a few milliseconds. True when all is done.
@@ -107,7 +120,7 @@ impl Priming {
     pub fn finish(mut self) -> Arc<Prior> {
         while !self.step() {}
         self.phrases.sum_up();
-        Arc::new(Prior { letters: self.letters, phrases: self.phrases, learned: self.learned })
+        Arc::new(Prior { letters: self.letters, forms: self.forms, phrases: self.phrases, learned: self.learned })
     }
 }
 

@@ -45,6 +45,22 @@ fn language_is_shorter_by_the_model() {
     }
 }
 
+/// The list has no traditional character, but knows whose form it is.
+#[test]
+fn traditional_script_takes_hardly_more() {
+    let prior = Priming::new().finish();
+    let simplified =
+        "各位代表：过去一年，我们坚持稳中求进，围绕“开门办学”这个总目标，各项工作取得了新的成绩。现在，我向大会报告。";
+    let traditional = "各位代表：過去一年，我們堅持穩中求進，圍繞「開門辦學」這個總目標，各項工作取得了新的成績。現在，我向大會報告。";
+    let made = [simplified, traditional].map(|text| {
+        let parcel = Parcel::of(text);
+        let made = super::Writing::new(prior.clone(), parcel.clone()).unwrap().finish().fragment;
+        assert_eq!(Reading::new(prior.clone(), &made).and_then(Reading::finish), Ok(parcel));
+        made.len()
+    });
+    assert!(made[0] < made[1] && made[1] <= made[0] + 4, "{made:?}");
+}
+
 #[test]
 fn signs_without_order_are_shorter_by_deflate() {
     let prior = Priming::new().finish();

@@ -2,7 +2,7 @@
 
 use super::super::coder::{Coder, End};
 use super::super::letters::Letters;
-use super::super::mixer::Mixer;
+use super::super::mixer::{Mixer, Place};
 use super::super::tally::{At, Tally, hash};
 
 /// The questions that a list answers.
@@ -12,6 +12,10 @@ pub enum Ask {
     Gap,
     /// How frequent a character is.
     Frequency,
+    /// How many forms a character has.
+    Forms,
+    /// How far one form of a character is from another one, in Unicode.
+    FormGap,
     /// Whether an entry has another child.
     More,
     /// Which character comes next.
@@ -21,10 +25,13 @@ pub enum Ask {
 }
 
 /// How many questions there are.
-const ASKS: usize = 5;
+const ASKS: usize = 7;
 
 /// How many contexts a question is asked in.
 const CONTEXTS: usize = 6;
+
+/// How slowly it learns, as a power of two: fast, since it begins with nothing.
+const PATIENCE: u32 = 12;
 
 /// Behind the largest of the first numbers.
 const NEAREST: usize = 80;
@@ -61,7 +68,9 @@ pub struct Guess {
 impl Guess {
     /// Knows nothing yet, and has room for 2 to the power of `bits` things.
     pub fn new(bits: u32) -> Self {
-        Self { tally: Tally::new(bits), mixer: Mixer::new(CONTEXTS, [ASKS, ASKS * 32, 64, NEAREST]) }
+        let values =
+            Place { facts: [ASKS, ASKS * 32, 64, NEAREST, 1], leanings: [ASKS * 32, ASKS * 64, ASKS * NEAREST] };
+        Self { tally: Tally::new(bits), mixer: Mixer::new(CONTEXTS, values, PATIENCE) }
     }
 
     /// Codes an answer of one bit.
@@ -79,7 +88,11 @@ impl Guess {
         }
         let depth = path.ilog2().min(31) as usize;
         let [question, nearest] = [asked.question, asked.nearest];
-        let ones = self.mixer.ones([question, question * 32 + depth, path.min(63) as usize, nearest]);
+        let facts = [question, question * 32 + depth, path.min(63) as usize, nearest, 0];
+        let ones = self.mixer.ones(Place {
+            facts,
+            leanings: [question * 32 + depth, question * 64 + path.min(63) as usize, question * NEAREST + nearest],
+        });
         let bit = coder.bit(ones, bit)?;
         self.mixer.learn(bit);
         for at in places {

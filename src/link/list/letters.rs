@@ -72,7 +72,7 @@ fn code_gap(coder: &mut dyn Coder, guess: &mut Guess, gap: u32) -> Result<u32, E
 }
 
 /// Codes a number below `limit`, which is below 65536; all are as likely.
-fn uniform(coder: &mut dyn Coder, limit: u32, number: u32) -> Result<u32, End> {
+pub fn uniform(coder: &mut dyn Coder, limit: u32, number: u32) -> Result<u32, End> {
     let (mut from, mut to) = (0, limit.max(1));
     while to - from > 1 {
         let middle = from.midpoint(to);

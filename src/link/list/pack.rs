@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use super::super::coder::Encoder;
 use super::super::digits::unpacked;
 use super::super::letters::Letters;
-use super::{LONGEST, Lexicon, letters};
+use super::{LONGEST, Lexicon, forms, letters};
 
 /// A list as people write it.
 ///
 /// A line is an entry, a tab and how often it was counted in a million characters. Lines that start with `#` and a space are
 /// remarks. The line break stands as `\n`. Entries of one character come first and make up the alphabet, in the order in
-/// which they stand.
+/// which they stand; behind each may stand another tab and the forms that it has in traditional script, three at most.
 #[derive(Debug, Default)]
 pub struct Source {
     letters: Vec<(char, u32)>,
+    forms: BTreeMap<char, Vec<char>>,
     entries: Vec<(Vec<char>, u32)>,
 }
 
@@ -31,14 +32,23 @@ impl Source {
             if line.starts_with("# ") || line.is_empty() {
                 continue;
             }
-            let (entry, count) = line.rsplit_once('\t').ok_or(format!("line {number} has no tab"))?;
+            // The tab is a character too.
+            let tab = line.char_indices().skip(1).find(|&(_, letter)| letter == '\t');
+            let (entry, rest) = tab.map(|(at, _)| line.split_at(at)).ok_or(format!("line {number} has no tab"))?;
+            let rest = &rest[1..];
+            let (count, forms) = rest.split_once('\t').unwrap_or((rest, ""));
             let count = count.parse().map_err(|_| format!("line {number} has no count"))?;
             let entry: Vec<char> = entry.replace("\\n", "\n").chars().collect();
             if !known.insert(entry.clone()) {
                 return Err(format!("line {number} comes twice"));
             }
             match entry[..] {
-                [letter] if source.entries.is_empty() => source.letters.push((letter, count)),
+                [_] if forms.chars().count() > 3 => return Err(format!("line {number} has more than three forms")),
+                [letter] if source.entries.is_empty() => {
+                    source.letters.push((letter, count));
+                    source.forms.insert(letter, forms.chars().collect());
+                }
+                _ if !forms.is_empty() => return Err(format!("line {number} has forms, and is no character")),
                 [] | [_] => return Err(format!("line {number} is a character behind the first word")),
                 _ if entry.len() > LONGEST.into() => return Err(format!("line {number} is too long")),
                 _ if entry.iter().any(|&letter| !known.contains(&vec![letter])) => {
@@ -62,6 +72,11 @@ impl Source {
         let mut coder = Encoder::new();
         let Ok(listed) = letters::code(&mut coder, &self.given()) else { return Vec::new() };
         let letters = Letters::new(&listed);
+        let by_number: Vec<char> = self.forms.keys().copied().collect();
+        let forms: Vec<Vec<char>> = self.forms.values().cloned().collect();
+        if forms::code(&mut coder, &by_number, Some(&forms)).is_err() {
+            return Vec::new();
+        }
         let mut children = self.children(&letters);
         let mut lexicon = Lexicon::new(&letters);
         while let Some(next) = lexicon.next() {

@@ -48,6 +48,15 @@ impl Reach {
         self.begun(phrases).map_or([0; 2], |length| self.parts(length).map(|part| phrases.count_whole(part)))
     }
 
+    /// How likely it is that a word of the list ends here, from 1 to 7; 0 where none may have been begun.
+    pub fn ending(&self) -> usize {
+        let begun = self.endings.iter().rev().find(|[ended, went_on]| ended + went_on > 0);
+        begun.map_or(0, |&[ended, went_on]| {
+            let count = ended + went_on;
+            ((ended * 6 + count / 2) / count) as usize + 1
+        })
+    }
+
     /// What goes on with a zero, and what with a one.
     fn parts(&self, length: usize) -> [Range; 2] {
         let (range, cut) = (self.ranges[length], self.cuts[length]);
