@@ -116,6 +116,13 @@ pub enum Action {
         /// Whether the system wants it dark.
         system: bool,
     },
+    /// A newer version of the page waits.
+    Newer,
+    /// The reader wants it, also where the text would be lost or not.
+    Renew {
+        /// Whether also then.
+        anyway: bool,
+    },
     /// The browser keeps the settings, or refuses to.
     Unkept(bool),
 }

@@ -26,6 +26,7 @@ mod send;
 mod stage;
 mod storage;
 mod text;
+mod worker;
 
 pub use block::{block_at, blocks_in_view, focused_block, marked_blocks};
 pub use clipboard::{copy, mark_field};
@@ -55,6 +56,7 @@ pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
 pub use send::{home, save_page, save_text, send, sends};
 pub use stage::{lay_out, stage};
 pub use storage::{keep_texts, keeps, remember, settings, texts};
+pub use worker::{keep_page, renew};
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;

@@ -110,6 +110,7 @@ impl App {
                 self.remember();
                 None
             }
+            Gesture::Newer => Some(Action::Newer),
             Gesture::Travel => self.travel(&tell),
         }
     }

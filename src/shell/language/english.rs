@@ -4,6 +4,7 @@ mod hand;
 mod link;
 mod save;
 mod share;
+mod version;
 
 use super::{FindWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
 
@@ -107,6 +108,7 @@ pub const WORDS: Words = Words {
         rate: "Speaking rate (chars/min)",
         keys: "Single-key shortcuts",
         contents: "Print the outline first",
+        untitled: "Hide the title from tab and history",
         less: "{}: smaller",
         more: "{}: larger",
         restore: "Restore defaults",
@@ -164,5 +166,6 @@ pub const WORDS: Words = Words {
     },
     link: link::WORDS,
     save: save::WORDS,
+    version: version::WORDS,
     share: share::WORDS,
 };

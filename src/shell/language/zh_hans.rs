@@ -4,6 +4,7 @@ mod hand;
 mod link;
 mod save;
 mod share;
+mod version;
 
 use super::{FindWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
 
@@ -104,6 +105,7 @@ pub const WORDS: Words = Words {
         rate: "语速（字/分钟）",
         keys: "单键快捷键",
         contents: "打印时先印提纲",
+        untitled: "标题栏不显示讲稿标题",
         less: "{}：减小",
         more: "{}：增大",
         restore: "恢复默认",
@@ -161,5 +163,6 @@ pub const WORDS: Words = Words {
     },
     link: link::WORDS,
     save: save::WORDS,
+    version: version::WORDS,
     share: share::WORDS,
 };

@@ -21,7 +21,7 @@ struct Effect {
 }
 
 /// Every setting of the panel, but those that a browser may lack.
-const EFFECTS: [Effect; 11] = [
+const EFFECTS: [Effect; 12] = [
     effect("size", "[aria-label$=增大]", "style.fontSize", "20px"),
     effect("face", "[value=hei] + *", "/PingFang|Hei/.test(style.fontFamily.split(',')[0])", "true"),
     effect(
@@ -42,6 +42,7 @@ const EFFECTS: [Effect; 11] = [
     effect("rate", "[aria-label$=增大]", "root.style.getPropertyValue('--rate')", "190"),
     effect("keys", ".Switch", "root.dataset.keys", "off"),
     effect("contents", ".Switch", "root.dataset.contents", "off"),
+    effect("untitled", ".Switch", "document.title.includes('读书')", "false"),
     effect("language", "[value=en] + *", "root.lang", "en"),
 ];
 
