@@ -91,6 +91,6 @@ pub fn run() {
     let carried = browser::carried().and_then(|parcel| carried::reading(parcel, browser::was_here()));
     let state = carried.map_or(state.clone(), |reading| state::reduce(&state, action::Action::Read(reading)));
     let coming = letter::here(state.reading.is_some()).map(|_| coming::Wait::Link(0));
-    let state = Rc::new(state::State { coming, ..state::State::clone(&state) });
+    let state = state::reduce(&state, action::Action::Await(coming));
     yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state, is_rehearsal: false }).render();
 }
