@@ -89,6 +89,9 @@ pub fn run() {
     let state = Rc::new(state::State { settings, outside, unkept, ..state::State::default() });
     // Before anything is drawn: a page that is about to open a link, or carries a speech, is no empty one.
     let carried = browser::carried().and_then(|parcel| carried::reading(parcel, browser::was_here()));
+    if carried.is_none() && browser::carries() {
+        return browser::stay_still();
+    }
     let state = carried.map_or(state.clone(), |reading| state::reduce(&state, action::Action::Read(reading)));
     let coming = letter::here(state.reading.is_some()).map(|_| coming::Wait::Link(0));
     let state = state::reduce(&state, action::Action::Await(coming));

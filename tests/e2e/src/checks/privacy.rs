@@ -9,6 +9,7 @@ use super::edit::begin_to_edit;
 use super::find::found;
 use super::hand::{choose as choose_item, open_menu};
 use super::look::{CLOSED, choose, choose_theme};
+use super::saved;
 use super::share::open as open_share;
 use super::titles::open as open_titles;
 use crate::key::ESCAPE;
@@ -61,6 +62,7 @@ fn session(page: &Page) -> anyhow::Result<()> {
     page.click("#finish")?;
     page.wait_for_text()?;
     page.run("for (const moment of ['beforeprint', 'afterprint']) dispatchEvent(new Event(moment))", &[])?;
+    saved::save(page)?;
     choose_theme(page, "dark")?;
     choose(page, "language", "en")?;
     page.click("#new")?;
