@@ -153,11 +153,12 @@ impl Mixer {
             *leaning = start + value;
             sum += i64::from(self.leanings[*leaning]) * i64::from(LEANING);
         }
+        let turns = self.facts.map(|fact| &self.turns[fact..fact + kinds]);
         for (kind, piece) in self.evidence.iter_mut().enumerate() {
             if piece.stretch == 0 {
                 continue;
             }
-            piece.turn = self.facts.iter().map(|fact| self.turns[fact + kind]).sum();
+            piece.turn = turns.iter().map(|turns| turns[kind]).sum();
             let weight = (i64::from(self.trust[piece.trust]) * i64::from(piece.turn)) >> 16;
             sum += weight * i64::from(piece.stretch);
         }
@@ -179,9 +180,10 @@ impl Mixer {
             }
             let blame = error * i64::from(piece.stretch);
             let trust = &mut self.trust[piece.trust];
+            let push = rounded(blame * i64::from(*trust), patience);
             for fact in self.facts {
                 let turn = &mut self.turns[fact + kind];
-                *turn = clamped(i64::from(*turn) + rounded(blame * i64::from(*trust), patience));
+                *turn = clamped(i64::from(*turn) + push);
             }
             *trust = clamped(i64::from(*trust) + rounded(blame * i64::from(piece.turn), patience));
             piece.stretch = 0;
