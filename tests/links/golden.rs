@@ -26,6 +26,17 @@ fn links_stay_as_they_are() {
     }
 }
 
+/// The READMEs show the first of them.
+#[test]
+fn the_link_of_the_readmes_opens() {
+    for readme in [include_str!("../../README.md"), include_str!("../../README.zh-CN.md")] {
+        let (_, behind) = readme.split_once("--open \"").expect("it shows how a link is opened");
+        let (address, _) = behind.split_once('"').expect("the address ends");
+        let fragment = address.split_once('#').expect("it has a fragment").1;
+        assert_eq!(open(fragment), Ok(Parcel::of(LINKS[0].0)), "{address}");
+    }
+}
+
 /// Made by Python's `zlib` and `base64`.
 #[test]
 fn a_link_of_a_script_opens() {
