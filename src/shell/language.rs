@@ -5,6 +5,7 @@ mod fill;
 mod find_words;
 mod hand_words;
 mod key_words;
+mod library_words;
 mod link_words;
 mod pane_words;
 mod save_words;
@@ -17,6 +18,7 @@ pub use fill::{count, fill};
 pub use find_words::FindWords;
 pub use hand_words::HandWords;
 pub use key_words::KeyWords;
+pub use library_words::LibraryWords;
 pub use link_words::LinkWords;
 pub use pane_words::PaneWords;
 pub use save_words::SaveWords;
@@ -40,7 +42,6 @@ struct Row {
     tag: &'static str,
     words: &'static Words,
 }
-
 /// All languages, in the order in which the switch goes through them.
 const ROWS: [Row; 2] = [
     Row { language: Language::ZhHans, tag: "zh-Hans", words: &zh_hans::WORDS },
@@ -145,7 +146,6 @@ pub struct Words {
     pub gap_unknown: &'static str,
     /// Where the text ends before its end.
     pub cut_end: &'static str,
-
     /// Nothing was pasted, or the file is empty.
     pub empty: &'static str,
     /// The file is a Word document.
@@ -178,7 +178,6 @@ pub struct Words {
     pub show_anyway: &'static str,
     /// Puts the notice away.
     pub dismiss: &'static str,
-
     /// What the settings are called.
     pub settings: SettingWords,
     /// What the keys do.
@@ -195,6 +194,8 @@ pub struct Words {
     pub link: LinkWords,
     /// Saving the page with the text in it.
     pub save: SaveWords,
+    /// The library.
+    pub shelf: LibraryWords,
 }
 
 #[cfg(test)]

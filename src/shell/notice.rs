@@ -6,6 +6,7 @@ use tigang::link::Damage;
 use super::action::Action;
 use super::coming::Wait;
 use super::language::{Words, count, fill};
+use super::library::Said;
 use super::panel::Panel;
 use super::past::Deed;
 
@@ -55,6 +56,8 @@ pub enum Notice {
     NotSaved,
     /// A long text is about to be put right or to become a box: that takes a while.
     Long,
+    /// Something is to be said of the library.
+    Library(Said),
 }
 
 /// What is shown of a [`Notice`].
@@ -80,18 +83,21 @@ pub enum Way {
     Open,
     /// Look at the corrections.
     Look,
+    /// Put back what was taken out of the library.
+    Return,
 }
 
 impl Way {
-    /// What it is called, and what it does.
-    pub fn what(&self, words: &Words) -> (&'static str, Action) {
-        match self {
+    /// What it is called, and what it does; nothing where that needs the browser.
+    pub fn what(&self, words: &Words) -> Option<(&'static str, Action)> {
+        Some(match self {
             Self::Undo => (words.undo, Action::Undo),
             Self::Redo => (words.hand.redo, Action::Redo),
             Self::Show => (words.show_anyway, Action::Show),
             Self::Open => (words.link.open, Action::Show),
             Self::Look => (words.hand.look, Action::Open(Panel::Corrections)),
-        }
+            Self::Return => return None,
+        })
     }
 }
 
@@ -109,7 +115,7 @@ impl Notice {
             Self::TooBig => plain("too-big", words.too_big),
             Self::TooLong => plain("too-long", words.too_long),
             Self::Stopped(Wait::Text(_)) => plain("stopped", words.stopped),
-            Self::Stopped(Wait::Link(_)) => plain("stopped", words.link.stopped),
+            Self::Stopped(Wait::Link(_) | Wait::Kept) => plain("stopped", words.link.stopped),
             Self::Received(title) => {
                 let title = title.as_deref().unwrap_or(words.untitled);
                 ("received", fill(words.link.received, &[title]), vec![Way::Open])
@@ -128,6 +134,10 @@ impl Notice {
             Self::Saved(name) => ("saved", fill(words.save.saved, &[name]), vec![]),
             Self::NotSaved => plain("not-saved", words.save.not_saved),
             Self::Long => plain("long", hand.long),
+            Self::Library(said) => {
+                let ways = if matches!(said, Said::Removed(_)) { vec![Way::Return] } else { vec![] };
+                (said.name(), said.sentence(&words.shelf), ways)
+            }
         };
         Shown { name, sentence, ways }
     }

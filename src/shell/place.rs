@@ -10,6 +10,7 @@ use super::app::App;
 use super::browser;
 use super::coming::is_long;
 use super::gesture::Gesture;
+use super::library;
 use super::memory::Place;
 use super::menu::items;
 use super::notice::Notice;
@@ -73,6 +74,8 @@ impl App {
                 Timeout::new(SEEN, move || tell.emit(Gesture::Item(index))).forget();
                 Some(Action::Say(Notice::Long))
             }
+            Action::Library(library::Step::Want(_)) => self.want(),
+            Action::Library(library::Step::Unwant(..)) => self.unwant(tell),
             action => Some(action),
         }
     }

@@ -70,6 +70,8 @@ pub struct Settings {
     pub keys: bool,
     /// Whether the outline is printed before the text.
     pub contents: bool,
+    /// Whether the reader's own texts are kept by themselves.
+    pub keep: bool,
 }
 
 impl Default for Settings {
@@ -88,6 +90,7 @@ impl Default for Settings {
             pane: 320,
             keys: true,
             contents: true,
+            keep: true,
         }
     }
 }

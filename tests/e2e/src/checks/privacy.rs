@@ -15,6 +15,8 @@ pub fn requests(page: &Page) -> anyhow::Result<()> {
     // The address of this check alone, so that nothing that another check has opened is counted.
     page.site.start()?;
     page.open(WIDE)?;
+    let opened = page.site.requests();
+    ensure!(opened.iter().filter(|path| *path == "/").count() == 1, "the page was asked for by {opened:?}");
     page.paste(&speeches()?[0].text)?;
     let anchors: Vec<String> = page.rows()?.into_iter().filter(|row| row.shown).filter_map(|row| row.anchor).collect();
     for anchor in &anchors {
@@ -27,8 +29,10 @@ pub fn requests(page: &Page) -> anyhow::Result<()> {
     page.wait_for_text()?;
     page.session().back()?;
     page.settle()?;
-    let asked = page.site.requests();
-    ensure!(asked.iter().all(|path| path == "/"), "the server was asked for {asked:?}");
+    super::library::open(page)?;
+    page.settle()?;
+    let asked = page.site.requests().split_off(opened.len());
+    ensure!(asked.is_empty(), "the server was asked for {asked:?}");
     let tried = page.run("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[])?;
     ensure!(tried == json!([]), "the page asked for {tried}");
     Ok(())
