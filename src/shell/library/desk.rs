@@ -42,7 +42,7 @@ pub struct Desk {
 const PAUSE: u32 = 250;
 
 /// The browser is to have answered within so many milliseconds.
-const LIMIT: u32 = 1_500;
+const LIMIT: u32 = 4_000;
 
 impl App {
     /// Begins with the library: asks what there is, and for the speech that was read last where the page is to begin with it.

@@ -117,12 +117,12 @@ pub fn many(page: &Page) -> anyhow::Result<()> {
           if (document.querySelectorAll('.Library-list .Speech').length < 501) return requestAnimationFrame(look); \
           const shown = performance.now() - start, panel = document.querySelector('#panel'), steps = []; \
           const step = () => { const from = performance.now(); panel.scrollTop += 3000; \
-            requestAnimationFrame(() => { steps.push(performance.now() - from); if (steps.length < 8) step(); else done([shown, Math.max(...steps), panel.scrollTop]) }) }; \
+            requestAnimationFrame(() => { steps.push(performance.now() - from); if (steps.length < 8) step(); else done([shown, steps.sort((one, other) => one - other)[4], panel.scrollTop]) }) }; \
           step() }; look()";
     let times = page.session().run_async(open, &[])?;
     let of = |at: usize| times[at].as_f64().unwrap_or(f64::INFINITY);
-    println!("       listed after {:.0} ms, a step of scrolling takes {:.0} ms at most", of(0), of(1));
-    ensure!(of(0) < 1_500.0 && of(1) < 400.0 && of(2) > 15_000.0, "listed, longest step and offset: {times}");
+    println!("       listed after {:.0} ms, a step of scrolling takes {:.0} ms at the median", of(0), of(1));
+    ensure!(of(0) < 1_500.0 && of(1) < 400.0 && of(2) > 15_000.0, "listed, median step and offset: {times}");
     press(page, "第0篇讲话", "take")?;
     notice(page, "removed")?;
     let count = page.run("return document.querySelectorAll('.Library-list .Speech').length", &[])?;

@@ -14,7 +14,8 @@ pub fn refused(page: &Page) -> anyhow::Result<()> {
     page.open_without_storage(WIDE)?;
     page.paste(SMALL)?;
     notice(page, "trouble")?;
-    said(page, "未保存")?;
+    // In whatever language the browser prefers.
+    page.wait("a way to keep it", "return shown(document.querySelector('#keep'))", &[])?;
     page.click("#dismiss")?;
     // It is said once.
     page.run("paste(document.body, arguments[0])", &[json!(speech(1))])?;
