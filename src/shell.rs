@@ -77,6 +77,7 @@ mod summary;
 mod titles;
 mod tool;
 mod total;
+mod version;
 mod work;
 
 use std::rc::Rc;

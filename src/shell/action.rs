@@ -119,6 +119,13 @@ pub enum Action {
     },
     /// This happens to the library.
     Library(library::Step),
+    /// A newer version of the page waits.
+    Newer,
+    /// The reader wants it, also where the text would be lost or not.
+    Renew {
+        /// Whether also then.
+        anyway: bool,
+    },
     /// The browser keeps the settings, or refuses to.
     Unkept(bool),
 }

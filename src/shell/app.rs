@@ -149,6 +149,7 @@ impl Component for App {
         if first {
             browser::take_over();
             browser::listen(&ctx.link().callback(Message::Hand));
+            browser::keep_page(&ctx.link().callback(Message::Hand));
             self.begin(ctx);
         }
         let told = std::mem::replace(&mut self.told, self.state.clone());

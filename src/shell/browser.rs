@@ -28,6 +28,7 @@ mod send;
 mod stage;
 mod storage;
 mod text;
+mod worker;
 
 pub use block::{block_at, blocks_in_view, focused_block, marked_blocks};
 pub use clipboard::{copy, mark_field};
@@ -60,6 +61,7 @@ pub use stage::{lay_out, stage};
 pub use storage::{
     keep_texts, keep_unwanted, keeps, kept_count, left, note_count, note_left, remember, settings, texts, unwanted,
 };
+pub use worker::{keep_page, renew};
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;

@@ -1,5 +1,6 @@
 //! What the browser is told when the state has changed: the one place of all effects that follow from it.
 
+mod name;
 mod titles;
 
 use yew::Context;
@@ -22,6 +23,7 @@ impl App {
         if first || told.settings != state.settings {
             let place = (browser::offset() > 0).then(browser::place).flatten();
             browser::dress(&state.settings);
+            self.name_page();
             if let Some(place) = place {
                 browser::come_back(place);
             }
@@ -51,7 +53,7 @@ impl App {
                 }
             }
             None if first || told.reading.is_some() || told.coming.is_some() && state.coming.is_none() => {
-                browser::set_title(None, state.settings.language.words().name);
+                self.name_page();
                 browser::focus("paste");
                 if told.reading.is_some() {
                     browser::clear_address();
@@ -59,6 +61,7 @@ impl App {
             }
             _ => {}
         }
+        self.tell_version(told, &ctx.link().callback(Message::Hand));
         self.stop_reading();
         self.leave_off();
         self.draw_on(ctx);
@@ -104,16 +107,11 @@ impl App {
         }
     }
 
-    /// Names the page after the text that is read.
-    pub fn name_after(&self, reading: &Reading) {
-        browser::set_title(reading.document.title().as_deref(), self.state.settings.language.words().name);
-    }
-
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
         self.rehearsal = None;
         let state = self.state.clone();
-        self.name_after(reading);
+        self.name_page();
         self.draw_later(ctx);
         self.follow.attend(reading);
         browser::watch(&ctx.link().callback(Message::Hand));

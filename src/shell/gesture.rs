@@ -72,6 +72,8 @@ pub enum Gesture {
     Shelf(Told),
     /// Left time to draw more of the text.
     Idle,
+    /// Has a newer version of the page, which waits.
+    Newer,
     /// Turned to something else than this page, or back from it.
     Leave,
     /// Went back or forward in the history.

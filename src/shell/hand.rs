@@ -112,6 +112,7 @@ impl App {
             }
             Gesture::Leave => self.leave(&tell),
             Gesture::Shelf(told) => self.shelved(ctx, told),
+            Gesture::Newer => Some(Action::Newer),
             Gesture::Travel => self.travel(&tell),
         }
     }
@@ -164,8 +165,7 @@ impl App {
         self.follow.look(reading, tell).map(Action::Follow)
     }
 
-    /// Goes where the history leads: to another link, or to another place. Back from what is open over the page means that
-    /// it closes, and nothing else.
+    /// Goes where the history leads. Back from what is open over the page means that it closes, and nothing else.
     fn travel(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
         let followed = self.follow_link(tell);
         if followed.is_some() {

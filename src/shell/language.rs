@@ -11,7 +11,9 @@ mod pane_words;
 mod save_words;
 mod setting_words;
 mod share_words;
+mod table;
 mod title_words;
+mod version_words;
 mod zh_hans;
 
 pub use fill::{count, fill};
@@ -24,60 +26,9 @@ pub use pane_words::PaneWords;
 pub use save_words::SaveWords;
 pub use setting_words::SettingWords;
 pub use share_words::ShareWords;
+pub use table::Language;
 pub use title_words::TitleWords;
-
-/// A language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// Chinese in simplified characters.
-    #[default]
-    ZhHans,
-    /// English.
-    English,
-}
-
-/// What the page knows of a [`Language`].
-struct Row {
-    language: Language,
-    tag: &'static str,
-    words: &'static Words,
-}
-/// All languages, in the order in which the switch goes through them.
-const ROWS: [Row; 2] = [
-    Row { language: Language::ZhHans, tag: "zh-Hans", words: &zh_hans::WORDS },
-    Row { language: Language::English, tag: "en", words: &english::WORDS },
-];
-
-impl Language {
-    /// All of them, in their order.
-    pub const ALL: [Self; 2] = [ROWS[0].language, ROWS[1].language];
-
-    /// The tag of each.
-    pub const TAGS: [&'static str; 2] = [ROWS[0].tag, ROWS[1].tag];
-
-    /// What each calls itself.
-    pub const NAMES: [&'static str; 2] = [ROWS[0].words.language, ROWS[1].words.language];
-
-    /// Its tag by BCP 47.
-    pub const fn tag(self) -> &'static str {
-        ROWS[self as usize].tag
-    }
-
-    /// Its words.
-    pub const fn words(self) -> &'static Words {
-        ROWS[self as usize].words
-    }
-
-    /// The one that the switch goes to from this one.
-    pub const fn next(self) -> Self {
-        ROWS[(self as usize + 1) % ROWS.len()].language
-    }
-
-    /// The language for readers whose browser speaks `tag`: Chinese for all who read Chinese, English for the others.
-    pub fn for_reader(tag: &str) -> Self {
-        if tag.starts_with("zh") { Self::ZhHans } else { Self::English }
-    }
-}
+pub use version_words::VersionWords;
 
 /// Every phrase of the page. `{}` stands for a number, or for the words that the sentence is about.
 #[derive(Debug)]
@@ -146,6 +97,7 @@ pub struct Words {
     pub gap_unknown: &'static str,
     /// Where the text ends before its end.
     pub cut_end: &'static str,
+
     /// Nothing was pasted, or the file is empty.
     pub empty: &'static str,
     /// The file is a Word document.
@@ -178,6 +130,7 @@ pub struct Words {
     pub show_anyway: &'static str,
     /// Puts the notice away.
     pub dismiss: &'static str,
+
     /// What the settings are called.
     pub settings: SettingWords,
     /// What the keys do.
@@ -196,10 +149,13 @@ pub struct Words {
     pub save: SaveWords,
     /// The library.
     pub shelf: LibraryWords,
+    /// A newer version of the page.
+    pub version: VersionWords,
 }
 
 #[cfg(test)]
 mod tests {
+    use super::table::ROWS;
     use super::*;
 
     #[test]

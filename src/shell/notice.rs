@@ -54,6 +54,10 @@ pub enum Notice {
     Saved(String),
     /// It cannot be: something of it is missing.
     NotSaved,
+    /// There is a newer version of the page.
+    Newer,
+    /// The text is kept nowhere, and would be lost with this version of the page.
+    WouldBeLost,
     /// A long text is about to be put right or to become a box: that takes a while.
     Long,
     /// Something is to be said of the library.
@@ -68,6 +72,8 @@ pub struct Shown {
     pub sentence: String,
     /// What can be done about it.
     pub ways: Vec<Way>,
+    /// The word that puts it away.
+    pub away: &'static str,
 }
 
 /// Something that can be done about what a notice says.
@@ -85,6 +91,11 @@ pub enum Way {
     Look,
     /// Put back what was taken out of the library.
     Return,
+    /// Load the newer version of the page.
+    Renew {
+        /// Whether also where the text would be lost.
+        anyway: bool,
+    },
 }
 
 impl Way {
@@ -96,6 +107,10 @@ impl Way {
             Self::Show => (words.show_anyway, Action::Show),
             Self::Open => (words.link.open, Action::Show),
             Self::Look => (words.hand.look, Action::Open(Panel::Corrections)),
+            Self::Renew { anyway } => {
+                let word = if *anyway { words.version.renew_anyway } else { words.version.renew };
+                (word, Action::Renew { anyway: *anyway })
+            }
             Self::Return => return None,
         })
     }
@@ -133,12 +148,17 @@ impl Notice {
             Self::NotCopied => plain("not-copied", words.titles.not_copied),
             Self::Saved(name) => ("saved", fill(words.save.saved, &[name]), vec![]),
             Self::NotSaved => plain("not-saved", words.save.not_saved),
+            Self::Newer => ("newer", words.version.newer.to_owned(), vec![Way::Renew { anyway: false }]),
+            Self::WouldBeLost => {
+                ("would-be-lost", words.version.would_be_lost.to_owned(), vec![Way::Renew { anyway: true }])
+            }
             Self::Long => plain("long", hand.long),
             Self::Library(said) => {
                 let ways = if matches!(said, Said::Removed(_)) { vec![Way::Return] } else { vec![] };
                 (said.name(), said.sentence(&words.shelf), ways)
             }
         };
-        Shown { name, sentence, ways }
+        let away = if matches!(self, Self::Newer | Self::WouldBeLost) { words.version.later } else { words.dismiss };
+        Shown { name, sentence, ways, away }
     }
 }

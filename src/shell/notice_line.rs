@@ -24,14 +24,14 @@ pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>)
     if let Some((sentence, percent)) = waits {
         name = "coming";
         parts.push(coming(sentence, percent, words, act));
-    } else if let Some(notice) = &state.notice
+    } else if let Some(notice) = state.to_say()
         && (state.reading.is_some() || !matches!(notice, Notice::Damaged(_)))
     {
         let shown = notice.shown(words);
         name = shown.name;
         parts.push(p("", shown.sentence));
         parts.extend(shown.ways.iter().map(|way| show_way(way, words, act)));
-        parts.push(button("dismiss", CROSS, words.dismiss, act, Action::Dismiss));
+        parts.push(button("dismiss", CROSS, shown.away, act, Action::Dismiss));
     }
     tag("div", &["id", "class", "role", "data-notice"], &["notice", "Notice", "status", name], parts)
 }
@@ -55,6 +55,7 @@ fn show_way(way: &Way, words: &'static Words, act: &Callback<Action>) -> Html {
         Way::Redo => ("redo", REDO),
         Way::Show | Way::Open => ("show", SAMPLE),
         Way::Look => ("look", OUTLINE),
+        Way::Renew { .. } => ("renew", REDO),
     };
     button(id, sign, word, act, action)
 }

@@ -94,7 +94,7 @@ impl App {
 
     /// The same text is drawn anew: the reader stays where he was.
     pub fn reread(&mut self, told: &State, reading: &Reading, held: Held) {
-        self.name_after(reading);
+        self.name_page();
         self.follow.attend(reading);
         self.follow.back = Some(held.within(&reading.document));
         if told.edited.is_some() {

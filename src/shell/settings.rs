@@ -70,6 +70,8 @@ pub struct Settings {
     pub keys: bool,
     /// Whether the outline is printed before the text.
     pub contents: bool,
+    /// Whether the title of the text is kept out of the title of the window, and so out of the history.
+    pub untitled: bool,
     /// Whether the reader's own texts are kept by themselves.
     pub keep: bool,
 }
@@ -90,6 +92,7 @@ impl Default for Settings {
             pane: 320,
             keys: true,
             contents: true,
+            untitled: false,
             keep: true,
         }
     }

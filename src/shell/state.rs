@@ -14,6 +14,7 @@ use super::post::Made;
 pub use super::reading::Reading;
 use super::settings::{Settings, Theme};
 use super::share::{self, Outside, Share};
+use super::version::{self, Version};
 use super::work::Work;
 
 /// All that the page shows follows from this.
@@ -45,6 +46,8 @@ pub struct State {
     pub share: Share,
     /// What the browser tells of the world outside.
     pub outside: Outside,
+    /// Whether there is a newer version of the page.
+    pub version: Version,
     /// Whether the browser refuses to keep the settings.
     pub unkept: bool,
     /// Whether the outline is put away where it stands beside the text.
@@ -128,7 +131,9 @@ fn change(state: &mut State, action: Action) {
             }
         }
         Action::Dismiss => {
-            state.notice = None;
+            if state.notice.take().is_none() {
+                state.version = Version::Newest;
+            }
             state.offered = None;
         }
         Action::PutAway => deeds::replace(state, None, Deed::PutAway),
@@ -181,6 +186,8 @@ fn change(state: &mut State, action: Action) {
         Action::Restore => state.settings = state.settings.restored(),
         Action::Dark { system } => look::dark(state, system),
         Action::Library(step) => library::change(state, step),
+        Action::Newer => state.version = Version::Old,
+        Action::Renew { anyway } => version::renew(state, anyway),
         Action::Unkept(unkept) => state.unkept = unkept,
     }
 }

@@ -1,9 +1,11 @@
-//! `cargo xtask build`: the whole page as one file, `dist/index.html`.
+//! `cargo xtask build`: the whole page as one file, `dist/index.html`, and beside it what makes it an app.
 //!
 //! `index.html` at the root is the one list of what goes in, in Trunk's dialect, so that Trunk can serve it too.
 //! Equal sources give an equal page, byte for byte.
 
+mod app;
 mod assets;
+mod icon;
 mod names;
 mod pack;
 mod page;
@@ -58,7 +60,8 @@ pub fn dist() -> PathBuf {
     project::root().join("dist")
 }
 
-/// Builds the page and writes it to `dist/index.html`. When it fails, the file of the last good build stays.
+/// Builds the page and writes it to `dist/index.html`, and the files beside it. When it fails, those of the last good build
+/// stay.
 ///
 /// # Errors
 ///
@@ -74,8 +77,13 @@ pub fn page() -> anyhow::Result<Page> {
         style: strip::style(&assets.style(project::root())?),
         scripts: assets.scripts(project::root())?.iter().map(|script| strip::script(script)).collect(),
     };
-    let html = page::assemble(&template, &parts)?;
-
+    let icon = assets.icon(project::root())?;
+    let html = page::assemble(&template, &parts, &icon)?;
+    // The worker comes last: whoever sees a new one finds its page.
+    let files = app::files(&html, &parts.style, &icon)?;
     project::write_whole(&dist().join("index.html"), &html)?;
+    for (name, content) in &files {
+        project::write_whole(&dist().join(name), content)?;
+    }
     Ok(Page { html, parts })
 }

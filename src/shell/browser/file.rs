@@ -19,7 +19,16 @@ thread_local! {
 
 /// Reads the first of the files and tells what became of it. Says whether there is one.
 pub fn open(files: Option<FileList>, told: Callback<Gesture>) -> bool {
-    let Some(file) = files.and_then(|files| files.get(0)).map(File::from) else { return false };
+    let file = files.and_then(|files| files.get(0));
+    let is_one = file.is_some();
+    if let Some(file) = file {
+        read(file.into(), told);
+    }
+    is_one
+}
+
+/// Reads a file and tells what became of it.
+pub(super) fn read(file: File, told: Callback<Gesture>) {
     let name = file.name();
     let blob = Blob::from(file);
     if usize::try_from(blob.size()).is_ok_and(|size| size <= MAX_BYTES) {
@@ -30,7 +39,6 @@ pub fn open(files: Option<FileList>, told: Callback<Gesture>) -> bool {
     } else {
         told.emit(Gesture::Refused(Notice::TooBig));
     }
-    true
 }
 
 /// The text that these bytes are in an encoding, without a byte-order mark. What breaks its rules becomes U+FFFD.

@@ -37,21 +37,24 @@ pub fn prefers_dark() -> bool {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// Between the title of a text and the name of the program.
-const AND: &str = " · ";
+thread_local! {
+    /// The title of the text that is read.
+    static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
-/// Names the page after the text that is read, and the program.
-pub fn set_title(title: Option<&str>, program: &str) {
-    document().set_title(&title.map_or_else(|| program.to_owned(), |title| [title, AND, program].concat()));
+/// Names the page after the text that is read, and the program; after the program alone where the title is not to be seen
+/// outside of the page.
+pub fn set_title(title: Option<&str>, program: &str, is_seen: bool) {
+    TITLE.set(title.unwrap_or_default().to_owned());
+    let seen = title.filter(|_| is_seen);
+    document().set_title(&seen.map_or_else(|| program.to_owned(), |title| [title, " · ", program].concat()));
 }
 
 /// The styles know the title of the text for as long as that is printed, on top of every page. All elements inherit what
 /// they know: told earlier, all of the page would be styled once more before a text is on the screen.
 pub(super) fn print_title(begins: bool) {
-    let title = document().title();
-    // The last one: a title may hold another.
-    let place = title.match_indices(AND).last().filter(|_| begins);
-    let quoted = place.map(|(at, _)| ["\"", &title[..at].replace(['"', '\\', '\n'], " "), "\""].concat());
+    let title = TITLE.with_borrow(|title| title.replace(['"', '\\', '\n'], " "));
+    let quoted = (begins && !title.is_empty()).then(|| ["\"", &title, "\""].concat());
     let style = document_element().unchecked_into::<HtmlElement>().style();
     let _ = style.set_property("--title", &quoted.unwrap_or_default());
 }

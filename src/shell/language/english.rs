@@ -5,6 +5,7 @@ mod library;
 mod link;
 mod save;
 mod share;
+mod version;
 
 use super::{FindWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
 
@@ -107,6 +108,7 @@ pub const WORDS: Words = Words {
         keys: "Single-key shortcuts",
         contents: "Print the outline first",
         keep: "Keep my speeches",
+        untitled: "Hide the title from tab and history",
         less: "{}: smaller",
         more: "{}: larger",
         restore: "Restore defaults",
@@ -166,5 +168,6 @@ pub const WORDS: Words = Words {
     link: link::WORDS,
     shelf: library::WORDS,
     save: save::WORDS,
+    version: version::WORDS,
     share: share::WORDS,
 };

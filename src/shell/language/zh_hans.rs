@@ -5,6 +5,7 @@ mod library;
 mod link;
 mod save;
 mod share;
+mod version;
 
 use super::{FindWords, KeyWords, PaneWords, SettingWords, TitleWords, Words};
 
@@ -106,6 +107,7 @@ pub const WORDS: Words = Words {
         keys: "单键快捷键",
         contents: "打印时先印提纲",
         keep: "自动保存讲稿",
+        untitled: "标题栏不显示讲稿标题",
         less: "{}：减小",
         more: "{}：增大",
         restore: "恢复默认",
@@ -165,5 +167,6 @@ pub const WORDS: Words = Words {
     link: link::WORDS,
     shelf: library::WORDS,
     save: save::WORDS,
+    version: version::WORDS,
     share: share::WORDS,
 };

@@ -7,6 +7,7 @@ pub mod edit;
 mod find;
 pub mod hand;
 mod input;
+mod installed;
 mod keys;
 mod large;
 mod library;
@@ -162,7 +163,15 @@ pub const CHECKS: &[Check] = &[
     Check { name: "all of the library is within a phone", run: library::on_a_phone },
     Check { name: "speeches are kept from disk", run: library::from_disk },
     Check { name: "axe finds no fault in the library", run: library::access },
-    Check { name: "nothing is asked for after the page", run: privacy::requests },
+    Check { name: "the page opens when its server is gone, also from a link", run: installed::offline },
+    Check { name: "a newer version waits until the reader wants it", run: installed::newer },
+    Check { name: "a text that would be lost keeps the old version", run: installed::unsaved },
+    Check { name: "the worker is removed by another one", run: installed::removed },
+    Check { name: "what other programs share opens in the page", run: installed::shared },
+    Check { name: "what the system opens comes into the page", run: installed::launched },
+    Check { name: "the browser can install the page", run: installed::installable },
+    Check { name: "the page lives in any folder, with its worker or without", run: installed::folders },
+    Check { name: "a full session asks for nothing but the page's own files", run: privacy::requests },
     Check { name: "the page's policy forbids requests", run: privacy::policy },
     Check { name: "the file alone does everything from disk", run: disk::session },
     Check { name: "the file alone does everything where nothing is kept", run: disk::refused },

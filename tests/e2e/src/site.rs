@@ -8,7 +8,7 @@ use anyhow::Context;
 use tempfile::TempDir;
 use xtask::serve::Server;
 
-/// The built page in two places: one that is served, and one where it lies alone.
+/// The built page in two places: one that is served with all that stands beside it, and one where it lies alone.
 pub struct Site {
     served: TempDir,
     alone: TempDir,
@@ -28,9 +28,10 @@ impl Site {
     pub fn new(dist: &Path) -> anyhow::Result<Self> {
         let site = Self { served: TempDir::new()?, alone: TempDir::new()?, server: RefCell::default() };
         let page = dist.join("index.html");
-        for folder in [&site.served, &site.alone] {
-            fs::copy(&page, folder.path().join("index.html"))
-                .with_context(|| format!("cannot read {}; `cargo xtask build` makes it", page.display()))?;
+        fs::copy(&page, site.alone.path().join("index.html"))
+            .with_context(|| format!("cannot read {}; `cargo xtask build` makes it", page.display()))?;
+        for file in fs::read_dir(dist)?.filter_map(Result::ok).filter(|file| file.path().is_file()) {
+            fs::copy(file.path(), site.served.path().join(file.file_name()))?;
         }
         let around = "<!doctype html><meta charset=utf-8><title>-</title><style>body{margin:0}iframe{border:0}</style>";
         fs::write(site.served.path().join(AROUND), around)?;
@@ -90,6 +91,26 @@ impl Site {
         fs::create_dir_all(&folder)?;
         fs::write(folder.join(name), html)?;
         Ok(format!("file://{}", folder.join(name).display()))
+    }
+
+    /// What a file on the server holds; its path begins at the page.
+    ///
+    /// # Errors
+    ///
+    /// There is no such file.
+    pub fn read(&self, path: &str) -> anyhow::Result<String> {
+        fs::read_to_string(self.served.path().join(path)).with_context(|| format!("cannot read {path}"))
+    }
+
+    /// Puts a file on the server.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub fn write(&self, path: &str, content: &str) -> anyhow::Result<()> {
+        let path = self.served.path().join(path);
+        fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
+        Ok(fs::write(path, content)?)
     }
 
     /// The paths that the server was asked for since it was started.

@@ -16,6 +16,8 @@ pub struct Assets {
     pub styles: Vec<String>,
     /// The scripts that stand in the page where they are asked for, likewise.
     pub scripts: Vec<String>,
+    /// The icon, an SVG, as a path from the root.
+    pub icon: String,
 }
 
 /// A binary of this package that is compiled to Wasm.
@@ -37,7 +39,7 @@ impl Assets {
     /// A link asks for something that this build does not know, or there is not exactly one program.
     pub fn of(template: &str) -> anyhow::Result<Self> {
         let mut programs = Vec::new();
-        let (mut styles, mut scripts) = (Vec::new(), Vec::new());
+        let (mut styles, mut scripts, mut icons) = (Vec::new(), Vec::new(), Vec::new());
         for link in links().find_iter(template) {
             let mut attributes = attributes(link.as_str());
             let mut take = |name: &str| attributes.remove(name);
@@ -49,13 +51,19 @@ impl Assets {
                 }),
                 Some("css") => styles.push(take("href").context("a link to a style sheet lacks href")?),
                 Some("inline") => scripts.push(take("href").context("a link to a script lacks href")?),
-                other => bail!("index.html: a link with data-trunk and rel {other:?}; known are rust, css and inline"),
+                Some("icon") => icons.push(take("href").context("a link to an icon lacks href")?),
+                other => {
+                    bail!("index.html: a link with data-trunk and rel {other:?}; known are rust, css, inline and icon")
+                }
             }
         }
         let Ok([program]) = <[Program; 1]>::try_from(programs) else {
             bail!("index.html must have exactly one <link data-trunk rel=\"rust\">");
         };
-        Ok(Self { program, styles, scripts })
+        let Ok([icon]) = <[String; 1]>::try_from(icons) else {
+            bail!("index.html must have exactly one <link data-trunk rel=\"icon\">");
+        };
+        Ok(Self { program, styles, scripts, icon })
     }
 
     /// All style sheets laid end to end.
@@ -74,6 +82,15 @@ impl Assets {
     /// One of them cannot be read.
     pub fn scripts(&self, root: &Path) -> anyhow::Result<Vec<String>> {
         self.scripts.iter().map(|path| read(root, path)).collect()
+    }
+
+    /// The icon, an SVG.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    pub fn icon(&self, root: &Path) -> anyhow::Result<String> {
+        read(root, &self.icon)
     }
 }
 
@@ -108,12 +125,14 @@ mod tests {
             <link data-trunk rel="rust" href="Cargo.toml" data-bin="tigang" data-cargo-features="web" />
             <link data-trunk rel="css" href="styles/tokens.css">
             <link rel="css" href="styles/not-ours.css">
+            <link data-trunk rel="icon" href="icon.svg">
             <link data-trunk rel="css" href="styles/base.css">
             <link data-trunk rel="inline" href="old.js" />"#;
         let assets = Assets::of(template).unwrap();
         assert_eq!(assets.styles, ["styles/tokens.css", "styles/base.css"]);
         assert_eq!(assets.scripts, ["old.js"]);
         assert_eq!(inlined().find_iter(template).count(), 1);
+        assert_eq!(assets.icon, "icon.svg");
         assert_eq!(assets.program.binary, "tigang");
         assert_eq!(assets.program.features, "web");
         assert_eq!(assets.program.profile, "page");
@@ -122,9 +141,11 @@ mod tests {
     #[test]
     fn unknown_links_and_missing_programs_are_refused() {
         let program = r#"<link data-trunk rel="rust" data-bin="tigang">"#;
-        assert!(Assets::of(program).is_ok());
-        assert!(Assets::of("<head></head>").is_err());
-        assert!(Assets::of(&[program, program].concat()).is_err());
-        assert!(Assets::of(&format!(r#"{program}<link data-trunk rel="sass" href="a.scss">"#)).is_err());
+        let icon = r#"<link data-trunk rel="icon" href="icon.svg">"#;
+        assert!(Assets::of(&[program, icon].concat()).is_ok());
+        for asked in [vec![], vec![icon], vec![program], vec![program, program, icon], vec![program, icon, icon]] {
+            assert!(Assets::of(&asked.concat()).is_err(), "{asked:?}");
+        }
+        assert!(Assets::of(&format!(r#"{program}{icon}<link data-trunk rel="sass" href="a.scss">"#)).is_err());
     }
 }

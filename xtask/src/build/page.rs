@@ -3,7 +3,7 @@
 use anyhow::{Context, bail};
 use regex::{Captures, Regex};
 
-use super::{assets, policy, strip, template};
+use super::{app, assets, icon, policy, strip, template};
 
 /// The script that unpacks the program.
 const UNPACK: &str = include_str!("unpack.js");
@@ -26,12 +26,12 @@ pub struct Parts {
     pub scripts: Vec<String>,
 }
 
-/// The page: the template without its links to assets, and with the assets inside.
+/// The page: the template without its links to assets, and with the assets inside. Its icon is this drawing.
 ///
 /// # Errors
 ///
 /// The template lacks a place for them, or a part would end the element that holds it.
-pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
+pub fn assemble(template: &str, parts: &Parts, drawing: &str) -> anyhow::Result<String> {
     let script = [parts.glue.as_str(), &strip::script(UNPACK), &strip::script(WEAVE), &strip::script(START)].join("\n");
     let scripts = parts.scripts.iter().chain([&script]).map(|script| ("the script", script, "</script"));
     for (what, text, end) in scripts.chain([("the style", &parts.style, "</style")]) {
@@ -44,8 +44,14 @@ pub fn assemble(template: &str, parts: &Parts) -> anyhow::Result<String> {
     let html = assets::inlined().replace_all(template, inline);
     let html = assets::links().replace_all(&html, "");
     let html = comments().replace_all(&html, "");
-    let style = format!("<style>{}</style>\n", parts.style);
-    let html = insert(html.trim_end(), "</head>", Side::Before, &style)?;
+    let links = format!(
+        "<link rel=\"icon\" href=\"{}\">\n<link rel=\"apple-touch-icon\" href=\"{}\">\n<link rel=\"manifest\" href=\"{}\">",
+        icon::address(drawing),
+        icon::TOUCH.address(drawing)?,
+        app::MANIFEST
+    );
+    let head = format!("{links}\n<style>{}</style>\n", parts.style);
+    let html = insert(html.trim_end(), "</head>", Side::Before, &head)?;
     let carrier = format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n", parts.wasm);
     let carriers = [&carrier, template::EMPTY, "\n<script>", &script, "</script>\n"].concat();
     let html = insert(&html, "</body>", Side::Before, &carriers)?;

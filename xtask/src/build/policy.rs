@@ -19,7 +19,7 @@ pub fn of(html: &str) -> String {
     format!(
         "<noscript><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src{scripts} 'wasm-unsafe-eval'; style-src{styles}; img-src data:; connect-src 'none'; \
-         base-uri 'none'; form-action 'none'\"></noscript>\n{obey}"
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'\"></noscript>\n{obey}"
     )
 }
 

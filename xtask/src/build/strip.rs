@@ -17,7 +17,8 @@ pub fn script(script: &str) -> String {
     lines(&expression(r"(?m)^\s*//.*$").replace_all(script, ""))
 }
 
-fn lines(text: &str) -> String {
+/// A text without its indentation and its blank lines.
+pub fn lines(text: &str) -> String {
     expression(r"\s*\n\s*").replace_all(text.trim(), "\n").into_owned()
 }
 

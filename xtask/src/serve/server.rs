@@ -76,7 +76,8 @@ fn answer(request: Request, folder: &Path, log: &Mutex<Vec<String>>) {
 /// The file in the folder that an address names; nothing outside of the folder.
 fn find(folder: &Path, url: &str) -> Option<PathBuf> {
     let name = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let file = folder.join(if name.is_empty() { "index.html" } else { name });
+    let page = if name.is_empty() || name.ends_with('/') { "index.html" } else { "" };
+    let file = folder.join([name, page].concat());
     let (file, folder) = (fs::canonicalize(file).ok()?, fs::canonicalize(folder).ok()?);
     (file.is_file() && file.starts_with(folder)).then_some(file)
 }
@@ -110,11 +111,16 @@ mod tests {
         fs::create_dir_all(&dist).unwrap();
         fs::write(dist.join("index.html"), "page").unwrap();
         fs::write(folder.join("secret"), "secret").unwrap();
+        fs::create_dir_all(dist.join("a/b")).unwrap();
+        fs::write(dist.join("a/b/index.html"), "page").unwrap();
         for (url, found) in [
             ("/", true),
             ("/?a=1", true),
             ("/index.html", true),
+            ("/a/b/?a=1", true),
+            ("/a/b/index.html", true),
             ("/nothing", false),
+            ("/a/", false),
             ("/../secret", false),
             ("//etc/passwd", false),
         ] {

@@ -5,23 +5,63 @@ use std::collections::BTreeSet;
 use anyhow::{bail, ensure};
 use serde_json::{Value, json};
 
-use super::look::{choose, choose_theme};
+use super::edit::begin_to_edit;
+use super::find::found;
+use super::hand::{choose as choose_item, open_menu};
+use super::library::open as open_library;
+use super::look::{CLOSED, choose, choose_theme};
+use super::share::open as open_share;
+use super::titles::open as open_titles;
+use crate::key::ESCAPE;
 use crate::page::{Page, WIDE};
 use crate::speech::{SMALL, speeches};
 
-/// Whatever the reader does: the server hears nothing, and the browser has not even tried.
+/// What the server may be asked for: the page, and what stands beside it. Pictures are in the manifest.
+const OWN: [&str; 3] = ["/", "/sw.js", "/manifest.webmanifest"];
+
+/// Whatever the reader does: the server is asked for nothing else, and the browser has not even tried.
 pub fn requests(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     // The address of this check alone, so that nothing that another check has opened is counted.
     page.site.start()?;
     page.open(WIDE)?;
-    let opened = page.site.requests();
-    ensure!(opened.iter().filter(|path| *path == "/").count() == 1, "the page was asked for by {opened:?}");
+    session(page)?;
+    let kept = "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done(true))";
+    page.session().run_async(kept, &[])?;
+    let asked = page.site.requests();
+    ensure!(asked.iter().all(|path| OWN.contains(&path.as_str())), "the server was asked for {asked:?}");
+    let tried = page.run("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[])?;
+    let home = page.site.address()?;
+    let is_own = |name: &str| name.strip_prefix(home.trim_end_matches('/')).is_some_and(|path| OWN.contains(&path));
+    let strange: Vec<_> =
+        tried.as_array().into_iter().flatten().filter(|name| !name.as_str().is_some_and(is_own)).collect();
+    ensure!(strange.is_empty(), "the page asked for {strange:?}");
+    Ok(())
+}
+
+/// A day with the page.
+fn session(page: &Page) -> anyhow::Result<()> {
     page.paste(&speeches()?[0].text)?;
+    found(page)?;
+    page.click("#find-close")?;
     let anchors: Vec<String> = page.rows()?.into_iter().filter(|row| row.shown).filter_map(|row| row.anchor).collect();
     for anchor in &anchors {
         page.click_on("linkTo(arguments[0])", &[json!(anchor)])?;
     }
+    open_titles(page)?;
+    page.click("#back")?;
+    open_menu(page, "p:not([class])")?;
+    choose_item(page, "设为一级标题")?;
+    page.click("#undo")?;
+    open_share(page)?;
+    page.click("#share-copy")?;
+    page.press(ESCAPE)?;
+    page.wait("a closed dialog", CLOSED, &[])?;
+    begin_to_edit(page)?;
+    page.run("edit.value += '完。'; edit.dispatchEvent(new Event('input', { bubbles: true }))", &[])?;
+    page.click("#finish")?;
+    page.wait_for_text()?;
+    page.run("for (const moment of ['beforeprint', 'afterprint']) dispatchEvent(new Event(moment))", &[])?;
     choose_theme(page, "dark")?;
     choose(page, "language", "en")?;
     page.click("#new")?;
@@ -29,13 +69,8 @@ pub fn requests(page: &Page) -> anyhow::Result<()> {
     page.wait_for_text()?;
     page.session().back()?;
     page.settle()?;
-    super::library::open(page)?;
-    page.settle()?;
-    let asked = page.site.requests().split_off(opened.len());
-    ensure!(asked.is_empty(), "the server was asked for {asked:?}");
-    let tried = page.run("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[])?;
-    ensure!(tried == json!([]), "the page asked for {tried}");
-    Ok(())
+    open_library(page)?;
+    page.settle()
 }
 
 /// Even a script that tried could not. The policy in force is the one that is written for browsers without scripts, but for
@@ -52,7 +87,15 @@ pub fn policy(page: &Page) -> anyhow::Result<()> {
     let policies: Vec<&str> = policies.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let [written, policy] = policies[..] else { bail!("the policies are {policies:?}") };
     let directives: BTreeSet<&str> = policy.split("; ").filter(|one| !one.contains("'sha256-")).collect();
-    let wanted = ["base-uri 'none'", "connect-src 'none'", "default-src 'none'", "form-action 'none'", "img-src data:"];
+    let wanted = [
+        "base-uri 'none'",
+        "connect-src 'none'",
+        "default-src 'none'",
+        "form-action 'none'",
+        "img-src data:",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+    ];
     ensure!(directives == BTreeSet::from(wanted), "the policy is {policy}");
     let sources: BTreeSet<&str> = policy.split([' ', ';']).filter(|word| word.contains("unsafe")).collect();
     let word = if page.engine().knows_wasm_in_policies { "'wasm-unsafe-eval'" } else { "'unsafe-eval'" };

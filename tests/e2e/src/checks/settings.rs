@@ -21,7 +21,7 @@ struct Effect {
 }
 
 /// Every setting of the panel, but those that a browser may lack.
-const EFFECTS: [Effect; 12] = [
+const EFFECTS: [Effect; 13] = [
     effect("size", "[aria-label$=增大]", "style.fontSize", "20px"),
     effect("face", "[value=hei] + *", "/PingFang|Hei/.test(style.fontFamily.split(',')[0])", "true"),
     effect(
@@ -43,6 +43,7 @@ const EFFECTS: [Effect; 12] = [
     effect("keys", ".Switch", "root.dataset.keys", "off"),
     effect("contents", ".Switch", "root.dataset.contents", "off"),
     effect("keep", ".Switch", "root.dataset.keep", "off"),
+    effect("untitled", ".Switch", "document.title.includes('读书')", "false"),
     effect("language", "[value=en] + *", "root.lang", "en"),
 ];
 
