@@ -14,8 +14,8 @@ pub(super) struct File {
 pub(super) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// What stands in the root of the work tree and is not written by hand.
-const MADE: [&str; 8] =
-    [".git", "target", "dist", "node_modules", "Cargo.lock", "fuzz/target", "fuzz/corpus", "fuzz/artifacts"];
+const MADE: [&str; 9] =
+    [".git", "target", "dist", "release", "node_modules", "Cargo.lock", "fuzz/target", "fuzz/corpus", "fuzz/artifacts"];
 
 /// The kinds of file that are read, by the end of their names. Sample texts (`.txt`) are none of them: they hold what
 /// people paste, white space and all.

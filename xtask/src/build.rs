@@ -23,6 +23,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use crate::project;
+pub use app::{REMOVER, WORKER};
 use assets::Assets;
 pub use size::{BUDGET, Size};
 pub use wasm::{TARGET, add_target};
@@ -60,6 +61,12 @@ pub fn dist() -> PathBuf {
     project::root().join("dist")
 }
 
+/// What the build writes there, sorted: the page, and what makes it an app.
+pub const FILES: [&str; 4] = [PAGE, app::MANIFEST, REMOVER, WORKER];
+
+/// The page.
+const PAGE: &str = "index.html";
+
 /// Builds the page and writes it to `dist/index.html`, and the files beside it. When it fails, those of the last good build
 /// stay.
 ///
@@ -81,7 +88,7 @@ pub fn page() -> anyhow::Result<Page> {
     let html = page::assemble(&template, &parts, &icon)?;
     // The worker comes last: whoever sees a new one finds its page.
     let files = app::files(&html, &parts.style, &icon)?;
-    project::write_whole(&dist().join("index.html"), &html)?;
+    project::write_whole(&dist().join(PAGE), &html)?;
     for (name, content) in &files {
         project::write_whole(&dist().join(name), content)?;
     }

@@ -8,5 +8,6 @@ pub mod build;
 pub mod check;
 pub mod list;
 mod project;
+pub mod release;
 pub mod serve;
 pub mod tools;

@@ -66,6 +66,12 @@ const COMMANDS: &[Command] = &[
         run: xtask::bench::command,
     },
     Command {
+        name: "dist",
+        options: "[--twice]",
+        help: "packs the page and what stands beside it into release/, with checksums; --twice builds it again to compare",
+        run: xtask::release::command,
+    },
+    Command {
         name: "list",
         options: "[TEXT...]",
         help: "packs the words that links are coded with, and learns from texts how to use them",

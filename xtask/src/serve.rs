@@ -11,11 +11,14 @@ use anyhow::{Context, bail};
 use lexopt::prelude::*;
 
 use crate::{build, project};
-pub use server::Server;
+pub use server::{Instead, Server};
 use watch::Sources;
 
 /// Where the page is served unless another port is asked for.
 const PORT: u16 = 8080;
+
+/// Whoever changes the page wants to see it changed at once: no worker keeps the one before.
+const NO_WORKER: Instead = &[(build::WORKER, build::REMOVER)];
 
 /// Runs the command, until it is stopped from outside.
 ///
@@ -33,7 +36,7 @@ pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<ExitCode> {
         }
     }
     // Before the build, so that a taken port is known at once.
-    let server = match Server::start(build::dist(), port) {
+    let server = match Server::start(build::dist(), port, NO_WORKER) {
         Ok(server) => server,
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             bail!("port {port} is taken by another program; choose another one: cargo xtask serve --port {}", port ^ 1)

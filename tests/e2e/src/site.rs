@@ -124,7 +124,7 @@ impl Site {
     ///
     /// There is no free port.
     pub fn start(&self) -> anyhow::Result<()> {
-        let server = Server::start(self.served.path().to_owned(), 0)?;
+        let server = Server::start(self.served.path().to_owned(), 0, &[])?;
         self.server.replace(Some(server));
         Ok(())
     }

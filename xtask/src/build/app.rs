@@ -9,13 +9,17 @@ use super::icon::ICONS;
 use super::strip;
 
 /// The worker, but for its version.
-const WORKER: &str = include_str!("sw.js");
+const KEEP: &str = include_str!("sw.js");
 
 /// What can take the place of the worker, to be rid of it.
-const REMOVER: &str = include_str!("sw-remove.js");
+const REMOVE: &str = include_str!("sw-remove.js");
 
 /// The name of the manifest.
 pub const MANIFEST: &str = "manifest.webmanifest";
+/// The name of what can take the place of the worker.
+pub const REMOVER: &str = "sw-remove.js";
+/// The name of the worker.
+pub const WORKER: &str = "sw.js";
 
 /// A file beside the page: its name and what it holds.
 pub type File = (&'static str, String);
@@ -26,15 +30,15 @@ pub type File = (&'static str, String);
 ///
 /// The style names no colour for the desk, or the icon cannot be drawn.
 pub fn files(html: &str, style: &str, drawing: &str) -> anyhow::Result<[File; 3]> {
-    let remover = strip::script(REMOVER);
-    Ok([(MANIFEST, manifest(style, drawing)?), ("sw-remove.js", remover), ("sw.js", worker(html))])
+    let remover = strip::script(REMOVE);
+    Ok([(MANIFEST, manifest(style, drawing)?), (REMOVER, remover), (WORKER, worker(html))])
 }
 
 /// The worker for this very page: another page has another worker, by which browsers see that there is a new version.
 fn worker(html: &str) -> String {
     let digest = Sha256::digest(html);
     let start: [u8; 8] = std::array::from_fn(|at| digest[at]);
-    strip::script(WORKER).replace("VERSION", &format!("{:016x}", u64::from_be_bytes(start)))
+    strip::script(KEEP).replace("VERSION", &format!("{:016x}", u64::from_be_bytes(start)))
 }
 
 /// What systems are told of the page when it is installed. It speaks Chinese, as those do for whom it is made. It holds its

@@ -9,6 +9,9 @@ use std::thread::{self, JoinHandle};
 
 use tiny_http::{Header, Request, Response};
 
+/// What is given in place of what is asked for, by their names.
+pub type Instead = &'static [(&'static str, &'static str)];
+
 /// A server that gives the files of one folder to programs on this machine, and to no other machine. It stops when it
 /// is dropped.
 pub struct Server {
@@ -19,19 +22,19 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts to serve a folder. Port 0 stands for any free port.
+    /// Starts to serve a folder. Port 0 stands for any free port. Some files may be given in place of others.
     ///
     /// # Errors
     ///
     /// The port is taken or must not be used.
-    pub fn start(folder: PathBuf, port: u16) -> io::Result<Self> {
+    pub fn start(folder: PathBuf, port: u16, instead: Instead) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let port = listener.local_addr()?.port();
         let http = Arc::new(tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?);
         let log = Arc::default();
         let thread = thread::spawn({
             let (http, log) = (Arc::clone(&http), Arc::clone(&log));
-            move || http.incoming_requests().for_each(|request| answer(request, &folder, &log))
+            move || http.incoming_requests().for_each(|request| answer(request, &folder, instead, &log))
         });
         Ok(Self { http, port, log, thread: Some(thread) })
     }
@@ -59,11 +62,11 @@ impl Drop for Server {
     }
 }
 
-fn answer(request: Request, folder: &Path, log: &Mutex<Vec<String>>) {
+fn answer(request: Request, folder: &Path, instead: Instead, log: &Mutex<Vec<String>>) {
     let path = request.url().to_owned();
     log.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     // A browser that went away before it had the answer is no fault of ours.
-    let _ = match find(folder, &path).and_then(|path| Some((File::open(&path).ok()?, kind(&path)))) {
+    let _ = match find(folder, &path, instead).and_then(|path| Some((File::open(&path).ok()?, kind(&path)))) {
         Some((file, kind)) => request.respond(
             Response::from_file(file)
                 .with_header(header("Content-Type", kind))
@@ -74,8 +77,9 @@ fn answer(request: Request, folder: &Path, log: &Mutex<Vec<String>>) {
 }
 
 /// The file in the folder that an address names; nothing outside of the folder.
-fn find(folder: &Path, url: &str) -> Option<PathBuf> {
+fn find(folder: &Path, url: &str, instead: Instead) -> Option<PathBuf> {
     let name = url.split(['?', '#']).next()?.trim_start_matches('/');
+    let name = instead.iter().find(|(asked, _)| *asked == name).map_or(name, |(_, given)| given);
     let page = if name.is_empty() || name.ends_with('/') { "index.html" } else { "" };
     let file = folder.join([name, page].concat());
     let (file, folder) = (fs::canonicalize(file).ok()?, fs::canonicalize(folder).ok()?);
@@ -124,8 +128,9 @@ mod tests {
             ("/../secret", false),
             ("//etc/passwd", false),
         ] {
-            assert_eq!(find(&dist, url).is_some(), found, "{url}");
+            assert_eq!(find(&dist, url, &[]).is_some(), found, "{url}");
         }
+        assert!(find(&dist, "/nothing", &[("nothing", "index.html")]).is_some());
         fs::remove_dir_all(&folder).unwrap();
     }
 }
