@@ -43,10 +43,9 @@ pub fn file_name(title: &str, kind: &str) -> String {
     [&name, ".", kind].concat()
 }
 
-/// Marks of direction, joiners, and what is written for programs alone.
+/// Marks of direction, joiners, and the like.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-        || matches!(c, '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}')
 }
 
 fn is_reserved(name: &str) -> bool {

@@ -31,29 +31,27 @@ impl Template {
     /// Puts a template together: `source`, and the parts that it names. Nothing where one of them is not there.
     #[must_use]
     pub fn read(source: &str, part: impl Fn(&str) -> Option<String>) -> Option<Self> {
-        let mut parts = vec![String::new()];
+        let mut parts = <[String; 3]>::default();
+        let mut part_of = 0;
         for (at, piece) in source.split(Self::MARK).enumerate() {
+            let inside = parts.get_mut(part_of)?;
             match piece {
-                _ if at % 2 == 0 => parts.last_mut()?.push_str(&piece.replace(Self::CLOSING, "</")),
-                Self::TITLE | Self::SPEECH => parts.push(String::new()),
-                Self::ITSELF => parts.last_mut()?.push_str(source),
-                name => parts.last_mut()?.push_str(&part(name)?),
+                _ if at % 2 == 0 => inside.push_str(&piece.replace(Self::CLOSING, "</")),
+                Self::TITLE | Self::SPEECH => part_of += 1,
+                Self::ITSELF => inside.push_str(source),
+                name => inside.push_str(&part(name)?),
             }
         }
-        parts.try_into().ok().map(Self)
+        (part_of == 2).then_some(Self(parts))
     }
 
     /// The page with a title, which is words, and with this, which is markup, in the place of a speech.
     #[must_use]
     pub fn fill(&self, title: &str, speech: &str) -> String {
         let [before, between, behind] = &self.0;
-        let mut page = String::with_capacity(before.len() + between.len() + behind.len() + title.len() + speech.len());
-        page.push_str(before);
-        escape(&mut page, title);
-        for part in [between, speech, behind] {
-            page.push_str(part);
-        }
-        page
+        let mut name = String::new();
+        escape(&mut name, title);
+        [before, &*name, between, speech, behind].concat()
     }
 }
 

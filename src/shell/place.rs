@@ -67,17 +67,25 @@ impl App {
         match action {
             // Closing and opening go by the history, where what is open is in it.
             Action::Close => self.away(),
-            Action::Save => self.save_page(),
-            // With a long text it takes a while, without a rest: that is said, and on the screen, before.
-            Action::Edit if self.state.notice != Some(Notice::Long) && is_long(self.state.reading.as_ref()?) => {
-                let tell = tell.clone();
-                Timeout::new(SEEN, move || tell.emit(Gesture::Item(index))).forget();
-                Some(Action::Say(Notice::Long))
+            Action::Save => self.save_page(tell),
+            Action::Edit => {
+                let first = self.say_long(self.state.reading.as_ref()?, Gesture::Item(index), tell);
+                first.or(Some(Action::Edit))
             }
             Action::Library(library::Step::Want(_)) => self.want(),
             Action::Library(library::Step::Unwant(..)) => self.unwant(tell),
             action => Some(action),
         }
+    }
+
+    /// With a long text some things take a while, without a rest: that is said, and on the screen, before it comes to them.
+    pub fn say_long(&self, reading: &Reading, then: Gesture, tell: &Callback<Gesture>) -> Option<Action> {
+        if self.state.notice == Some(Notice::Long) || !is_long(reading) {
+            return None;
+        }
+        let tell = tell.clone();
+        Timeout::new(SEEN, move || tell.emit(then)).forget();
+        Some(Action::Say(Notice::Long))
     }
 
     /// One step back or forth, unless the text is being edited: its box has steps of its own.

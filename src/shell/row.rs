@@ -157,9 +157,12 @@ pub fn row(props: &Props, fold: Option<Html>, is_still: bool) -> Html {
         ["Row-label".into(), address.into(), mark.into()],
         all(parts),
     );
-    let share = (!is_still).then(|| share(props));
-    let content = all(fold.into_iter().chain([label]).chain(share).collect());
-    element("div", &["class"], [class], content)
+    let mut parts: Vec<Html> = fold.into_iter().collect();
+    parts.push(label);
+    if !is_still {
+        parts.push(share(props));
+    }
+    element("div", &["class"], [class], all(parts))
 }
 
 /// The rows under `parent`, or those at the top, with what they share with `props`, as far as they are drawn and not left

@@ -3,11 +3,13 @@
 use tigang::export::file_name::file_name;
 use tigang::export::page::record;
 use tigang::link::{Parcel, Part, Spot};
+use yew::Callback;
 
 use super::action::Action;
 use super::app::App;
 use super::browser;
 use super::carried;
+use super::gesture::Gesture;
 use super::language::Language;
 use super::markup;
 use super::notice::Notice;
@@ -17,8 +19,11 @@ use super::still::still;
 
 impl App {
     /// Saves the page with all that is read in it, to be opened where the reader is now.
-    pub fn save_page(&self) -> Option<Action> {
+    pub fn save_page(&self, tell: &Callback<Gesture>) -> Option<Action> {
         let reading = self.state.reading.as_ref().filter(|_| self.state.edited.is_none())?;
+        if let Some(first) = self.say_long(reading, Gesture::Tool(|app, tell| app.save_page(tell)), tell) {
+            return Some(first);
+        }
         let text = &reading.document.text;
         let place = self.held().map(|held| Spot::before(text, held.byte));
         let parcel = Part::Whole.unbounded(&reading.document, &reading.corrections, place);
@@ -30,7 +35,7 @@ impl App {
     pub fn save_part_page(&self) -> Option<Action> {
         let parcel = self.state.share.file(self.state.reading.as_ref()?);
         let saved = save(parcel, self.state.settings.language);
-        Some(self.say(if saved.is_some() { Said::PageSaved } else { Said::PageNotSaved }))
+        Some(self.say(if saved.is_some() { Said::Saved } else { Said::NotSaved }))
     }
 }
 

@@ -55,12 +55,10 @@ pub enum Said {
     NotCopied,
     /// Nor the text.
     TextNotCopied,
-    /// The text is saved as a file.
+    /// The text is saved as a file, or the page with it inside.
     Saved,
-    /// The page is saved with it inside.
-    PageSaved,
-    /// It cannot be.
-    PageNotSaved,
+    /// The page cannot be.
+    NotSaved,
     /// The link that the text came by is no longer kept in the address and the history.
     Forgotten,
 }
@@ -133,8 +131,7 @@ impl Said {
             Self::NotCopied => words.not_copied,
             Self::TextNotCopied => words.text_not_copied,
             Self::Saved => words.saved,
-            Self::PageSaved => all.save.part_saved,
-            Self::PageNotSaved => all.save.not_saved,
+            Self::NotSaved => all.save.not_saved,
             Self::Forgotten => words.forgotten,
         }
     }

@@ -46,7 +46,7 @@ pub static KEYS: [Key; 9] = [
         shown: "Ctrl S",
         group: Group::Page,
         words: |words| words.save,
-        does: |app, _| app.save_page(),
+        does: |app, tell| app.save_page(tell),
     },
     Key {
         presses: &["b"],

@@ -7,8 +7,6 @@ pub struct SaveWords {
     pub page: &'static str,
     /// It is saved: its name.
     pub saved: &'static str,
-    /// It is saved with the chosen part in it.
-    pub part_saved: &'static str,
     /// It cannot be saved: something of the page is missing.
     pub not_saved: &'static str,
     /// The text is from there.

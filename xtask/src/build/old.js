@@ -4,9 +4,9 @@
 function tell(refused) {
   var words = document.getElementById('refused'), boot = document.getElementById('boot');
   // The program takes both of them away when it draws the page.
-  if (words && boot) {
-    words[refused ? 'removeAttribute' : 'setAttribute']('hidden', '');
-    boot[refused ? 'setAttribute' : 'removeAttribute']('hidden', '');
+  if (boot) {
+    words.hidden = !refused;
+    boot.hidden = refused;
   }
 }
 tell(typeof WebAssembly === 'undefined');

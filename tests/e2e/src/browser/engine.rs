@@ -137,6 +137,7 @@ const LEFT_OUT_OF_88: &[(&str, &str)] = &[
     ("find counts the hits, marks them and leads from one to the next", NO_HIGHLIGHTS),
     ("find finds words across lines, in any case and width", NO_HIGHLIGHTS),
     ("settings work where the browser keeps nothing", NO_FRAMES),
+    ("the file alone does everything where nothing is kept", NO_FRAMES),
     ("a link opens from disk, and where nothing is kept", NO_FRAMES),
     ("a camera reads the link off the page", SLOW),
     ("axe finds no fault in menus, the list of corrections and the box", SAME),

@@ -29,7 +29,7 @@ pub fn refused(page: &Page) -> anyhow::Result<()> {
                 page.load(&address, size, there).with_context(|| format!("{name}, carrying: {is_carried}"))?;
                 let seen = page.run(SEEN, &[])?;
                 let words = seen[0].as_str().unwrap_or_default();
-                ensure!(words.contains("以上的浏览器") && words.contains("or later"), "{name} says {words}");
+                ensure!(words.contains("Safari 16 以上") && words.contains("or later"), "{name} says {words}");
                 ensure!(seen[1] == false && seen[2] == is_carried, "{name} shows {seen}, carrying: {is_carried}");
             }
         }
