@@ -95,6 +95,9 @@ pub fn run() {
     let state = Rc::new(state::State { settings, shelf: library, outside, unkept, ..state::State::default() });
     // Before anything is drawn: a page that is about to open a text, or carries one, is no empty one.
     let carried = browser::carried().and_then(|parcel| carried::reading(parcel, browser::was_here()));
+    if carried.is_none() && browser::carries() {
+        return browser::stay_still();
+    }
     let state = carried.map_or(state.clone(), |reading| state::reduce(&state, action::Action::Read(reading)));
     let is_carried = state.reading.is_some();
     let mut state = state::State::clone(&state);

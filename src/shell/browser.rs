@@ -47,7 +47,7 @@ pub use layout::watch;
 pub use library::{heed_library, order, save_json};
 pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
-pub use own_file::{carried, template};
+pub use own_file::{carried, carries, stay_still, template};
 pub use page::{
     dress, focus, focus_is_in, focus_unseen, focus_words, is_drawer, keep_focus, prefers_dark, print, return_focus,
     set_title, show_dialog,

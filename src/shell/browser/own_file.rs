@@ -21,6 +21,17 @@ pub fn template() -> Option<Template> {
     })
 }
 
+/// Whether the file carries a speech.
+pub fn carries() -> bool {
+    element::<Element>("speech").is_some()
+}
+
+/// What the file carries cannot be read by the program: it stays as it is read without, and the page says so.
+pub fn stay_still() {
+    let set = |id, hidden| element::<Element>(id).map(|line| line.toggle_attribute_with_force("hidden", hidden));
+    let _ = (set("refused", false), set("boot", true));
+}
+
 /// The speech that the file carries. It is kept, for the case that reading it kills the program.
 pub fn carried() -> Option<Parcel> {
     let record = JSON::parse(&element::<Element>("speech")?.text_content()?).ok()?;

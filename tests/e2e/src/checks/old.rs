@@ -20,7 +20,7 @@ pub fn refused(page: &Page) -> anyhow::Result<()> {
     // As a browser without WebAssembly; as one that does not know the words of the program's script; and as one that breaks.
     let lacks = |html: &str| html.replacen("<head>", "<head><script>delete window.WebAssembly</script>", 1);
     let young = |html: &str| html.replacen("let wasm_bindgen", "let wasm_bindgen = ?", 1);
-    for (html, is_carried) in [(page.site.html()?, false), (carries, true)] {
+    for (html, is_carried) in [(page.site.html()?, false), (carries.clone(), true)] {
         ensure!(lacks(&html) != html && young(&html) != html, "nothing is taken from the page");
         for (name, html) in [("lacks", lacks(&html)), ("young", young(&html)), ("breaks", bare(&html)?)] {
             for size in [WIDE, NARROW] {
@@ -34,6 +34,12 @@ pub fn refused(page: &Page) -> anyhow::Result<()> {
             }
         }
     }
+    // What the file carries and the program cannot read.
+    let later = carries.replacen("{\"version\":1,", "{\"version\":2,", 1);
+    ensure!(later != carries, "the record has no version");
+    let there = "return document.readyState === 'complete' && shown(document.querySelector('#refused'))";
+    page.load(&page.site.serve("later.html", &later)?, WIDE, there)?;
+    ensure!(page.run(SEEN, &[])?[2] == true, "what the program cannot read is gone");
     // Whatever the program needs more is there: nothing is said then.
     page.open(WIDE)?;
     ensure!(page.run("return document.querySelector('#refused')", &[])? == Value::Null, "a good browser is refused");

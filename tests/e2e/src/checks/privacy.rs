@@ -10,6 +10,7 @@ use super::find::found;
 use super::hand::{choose as choose_item, open_menu};
 use super::library::open as open_library;
 use super::look::{CLOSED, choose, choose_theme};
+use super::saved;
 use super::share::open as open_share;
 use super::titles::open as open_titles;
 use crate::key::ESCAPE;
@@ -62,6 +63,7 @@ fn session(page: &Page) -> anyhow::Result<()> {
     page.click("#finish")?;
     page.wait_for_text()?;
     page.run("for (const moment of ['beforeprint', 'afterprint']) dispatchEvent(new Event(moment))", &[])?;
+    saved::save(page)?;
     choose_theme(page, "dark")?;
     choose(page, "language", "en")?;
     page.click("#new")?;
