@@ -30,8 +30,7 @@ pub fn command(arguments: &mut lexopt::Parser) -> anyhow::Result<ExitCode> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let size = build::page()?.size();
-    ensure!(size.fits(), "the page travels as {} bytes, its budget are {}", size.page.brotli, build::BUDGET);
+    build::page()?.size().fits()?;
     let files = files()?;
     if is_twice {
         twice(&files)?;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use anyhow::ensure;
+
 use super::page::Parts;
 
 /// The most that the page may weigh when it travels compressed with brotli, in bytes. The first page had 160 KB; reading
@@ -34,10 +36,14 @@ impl Size {
         Self { page: Weight::of(html), parts: named.into_iter().map(|(name, part)| (name, Weight::of(part))).collect() }
     }
 
-    /// Whether the page is no heavier than [`BUDGET`].
-    #[must_use]
-    pub fn fits(&self) -> bool {
-        self.page.brotli <= BUDGET
+    /// Sees that the page is no heavier than [`BUDGET`].
+    ///
+    /// # Errors
+    ///
+    /// It is.
+    pub fn fits(&self) -> anyhow::Result<()> {
+        ensure!(self.page.brotli <= BUDGET, "the page travels as {} bytes, its budget are {BUDGET}", self.page.brotli);
+        Ok(())
     }
 }
 
