@@ -3,6 +3,7 @@
 //! A traditional text says the same words. So its characters are coded as those of the list, and behind each that has other
 //! forms follows which one it is: nearly always as with the character before. All that the list knows serves both.
 
+use super::letters::number;
 use super::sort::sort;
 
 /// Characters with the ranks of those in the list whose forms they are.
@@ -45,10 +46,6 @@ impl Forms {
             _ => &[],
         }
     }
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -15,6 +15,11 @@ const OTHERS: u32 = 1 << 21;
 /// How many bits say of what kind a character is.
 const KIND_BITS: u32 = 5;
 
+/// So many, as characters and what is said of them are counted: no list has more.
+pub fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
 /// The characters of the list, and the tree above them.
 #[derive(Debug)]
 pub struct Letters {

@@ -1,6 +1,7 @@
 //! How the forms of the characters of a list are written: how many each character has, and which.
 
 use super::super::coder::{Coder, End};
+use super::super::letters::number;
 use super::guess::{Ask, Guess};
 use super::letters::uniform;
 
@@ -37,8 +38,4 @@ pub fn code(coder: &mut dyn Coder, letters: &[char], given: Option<&[Vec<char>]>
         all.push(forms);
     }
     Ok(all)
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

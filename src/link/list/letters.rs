@@ -1,6 +1,7 @@
 //! How the characters of a list are written: which they are, in which order they stand, and how frequent they are.
 
 use super::super::coder::{Coder, End};
+use super::super::letters::number;
 use super::guess::{Ask, Guess};
 
 /// Behind the largest number of characters, and behind the last of Unicode.
@@ -80,8 +81,4 @@ pub fn uniform(coder: &mut dyn Coder, limit: u32, number: u32) -> Result<u32, En
         if coder.bit(ones.clamp(1, (1 << 16) - 1), number >= middle)? { from = middle } else { to = middle }
     }
     Ok(from)
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
