@@ -59,7 +59,7 @@ impl Site {
     ///
     /// It cannot be read.
     pub fn html(&self) -> anyhow::Result<String> {
-        Ok(fs::read_to_string(self.served.path().join("index.html"))?)
+        self.read("index.html")
     }
 
     /// The address of the page without the program that it carries.
@@ -77,7 +77,7 @@ impl Site {
     ///
     /// It cannot be written, or the server is stopped.
     pub fn serve(&self, name: &str, html: &str) -> anyhow::Result<String> {
-        fs::write(self.served.path().join(name), html)?;
+        self.write(name, html)?;
         Ok([&self.address()?, name].concat())
     }
 
