@@ -18,8 +18,9 @@
 //!
 //! 1. [`Parcel`]: what travels: the text, the place where it opens, the reader's corrections.
 //! 2. `model`: how likely every next bit of the text is. What it knows beforehand is [`Prior`]: the [`list`] of words and
-//!    set phrases, as `phrases`, the characters as a tree, `letters`, and the `forms` that they have in traditional script. What it sees it counts in a `tally`; what speaks
-//!    for which bit is weighed by a `mixer`, in the whole numbers of `logistic`.
+//!    set phrases, as `phrases`, the characters as a tree, `letters`, and the `forms` that they have in traditional script.
+//!    What it sees it counts in a `tally`; what speaks for which bit is weighed by a `mixer`, in the whole numbers of
+//!    `logistic`.
 //! 3. `coder`: bits of which is known how likely they are, as digits of 6 bits; `digits` are the characters of addresses,
 //!    `capitals` those of QR codes. What has no order is shorter by `deflate`; other programs can make such links too.
 //! 4. `envelope`: the version, the lengths and the `check` values around it.

@@ -6,7 +6,8 @@
 //! 2. the text so far: how its [`Contexts`] went on in it ([`Tally`]);
 //! 3. both together: a [`Blend`], in which long contexts fall back on short ones.
 //!
-//! A [`Mixer`] weighs what they say. Behind a character that has several forms follows which it is ([`Script`]). The same function writes and reads, so that the two cannot differ: [`Model::code`].
+//! A [`Mixer`] weighs what they say. Behind a character that has several forms follows which it is ([`Script`]). The same
+//! function writes and reads, so that the two cannot differ: [`Model::code`].
 
 mod blend;
 mod contexts;

@@ -37,6 +37,7 @@ pub struct Words {
     pub language: &'static str,
     /// The button that puts the text away and asks for another one.
     pub new_text: &'static str,
+
     /// The invitation on the empty sheet.
     pub paste: &'static str,
     /// What else one can do than paste.
@@ -55,6 +56,7 @@ pub struct Words {
     pub ghost: [(&'static str, &'static str); 5],
     /// Running text of the faint speech: its opening, and what stands under a heading.
     pub ghost_text: [&'static str; 2],
+
     /// The outline, as the name of its pane and of the button that opens it.
     pub outline: &'static str,
     /// The button that closes the outline on narrow screens.
@@ -81,6 +83,7 @@ pub struct Words {
     pub cut_whole: &'static str,
     /// What stands in place of rows where there are none.
     pub no_rows: &'static str,
+
     /// What a text without a title is called.
     pub untitled: &'static str,
     /// The label of the declared outline above the text: number of its entries.

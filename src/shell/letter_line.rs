@@ -13,8 +13,8 @@ use super::source::Source;
 use super::state::{Reading, State};
 
 /// The line. Like that of the notices it is always there, so that what comes into it is read out. That a text came by a link
-/// or with the page is said until the reader has read it, or has changed the text; that a part of it is missing, as long as it is there. Where
-/// nothing can be shown of a link, and nothing else is read, that is the first thing to be seen.
+/// or with the page is said until the reader has read it, or has changed the text; that a part of it is missing, as long as it
+/// is there. Where nothing can be shown of a link, and nothing else is read, that is the first thing to be seen.
 pub fn letter_line(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
     let mut parts = Vec::new();
     let mut class = "Letter";
