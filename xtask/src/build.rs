@@ -79,7 +79,7 @@ pub fn page() -> anyhow::Result<Page> {
     let assets = Assets::of(&template)?;
     let program = wasm::build(&assets.program)?;
     let parts = page::Parts {
-        wasm: pack::lzma_base64(&streams::sort(&program.wasm)?).context("cannot compress the program")?,
+        wasm: packed(&program.wasm)?,
         glue: strip::script(&program.glue),
         style: strip::style(&assets.style(project::root())?),
         scripts: assets.scripts(project::root())?.iter().map(|script| strip::script(script)).collect(),
@@ -93,4 +93,13 @@ pub fn page() -> anyhow::Result<Page> {
         project::write_whole(&dist().join(name), content)?;
     }
     Ok(Page { html, parts })
+}
+
+/// What the program holds that is packed already: the list of words of the links.
+const DENSE: &str = "src/link/list/v1/list.bin";
+
+/// A program, as the page carries it.
+fn packed(wasm: &[u8]) -> anyhow::Result<String> {
+    let dense = fs::read(project::root().join(DENSE)).with_context(|| format!("cannot read {DENSE}"))?;
+    pack::lzma_base64(&streams::sort(wasm, &dense)?, &dense).context("cannot compress the program")
 }

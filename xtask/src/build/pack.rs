@@ -6,14 +6,14 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
-/// The bytes in the format of LZMA, as small as it makes them, in base64. `unpack.js` unpacks them. Takes less than a
-/// second.
+/// The bytes in the format of LZMA, as small as it makes them, and behind them those that are dense as they are, in base64.
+/// `unpack.js` unpacks them. Takes less than a second.
 ///
 /// # Errors
 ///
 /// They cannot be compressed.
-pub fn lzma_base64(bytes: &[u8]) -> std::io::Result<String> {
-    Ok(BASE64_STANDARD.encode(lzma(bytes)?))
+pub fn lzma_base64(bytes: &[u8], dense: &[u8]) -> std::io::Result<String> {
+    Ok(BASE64_STANDARD.encode([&lzma(bytes)?, dense].concat()))
 }
 
 /// The bytes behind a header that tells their number. Instructions of Wasm are of any length, so what stands at which

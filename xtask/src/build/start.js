@@ -4,7 +4,7 @@
   if (typeof WebAssembly === 'undefined') return;
   try {
     const packed = Uint8Array.from(atob(document.getElementById('wasm').textContent), (letter) => letter.charCodeAt(0));
-    await wasm_bindgen({ module_or_path: weave(unpack(packed)) });
+    await wasm_bindgen({ module_or_path: weave(unpack(packed), packed) });
   } catch (error) {
     console.error(error);
     // A program that got so far as to break says so itself.

@@ -5,36 +5,50 @@
 //! shape of the instructions is that of the WebAssembly Core Specification 2.0, 5.4. What is most frequent has an opcode of
 //! its own, one that Wasm does not use.
 //!
-//! What comes out is the number of functions, the length of every stream, and the streams. The sizes of functions are left
+//! What a module holds that is dense already, and would only grow, is left out, and put in its place again.
+//!
+//! What comes out is the number of functions, the length of what is dense, that of every stream, and the streams. The sizes of functions are left
 //! out, since whoever puts them together sees them; that is `weave.js`. It knows the same instructions as this module, and
 //! the build fails for any other.
+
+use std::ops::Range;
 
 use anyhow::{Context, bail};
 
 /// The streams, in the order in which they are laid end to end. `weave.js` has the same one.
-const STREAMS: usize = 11;
+const STREAMS: usize = 21;
 /// What stands before the first function.
 const BEFORE: usize = 0;
-/// Opcodes, and the types of blocks.
+/// Opcodes.
 const OPCODE: usize = 1;
+/// The types of blocks, and the second bytes of opcodes.
+const SECOND: usize = 2;
 /// Labels of branches.
-const LABEL: usize = 2;
-/// Local variables that are read.
-const READ: usize = 3;
+const LABEL: usize = 3;
+/// Local variables that are read; behind it those that the next instruction loads from, and those that it stores.
+const READ: usize = 4;
 /// Those that are written.
-const WRITTEN: usize = 4;
-/// Constants of 32 bits.
-const CONSTANT: usize = 5;
+const WRITTEN: usize = 7;
+/// Constants of 32 bits; behind it those that the next instruction adds, and those that it subtracts.
+const CONSTANT: usize = 8;
 /// Those that take four bytes, which are addresses, mostly.
-const ADDRESS: usize = 6;
-/// Offsets in memory.
-const OFFSET: usize = 7;
+const ADDRESS: usize = 11;
+/// Offsets in memory of loads; behind it those of stores.
+const OFFSET: usize = 12;
 /// Functions that are called.
-const FUNCTION: usize = 8;
+const FUNCTION: usize = 14;
+/// How many local variables a function has, and of which types.
+const LOCALS: usize = 15;
+/// Constants of 64 bits.
+const LONG: usize = 16;
+/// Tables of labels.
+const TABLE: usize = 17;
 /// What is rare.
-const OTHER: usize = 9;
+const OTHER: usize = 18;
 /// What stands behind the last function.
-const BEHIND: usize = 10;
+const BEHIND: usize = 19;
+/// What of that stands behind what is dense.
+const LAST: usize = 20;
 
 /// For `i32.const 0`, `i32.const 1` and `local.get 0`.
 const ZERO: u8 = 0xf0;
@@ -53,16 +67,23 @@ const ALIGNED: [u32; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3
 /// The section of a module that holds the functions.
 const CODE: u8 = 10;
 
-/// Sorts a module.
+/// Sorts a module, without the dense bytes that it holds behind its functions.
 ///
 /// # Errors
 ///
-/// It is no module, has no functions, or has an instruction that browsers of the page's age do not know.
-pub fn sort(module: &[u8]) -> anyhow::Result<Vec<u8>> {
-    let mut sorter = Sorter { module, at: 8, streams: Default::default() };
+/// It is no module, has no functions, does not hold the dense bytes, or has an instruction that browsers of the page's age do
+/// not know.
+pub fn sort(module: &[u8], dense: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut sorter = Sorter { module, at: 8, streams: Default::default(), held: None };
     let functions = sorter.module().with_context(|| format!("at byte {} of the program", sorter.at))?;
+    let behind = &module[sorter.at..];
+    let place =
+        behind.windows(dense.len()).position(|bytes| bytes == dense).context("the program lacks what is dense")?;
+    sorter.streams[BEHIND].extend(&behind[..place]);
+    sorter.streams[LAST].extend(&behind[place + dense.len()..]);
     let mut bytes = Vec::with_capacity(module.len());
     push_number(&mut bytes, functions);
+    push_number(&mut bytes, u32::try_from(dense.len())?);
     for stream in &sorter.streams {
         push_number(&mut bytes, u32::try_from(stream.len())?);
     }
@@ -75,6 +96,8 @@ struct Sorter<'a> {
     /// How many of its bytes are sorted; the first eight say what it is.
     at: usize,
     streams: [Vec<u8>; STREAMS],
+    /// An operand whose stream the next opcode decides.
+    held: Option<(usize, Range<usize>)>,
 }
 
 impl Sorter<'_> {
@@ -93,7 +116,6 @@ impl Sorter<'_> {
         for _ in 0..functions {
             self.function()?;
         }
-        self.streams[BEHIND].extend(&self.module[self.at..]);
         Ok(functions)
     }
 
@@ -107,9 +129,9 @@ impl Sorter<'_> {
         }
         let end = self.at + size as usize;
         // Local variables are declared in groups: how many, and of which type.
-        for _ in 0..self.take(OTHER)? {
-            self.take(OTHER)?;
-            self.take(OTHER)?;
+        for _ in 0..self.take(LOCALS)? {
+            self.take(LOCALS)?;
+            self.take(LOCALS)?;
         }
         let mut depth = 1;
         while depth > 0 {
@@ -127,35 +149,35 @@ impl Sorter<'_> {
         let start = self.at;
         match opcode {
             // local.get
-            0x20 if self.number()? == 0 => self.streams[OPCODE].push(FIRST),
+            0x20 if self.number()? == 0 => self.opcode(FIRST),
             // i32.const
             0x41 => match (self.number()?, self.at - start) {
-                (0, _) => self.streams[OPCODE].push(ZERO),
-                (1, _) => self.streams[OPCODE].push(ONE),
+                (0, _) => self.opcode(ZERO),
+                (1, _) => self.opcode(ONE),
                 (_, length) => {
                     let (opcode, stream) = if length == 4 { (CONST_ADDRESS, ADDRESS) } else { (opcode, CONSTANT) };
-                    self.streams[OPCODE].push(opcode);
-                    self.streams[stream].extend(&self.module[start..self.at]);
+                    self.opcode(opcode);
+                    self.sort(stream, start..self.at);
                 }
             },
             // loads and stores
             0x28..=0x3e => {
                 let alignment = self.number()?;
                 if alignment != ALIGNED[usize::from(opcode - 0x28)] {
-                    self.streams[OPCODE].push(UNALIGNED);
-                    self.streams[OTHER].extend(&self.module[start..self.at]);
+                    self.opcode(UNALIGNED);
+                    self.sort(OTHER, start..self.at);
                 }
                 if self.module.get(self.at) == Some(&0) {
                     self.at += 1;
-                    self.streams[OPCODE].push(opcode + AT_ZERO);
+                    self.opcode(opcode + AT_ZERO);
                 } else {
-                    self.streams[OPCODE].push(opcode);
-                    self.take(OFFSET)?;
+                    self.opcode(opcode);
+                    self.take(if is_store(opcode) { OFFSET + 1 } else { OFFSET })?;
                 }
             }
             _ => {
                 self.at = start;
-                self.streams[OPCODE].push(opcode);
+                self.opcode(opcode);
                 return self.operands(opcode, depth);
             }
         }
@@ -167,7 +189,7 @@ impl Sorter<'_> {
         match opcode {
             // block, loop, if
             0x02..=0x04 => {
-                self.take(OPCODE)?;
+                self.take(SECOND)?;
                 return Ok(depth + 1);
             }
             // end
@@ -176,8 +198,8 @@ impl Sorter<'_> {
             0x0c | 0x0d => self.take(LABEL)?,
             // br_table, with one label more than it says
             0x0e => {
-                for _ in 0..=self.take(OTHER)? {
-                    self.take(OTHER)?;
+                for _ in 0..=self.take(TABLE)? {
+                    self.take(TABLE)?;
                 }
                 0
             }
@@ -192,15 +214,17 @@ impl Sorter<'_> {
             0x20 => self.take(READ)?,
             // local.set, local.tee
             0x21 | 0x22 => self.take(WRITTEN)?,
-            // global.get, global.set, memory.size, memory.grow, i64.const
-            0x23 | 0x24 | 0x3f | 0x40 | 0x42 => self.take(OTHER)?,
+            // i64.const
+            0x42 => self.take(LONG)?,
+            // global.get, global.set, memory.size, memory.grow
+            0x23 | 0x24 | 0x3f | 0x40 => self.take(OTHER)?,
             // f32.const, f64.const
             0x43 => self.bytes(4)?,
             0x44 => self.bytes(8)?,
             // What has no operands: control, drop and select, numbers.
             0x00 | 0x01 | 0x05 | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 => 0,
             // The second byte says which: conversions without a trap, memory.copy, memory.fill.
-            0xfc => match self.take(OPCODE)? {
+            0xfc => match self.take(SECOND)? {
                 0..=7 => 0,
                 10 => {
                     self.take(OTHER)?;
@@ -214,11 +238,34 @@ impl Sorter<'_> {
         Ok(depth)
     }
 
+    /// Puts an opcode into its stream, and before that what waits for it.
+    fn opcode(&mut self, opcode: u8) {
+        if let Some((stream, bytes)) = self.held.take() {
+            let stream = match (stream, opcode) {
+                (READ, _) if is_store(opcode) => READ + 2,
+                (READ, _) if is_load(opcode) => READ + 1,
+                (CONSTANT, 0x6a | 0x6b) => CONSTANT + usize::from(opcode - 0x69),
+                _ => stream,
+            };
+            self.streams[stream].extend(&self.module[bytes]);
+        }
+        self.streams[OPCODE].push(opcode);
+    }
+
+    /// Puts bytes into a stream, or holds them until it is known into which one.
+    fn sort(&mut self, stream: usize, bytes: Range<usize>) {
+        if matches!(stream, READ | CONSTANT) {
+            self.held = Some((stream, bytes));
+        } else {
+            self.streams[stream].extend(&self.module[bytes]);
+        }
+    }
+
     /// Puts a number into a stream, as it is written (LEB128), and says how much it is.
     fn take(&mut self, stream: usize) -> anyhow::Result<u32> {
         let start = self.at;
         let number = self.number()?;
-        self.streams[stream].extend(&self.module[start..self.at]);
+        self.sort(stream, start..self.at);
         Ok(number)
     }
 
@@ -250,6 +297,21 @@ impl Sorter<'_> {
     }
 }
 
+/// Whether an opcode of the streams is one that loads, at whichever offset.
+fn is_load(opcode: u8) -> bool {
+    matches!(at_its_place(opcode), 0x28..=0x35)
+}
+
+/// Whether it is one that stores.
+fn is_store(opcode: u8) -> bool {
+    matches!(at_its_place(opcode), 0x36..=0x3e)
+}
+
+/// The opcode of Wasm for one of the streams that stands for the offset 0.
+const fn at_its_place(opcode: u8) -> u8 {
+    opcode.saturating_sub(if opcode > AT_ZERO { AT_ZERO } else { 0 })
+}
+
 /// Writes a number as short as can be.
 fn push_number(bytes: &mut Vec<u8>, mut number: u32) {
     loop {
@@ -263,70 +325,4 @@ fn push_number(bytes: &mut Vec<u8>, mut number: u32) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What stands before the section with the functions: the first eight bytes say that it is a module.
-    const START: &[u8] = &[0, b'a', b's', b'm', 1, 0, 0, 0, 3, 2, 9, 9];
-
-    /// A module of these functions, each with its declarations of local variables.
-    fn module(functions: &[&[u8]]) -> Vec<u8> {
-        let mut code = Vec::new();
-        push_length(&mut code, functions.len());
-        for function in functions {
-            push_length(&mut code, function.len());
-            code.extend_from_slice(function);
-        }
-        let mut module = [START, &[CODE]].concat();
-        push_length(&mut module, code.len());
-        [&module[..], &code, &[11, 1, 7]].concat()
-    }
-
-    fn push_length(bytes: &mut Vec<u8>, length: usize) {
-        push_number(bytes, u32::try_from(length).expect("it is short"));
-    }
-
-    #[test]
-    fn like_stands_beside_like() {
-        // block, local.get 0, local.get 1, br_if 0, end, i32.const -128, i32.const 0, i32.const 1048576, drop, end
-        let first = [
-            0, 0x02, 0x40, 0x20, 0, 0x20, 1, 0x0d, 0, 0x0b, 0x41, 0x80, 0x7f, 0x41, 0, 0x41, 0x80, 0x80, 0xc0, 0, 0x1a,
-            0x0b,
-        ];
-        // Two local variables; i32.load align=2 offset=8, i32.load offset=0, i32.store align=0 offset=0, local.set 1, call 1
-        let second = [1, 2, 0x7f, 0x28, 2, 8, 0x28, 2, 0, 0x36, 0, 0, 0x21, 1, 0x10, 1, 0x0b];
-        let sorted = sort(&module(&[&first, &second])).expect("the module is right");
-        let opcodes = [
-            [0x02, 0x40, FIRST, 0x20, 0x0d, 0x0b, 0x41, ZERO, CONST_ADDRESS, 0x1a, 0x0b].as_slice(),
-            &[0x28, 0x28 + AT_ZERO, UNALIGNED, 0x36 + AT_ZERO, 0x21, 0x10, 0x0b],
-        ];
-        let streams: [&[u8]; STREAMS] = [
-            &[START, &[CODE, 42, 2]].concat(),
-            &opcodes.concat(),
-            &[0],
-            &[1],
-            &[1],
-            &[0x80, 0x7f],
-            &[0x80, 0x80, 0xc0, 0],
-            &[8],
-            &[1],
-            &[0, 1, 2, 0x7f, 0],
-            &[11, 1, 7],
-        ];
-        let mut expected = vec![2];
-        for stream in streams {
-            push_length(&mut expected, stream.len());
-        }
-        assert_eq!(sorted, [expected, streams.concat()].concat());
-    }
-
-    #[test]
-    fn what_is_not_known_is_refused() {
-        assert!(sort(&module(&[&[0, 0x0b]])).is_ok());
-        for function in
-            [&[0, 0xfd, 0, 0x0b][..], &[0, 0xfc, 12, 0x0b], &[0, 0xd0, 0x70, 0x0b], &[0, 0x41], &[0, 0x0b, 0x0b]]
-        {
-            assert!(sort(&module(&[function])).is_err(), "{function:x?}");
-        }
-    }
-}
+mod tests;

@@ -69,7 +69,9 @@ fn compile(program: &Program) -> anyhow::Result<PathBuf> {
     let mut cargo = project::cargo();
     cargo.args(["build", "--package", "tigang", "--target", TARGET, "--message-format=json-render-diagnostics"]);
     cargo.args(["--profile", &program.profile, "--bin", &program.binary, "--features", &program.features]);
-    cargo.args(["--config", &same_paths_everywhere()?]);
+    cargo.args(["--config", &flags()?]);
+    // The flag that leaves places out is not stable yet. Without it the program would be the same, and larger.
+    cargo.env("RUSTC_BOOTSTRAP", "1");
     // Flags from the environment would push aside those of .cargo/config.toml, without which old browsers refuse the
     // program.
     cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").stdout(Stdio::piped());
@@ -84,8 +86,9 @@ fn compile(program: &Program) -> anyhow::Result<PathBuf> {
         .with_context(|| format!("cargo built no Wasm for the binary {}", program.binary))
 }
 
-/// Compiler flags that keep the folders of this machine out of the program, so that it is the same everywhere.
-fn same_paths_everywhere() -> anyhow::Result<String> {
+/// Compiler flags: they keep the folders of this machine out of the program, so that it is the same everywhere, and the places
+/// in the sources where it could break, which are a fiftieth of it. It carries no names of functions that would go with them.
+fn flags() -> anyhow::Result<String> {
     let sysroot = rustc(&["--print", "sysroot"])?;
     let version = rustc(&["--version", "--verbose"])?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("rust");
@@ -96,7 +99,8 @@ fn same_paths_everywhere() -> anyhow::Result<String> {
     for registry in sources.into_iter().flatten() {
         from_to.push((registry?.path().display().to_string(), "crates".to_owned()));
     }
-    let flags: Value = from_to.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect();
+    let mapped = from_to.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
+    let flags: Value = std::iter::once("-Zlocation-detail=none".to_owned()).chain(mapped).collect();
     // A JSON array of strings is a TOML array of strings too.
     Ok(format!("target.{TARGET}.rustflags={flags}"))
 }

@@ -1,8 +1,8 @@
 // Puts a program together again whose instructions streams.rs has sorted; what the streams and the instructions are is
-// said there.
-const weave = (sorted) => {
-  const BEFORE = 0, OPCODE = 1, LABEL = 2, READ = 3, WRITTEN = 4, CONSTANT = 5, ADDRESS = 6, OFFSET = 7, FUNCTION = 8,
-    OTHER = 9, BEHIND = 10;
+// said there. What was packed is given too.
+const weave = (sorted, packed) => {
+  const BEFORE = 0, OPCODE = 1, SECOND = 2, LABEL = 3, READ = 4, WRITTEN = 7, CONSTANT = 8, ADDRESS = 11, OFFSET = 12,
+    FUNCTION = 14, LOCALS = 15, LONG = 16, TABLE = 17, OTHER = 18, BEHIND = 19, LAST = 20;
   const ALIGNED = '23230011001122232301012';
   let read = 0, end = 0;
   const number = () => {
@@ -15,11 +15,13 @@ const weave = (sorted) => {
     return value;
   };
   const functions = number();
-  const lengths = Array.from({ length: BEHIND + 1 }, number);
+  // What is dense stands at the end of what the page carries, as it is.
+  const dense = packed.subarray(packed.length - number());
+  const lengths = Array.from({ length: LAST + 1 }, number);
   // Where in each stream the next byte is.
   const next = lengths.map((length) => (read += length) - length);
   // The size of a function takes five bytes at most, and for one byte of an instruction three may be put in.
-  const program = new Uint8Array(sorted.length + functions * 5 + lengths[OPCODE] * 2);
+  const program = new Uint8Array(sorted.length + dense.length + functions * 5 + lengths[OPCODE] * 2);
   const copy = (stream, count) => {
     program.set(sorted.subarray(next[stream], next[stream] + count), end);
     next[stream] += count;
@@ -47,6 +49,11 @@ const weave = (sorted) => {
     next[OPCODE] += 1;
     return sorted[next[OPCODE] - 1];
   };
+  // Whether an opcode loads (1), stores (2) or does neither (0).
+  const access = (opcode) => {
+    const bare = opcode > 0xa0 ? opcode - 0xa0 : opcode;
+    return bare < 0x28 || bare > 0x3e ? 0 : bare < 0x36 ? 1 : 2;
+  };
   // A load or store; how it is aligned stands in a stream, or follows from the opcode.
   const memory = (opcode, isAligned) => {
     const atZero = opcode > 0xa0;
@@ -54,7 +61,7 @@ const weave = (sorted) => {
     if (isAligned) put(+ALIGNED[program[end - 1] - 0x28]);
     else take(OTHER);
     if (atZero) put(0);
-    else take(OFFSET);
+    else take(OFFSET + access(opcode) - 1);
   };
   // An instruction; by how much the depth of blocks changes.
   const instruction = () => {
@@ -62,7 +69,7 @@ const weave = (sorted) => {
     // The most frequent ones come first.
     if (opcode === 0x20) {
       put(opcode);
-      take(READ);
+      take(READ + access(sorted[next[OPCODE]]));
     } else if ((opcode > 0x27 && opcode < 0x3f) || (opcode > 0xc7 && opcode < 0xdf)) memory(opcode, true);
     else if (opcode === 0xef) memory(nextOpcode(), false);
     else if (opcode === 0xf2) {
@@ -78,20 +85,24 @@ const weave = (sorted) => {
       put(opcode);
       if (opcode === 0x0b) return -1;
       if (opcode > 0x01 && opcode < 0x05) {
-        take(OPCODE);
+        take(SECOND);
         return 1;
       }
       if (opcode === 0x21 || opcode === 0x22) take(WRITTEN);
       else if (opcode === 0x0c || opcode === 0x0d) take(LABEL);
-      else if (opcode === 0x0e) many(take(OTHER) + 1, OTHER);
+      else if (opcode === 0x0e) many(take(TABLE) + 1, TABLE);
       else if (opcode === 0x10) take(FUNCTION);
       else if (opcode === 0x11) many(2, OTHER);
-      else if (opcode === 0x41) take(CONSTANT);
+      else if (opcode === 0x41) {
+        const by = sorted[next[OPCODE]] - 0x69;
+        take(by === 1 || by === 2 ? CONSTANT + by : CONSTANT);
+      }
+      else if (opcode === 0x42) take(LONG);
       else if (opcode === 0x43) copy(OTHER, 4);
       else if (opcode === 0x44) copy(OTHER, 8);
       else if (opcode > 0x22 && opcode < 0x43) take(OTHER);
       else if (opcode === 0xfc) {
-        const second = take(OPCODE);
+        const second = take(SECOND);
         if (second > 9) many(12 - second, OTHER);
       }
     }
@@ -101,7 +112,7 @@ const weave = (sorted) => {
   for (let left = functions; left > 0; left -= 1) {
     const start = end;
     end += 5;
-    many(2 * take(OTHER), OTHER);
+    many(2 * take(LOCALS), LOCALS);
     let depth = 1;
     while (depth > 0) depth += instruction();
     const size = end - start - 5;
@@ -113,5 +124,8 @@ const weave = (sorted) => {
     end += size;
   }
   copy(BEHIND, lengths[BEHIND]);
+  program.set(dense, end);
+  end += dense.length;
+  copy(LAST, lengths[LAST]);
   return program.subarray(0, end);
 };
