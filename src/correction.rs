@@ -13,6 +13,7 @@
 //! 7. `choice`: what a menu offers at a place.
 //! 8. `draft`: whether a text is a draft of the same speech as another, so that corrections may travel.
 //! 9. `travel`: corrections in a few bytes beside their text, for a link.
+//! 10. `line`: a correction as a line of text, for keeping it.
 //!
 //! Corrections are statements, not steps: each says what its place is, whatever the others say and in whatever order they
 //! stand. One that is dropped leaves the others as they are.
@@ -24,6 +25,7 @@ mod draft;
 mod fold;
 mod ground;
 mod level;
+mod line;
 mod mend;
 mod outcome;
 mod place;

@@ -45,5 +45,15 @@ impl Document {
     }
 }
 
+/// Whether `words` stand in a text of which nothing is known but its characters, as [`Document::find`] compares them; a line
+/// break there is white space like any other.
+#[must_use]
+pub fn holds(text: &str, words: &str) -> bool {
+    let Some(pattern) = Pattern::of(words) else { return false };
+    let mut search = Search::of(&pattern);
+    search.pass(text, Span::new(0, text.len()));
+    !search.hits.is_empty()
+}
+
 #[cfg(test)]
 mod tests;

@@ -22,7 +22,7 @@ pub struct Place {
 /// A place as it was written down, not looked at yet.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Record {
+pub(super) struct Record {
     /// The words of the line, see [`words`].
     words: String,
     /// The [`print`] of the paragraph before it; of its own, where it stands inside one.
@@ -51,7 +51,23 @@ impl TryFrom<Record> for Place {
     }
 }
 
+impl Record {
+    /// What [`Place::written`] wrote; nothing where it wrote something else.
+    pub(super) fn of_written(field: &str) -> Option<Self> {
+        let mut parts = field.splitn(5, ' ');
+        let mut number = || parts.next()?.parse().ok();
+        let (before, after, nth, of) = (number()?, number()?, number()?, number()?);
+        Some(Self { words: parts.next()?.to_owned(), before, after, nth, of })
+    }
+}
+
 impl Place {
+    /// Its numbers and its words, which hold neither tab nor line break.
+    pub(super) fn written(&self) -> String {
+        let Self { words, before, after, nth, of } = self;
+        format!("{before} {after} {nth} {of} {words}")
+    }
+
     /// The place of a line with these [`words`], between paragraphs with these [`print`]s, behind `nth` lines of the same
     /// words out of `of`. Nothing where the words hold no letter.
     pub(super) fn new(words: &str, before: u32, after: u32, nth: usize, of: usize) -> Option<Self> {

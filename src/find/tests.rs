@@ -30,6 +30,21 @@ fn hits<'a>(document: &'a Document, words: &str) -> Vec<&'a str> {
 }
 
 #[test]
+fn words_are_found_in_a_bare_text_too() {
+    for (words, is_there) in [
+        ("落 实", true),
+        ("wi fi", true),
+        ("wifi", false),
+        ("make it real", true),
+        ("makeit", false),
+        ("写信", false),
+        (" ", false),
+    ] {
+        assert_eq!(holds(SPEECH, words), is_there, "{words}");
+    }
+}
+
+#[test]
 fn every_way_to_write_the_words_is_found() {
     let document = Document::parse(SPEECH);
     let everywhere = ["落实"; 7];
