@@ -42,6 +42,7 @@ mod letter;
 mod letter_line;
 mod level;
 mod levels;
+mod library;
 mod marks;
 mod markup;
 mod memory;
@@ -81,19 +82,34 @@ mod work;
 
 use std::rc::Rc;
 
+use library::Library;
+use library::left::Beginning;
+
 /// Puts the page into the document.
 pub fn run() {
     browser::guard();
     let (settings, unkept) = (browser::settings(), !browser::keeps());
     let outside = share::Outside { home: browser::home().into(), sends: browser::sends() };
-    let state = Rc::new(state::State { settings, outside, unkept, ..state::State::default() });
-    // Before anything is drawn: a page that is about to open a link, or carries a speech, is no empty one.
+    let (count, unwanted) = (browser::kept_count().unwrap_or_default(), browser::unwanted());
+    let library = Library { count, unwanted, ..Library::default() };
+    let state = Rc::new(state::State { settings, shelf: library, outside, unkept, ..state::State::default() });
+    // Before anything is drawn: a page that is about to open a text, or carries one, is no empty one.
     let carried = browser::carried().and_then(|parcel| carried::reading(parcel, browser::was_here()));
     if carried.is_none() && browser::carries() {
         return browser::stay_still();
     }
     let state = carried.map_or(state.clone(), |reading| state::reduce(&state, action::Action::Read(reading)));
-    let coming = letter::here(state.reading.is_some()).map(|_| coming::Wait::Link(0));
-    let state = state::reduce(&state, action::Action::Await(coming));
+    let is_carried = state.reading.is_some();
+    let mut state = state::State::clone(&state);
+    match Beginning::of(letter::here(is_carried).is_some(), is_carried, browser::left()) {
+        Beginning::Link => state.coming = Some(coming::Wait::Link(0)),
+        Beginning::Last(left) => {
+            let anchor = Some(browser::target()).filter(|anchor| *anchor != left.anchor);
+            state.shelf.anchor = anchor.unwrap_or_default();
+            state.coming = Some(coming::Wait::Kept);
+        }
+        Beginning::Carried | Beginning::Blank => {}
+    }
+    let state = Rc::new(state);
     yew::Renderer::<app::App>::with_root_and_props(browser::root(), app::Start { state, is_rehearsal: false }).render();
 }

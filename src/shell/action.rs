@@ -7,6 +7,7 @@ use super::coming::Wait;
 use super::drawn::Portion;
 use super::find::Step;
 use super::fold::Folded;
+use super::library;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::past::Deed;
@@ -116,6 +117,8 @@ pub enum Action {
         /// Whether the system wants it dark.
         system: bool,
     },
+    /// This happens to the library.
+    Library(library::Step),
     /// A newer version of the page waits.
     Newer,
     /// The reader wants it, also where the text would be lost or not.

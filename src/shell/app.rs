@@ -18,10 +18,11 @@ use super::follow::Follow;
 use super::gesture::Gesture;
 use super::header::header;
 use super::letter_line::letter_line;
+use super::library::Desk;
 use super::menu::menu;
 use super::notice_line::notice_line;
 use super::outline_pane::outline_pane;
-use super::panel::panel;
+use super::panel::{Panel, panel};
 use super::paper::paper;
 use super::place::Held;
 use super::plain::element;
@@ -31,7 +32,7 @@ use super::state::{State, reduce};
 use super::titles::titles;
 
 /// The root of the page.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct App {
     /// The state that is shown.
     pub state: Rc<State>,
@@ -55,6 +56,8 @@ pub struct App {
     pub editing: Editing,
     /// What is being looked for.
     pub seek: Seek,
+    /// What is between the page and its library.
+    pub desk: Desk,
 }
 
 /// What comes to the root.
@@ -86,19 +89,7 @@ impl Component for App {
     type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self {
-            state: ctx.props().state.clone(),
-            told: Rc::default(),
-            follow: Follow::default(),
-            seek: Seek::default(),
-            sought: false,
-            more: None,
-            rehearsal: None,
-            coming: None,
-            post: Post::default(),
-            held: None,
-            editing: Editing::default(),
-        }
+        Self { state: ctx.props().state.clone(), ..Self::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -108,10 +99,10 @@ impl Component for App {
         };
         let before = self.state.clone();
         if let Some(draft) = action.as_ref().and_then(|action| self.unread(action)) {
-            self.happen(draft);
+            self.happen(ctx, draft);
         }
         if let Some(action) = action.and_then(|action| self.in_steps(ctx, action)) {
-            self.happen(action);
+            self.happen(ctx, action);
         }
         !Rc::ptr_eq(&before, &self.state)
     }
@@ -141,9 +132,9 @@ impl Component for App {
                         }
                     </main>
                 } else {
-                    { first(state.coming, words, &act) }
+                    { first(state, words, &act) }
                 }
-                { notice_line(state, words, &act) }
+                { for (state.panel != Some(Panel::Library)).then(|| notice_line(state, words, &act)) }
                 { panel(state, words, &act) }
             </>
         };
@@ -168,7 +159,7 @@ impl Component for App {
 
 impl App {
     /// Lets an action happen. Where the text is drawn anew by it, the place where the reader is is noted first.
-    fn happen(&mut self, action: Action) {
+    fn happen(&mut self, ctx: &Context<Self>, action: Action) {
         let before = self.state.clone();
         match action {
             Action::Correct { .. }
@@ -189,10 +180,9 @@ impl App {
         if before.settings != next.settings || !before.reads_the_same(&next) {
             browser::print_with(paper(&next));
         }
-        if self.held.is_none() && !before.reads_the_same(&next) {
-            self.remember();
-        }
-        self.state = next;
+        let goes = self.held.is_none() && !before.reads_the_same(&next);
+        let left = if goes { self.remember(&ctx.link().callback(Message::Hand)) } else { None };
+        self.state = left.map_or_else(|| next.clone(), |left| reduce(&next, left));
         if is_draft {
             self.took(start);
         }

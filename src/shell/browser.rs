@@ -7,11 +7,14 @@ mod edge;
 mod edit_box;
 mod events;
 mod file;
+mod gone;
 mod guard;
 mod highlight;
 mod history;
+mod json;
 mod keyboard;
 mod layout;
+mod library;
 mod menu;
 mod near;
 mod own_file;
@@ -30,11 +33,12 @@ mod worker;
 
 pub use block::{block_at, blocks_in_view, focused_block, marked_blocks};
 pub use clipboard::{copy, mark_field};
-pub use clock::{now, within};
+pub use clock::{clock, now, within};
 pub use edge::attended;
 pub use edit_box::{boxed, caret, move_caret, open_box};
 pub use events::listen;
 pub use file::decode;
+pub use gone::is_gone;
 pub use guard::guard;
 pub use highlight::{Hits, bring, mark, size, unmark};
 pub use history::{
@@ -42,6 +46,7 @@ pub use history::{
     travelled, was_here,
 };
 pub use layout::watch;
+pub use library::{heed_library, order, save_json};
 pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
 pub use own_file::{carried, carries, stay_still, template};
@@ -55,7 +60,9 @@ pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
 pub use send::{home, save_page, save_text, send, sends};
 pub use stage::{lay_out, stage};
-pub use storage::{keep_texts, keeps, remember, settings, texts};
+pub use storage::{
+    keep_texts, keep_unwanted, keeps, kept_count, left, note_count, note_left, remember, settings, texts, unwanted,
+};
 pub use worker::{keep_page, renew};
 
 use gloo::utils::document;

@@ -55,6 +55,12 @@ pub const GREEN: Icon = Icon("M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14m-3.2 7.2 2.2 2
 pub const YELLOW: Icon = Icon("M10 3.2 17.6 16.5H2.4zM10 8.2v4m0 1.8v.1");
 /// An octagon with a cross: it does not go.
 pub const RED: Icon = Icon("M7.1 3h5.8L17 7.1v5.8L12.9 17H7.1L3 12.9V7.1zm.4 4.5 5 5m0-5-5 5");
+/// A pen.
+pub const PEN: Icon = Icon("M4 16l.6-3.2L13 4.4l2.6 2.6-8.4 8.4zM11.2 6.2l2.6 2.6");
+/// A bin.
+pub const BIN: Icon = Icon("M4 6h12M8 6V4h4v2M5.5 6l.7 10h7.6l.7-10M8.5 9v4.5m3-4.5v4.5");
+/// Books on a shelf.
+pub const BOOKS: Icon = Icon("M3.5 16.5h13M5 4.5h2.5v12H5zM7.5 7H10v9.5M12 6l2.2-.7 2.8 11.2");
 /// A printer.
 pub const PRINT: Icon = Icon("M6 7.5v-4h8v4M6 14H3.5V7.5h13V14H14M6 11.5h8v5H6z");
 /// A funnel.

@@ -25,6 +25,8 @@ pub enum Wait {
     Text(u8),
     /// A link that is being opened.
     Link(u8),
+    /// The speech that was read last, which is being brought from the library.
+    Kept,
 }
 
 /// A long text that is being read.
@@ -70,13 +72,14 @@ impl App {
 
     /// What the reader waits for no longer is not read on. What nothing is said of is not waited for.
     pub fn stop_reading(&mut self) {
-        if !matches!(self.state.coming, Some(Wait::Text(_))) {
+        if !matches!(self.state.coming, Some(Wait::Text(_) | Wait::Kept)) {
             self.coming.take_if(|coming| !coming.work.is_silent());
         }
     }
 
     fn come(&mut self, work: Work, tell: &Callback<Gesture>) -> Option<Action> {
-        let said = (!work.is_silent()).then_some(Action::Await(Some(Wait::Text(work.percent()))));
+        let is_said = !work.is_silent() && self.state.coming != Some(Wait::Kept);
+        let said = is_said.then_some(Action::Await(Some(Wait::Text(work.percent()))));
         let tell = tell.clone();
         let next = Timeout::new(0, move || tell.emit(Gesture::ReadOn));
         self.coming = Some(Coming { work, _next: next });

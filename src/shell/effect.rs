@@ -10,7 +10,7 @@ use super::app::{App, Message};
 use super::browser;
 use super::coming::Wait;
 use super::level;
-use super::memory::{self, Place, Record};
+use super::memory::{self, Place};
 use super::panel::Panel;
 use super::place::Held;
 use super::share::Said;
@@ -61,7 +61,7 @@ impl App {
             }
             _ => {}
         }
-        self.tell_version(told);
+        self.tell_version(told, &ctx.link().callback(Message::Hand));
         self.stop_reading();
         self.leave_off();
         self.draw_on(ctx);
@@ -74,6 +74,7 @@ impl App {
         self.tell_found(ctx, told);
         self.tell_passage(told);
         self.tell_titles(told);
+        self.tell_library(told, &ctx.link().callback(Message::Hand));
         if state.alone && !told.alone {
             browser::focus("text");
         } else if told.alone && !state.alone {
@@ -106,25 +107,16 @@ impl App {
         }
     }
 
-    /// Has the browser remember how the outline is folded and where the reader is. What is being edited is no text yet that
-    /// may come in again.
-    pub fn remember(&self) {
-        let reading = self.state.reading.as_ref().filter(|_| self.state.edited.is_none());
-        if let (Some(reading), Some(place)) = (reading, self.held()) {
-            let record = Record::of(&reading.document, &reading.outline, &reading.folded, place);
-            browser::keep_texts(&memory::remember(&browser::texts(), &reading.document.text, &record));
-        }
-    }
-
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
         self.rehearsal = None;
+        let state = self.state.clone();
         self.name_page();
         self.draw_later(ctx);
         self.follow.attend(reading);
         browser::watch(&ctx.link().callback(Message::Hand));
         browser::scroll_to(0);
-        let record = memory::recall(&browser::texts(), &reading.document.text);
+        let record = state.shelf.left(reading).or_else(|| memory::recall(&browser::texts(), &reading.mark));
         match &record {
             Some(record) => {
                 ctx.link()
@@ -137,7 +129,9 @@ impl App {
             browser::focus_unseen();
         }
         let tell = ctx.link().callback(Message::Hand);
-        let row = reading.row(&browser::target()).filter(|_| told.reading.is_none());
+        // Where it was in the address when the page was left, the reader may have gone on since.
+        let is_last = told.coming == Some(Wait::Kept) && told.shelf.anchor.is_empty();
+        let row = reading.row(&browser::target()).filter(|_| told.reading.is_none() && !is_last);
         if row.is_none() && told.reading.is_some() {
             browser::clear_address();
         }

@@ -4,16 +4,23 @@ use tigang::input::sample;
 use yew::prelude::*;
 
 use super::action::Action;
-use super::button::{FILE, OUTLINE, SAMPLE, button, icon};
+use super::button::{BOOKS, FILE, OUTLINE, SAMPLE, button, icon, tool};
 use super::coming::Wait;
 use super::language::Words;
+use super::library::recent;
 use super::plain::{group, p, span, tag};
 use super::source::Source;
+use super::state::State;
 
-/// The first view; while a link is being opened, nothing but the ghost of what will come.
-pub fn first(coming: Option<Wait>, words: &'static Words, act: &Callback<Action>) -> Html {
-    if matches!(coming, Some(Wait::Link(_))) {
-        let title = group("h1", "is-unseen", vec![words.link.opening.into()]);
+/// The first view; while a link or the last speech is being opened, nothing but the ghost of what will come.
+pub fn first(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
+    let opening = match state.coming {
+        Some(Wait::Link(_)) => words.link.opening,
+        Some(Wait::Kept) => words.shelf.opening,
+        _ => "",
+    };
+    if !opening.is_empty() {
+        let title = group("h1", "is-unseen", vec![opening.into()]);
         return group("main", "First is-waiting", vec![group("div", "First-sheet", vec![title, ghost(words)])]);
     }
     let show_sample = Action::Enter { text: sample().to_owned(), source: Source::Sample };
@@ -23,9 +30,11 @@ pub fn first(coming: Option<Wait>, words: &'static Words, act: &Callback<Action>
         tag("input", keys, &file, Vec::new()),
         tag("label", &["class", "for"], &["Button", "file"], vec![icon(FILE), span("", words.open_file)]),
         button("sample", SAMPLE, words.sample, act, show_sample),
+        tool("library", BOOKS, words.shelf.title),
         tag("p", &["id", "class"], &["privacy", "First-privacy"], vec![words.privacy.into()]),
     ];
-    group("main", "First", vec![group("div", "First-sheet", sheet(words)), group("div", "First-ways", ways)])
+    let parts = vec![group("div", "First-sheet", sheet(words)), group("div", "First-ways", ways), recent(state, words)];
+    group("main", "First", parts)
 }
 
 /// What is on the empty sheet.

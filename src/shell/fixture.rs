@@ -9,6 +9,7 @@ use tigang::{
 
 use super::drawn::Drawn;
 use super::level;
+use super::memory::mark;
 use super::source::Source;
 use super::state::Reading;
 use super::titles::Titles;
@@ -155,6 +156,8 @@ pub fn reading() -> Reading {
     let (document, outline) = (Rc::new(document), Rc::new(outline));
     let (find, titles, corrections, lost) = (Rc::default(), Titles::default(), Rc::default(), Rc::default());
     let (source, touched, heard) = (Source::Pasted, false, false);
+    let mark = mark(TEXT);
+    let id = mark.clone();
     Reading {
         document,
         outline,
@@ -165,6 +168,8 @@ pub fn reading() -> Reading {
         find,
         titles,
         source,
+        id,
+        mark,
         touched,
         heard,
         corrections,

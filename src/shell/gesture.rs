@@ -1,6 +1,7 @@
 //! What the reader's hand did, as the browser saw it.
 
 use super::key::{Does, Key};
+use super::library::order::Told;
 use super::notice::Notice;
 
 /// What the reader did, or what became of it a moment later.
@@ -67,6 +68,8 @@ pub enum Gesture {
     ReadOn,
     /// Left time to go on with links.
     WorkOn,
+    /// Had the browser asked for something in the library, which has answered.
+    Shelf(Told),
     /// Left time to draw more of the text.
     Idle,
     /// Has a newer version of the page, which waits.

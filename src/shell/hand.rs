@@ -9,6 +9,7 @@ use super::app::{App, Message};
 use super::browser::{self, Travelled};
 use super::gesture::Gesture;
 use super::key::{Group, When};
+use super::library::NAMES;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::setting::{PANE, Setting};
@@ -70,6 +71,9 @@ impl App {
                 if covered { None } else { (key.does)(self, &tell) }
             }
             Gesture::Set(name, value) => {
+                if let Some(name) = name.strip_prefix(NAMES) {
+                    return self.keep_house(name, &value, &tell);
+                }
                 let setting = || Setting::named(&name).and_then(|of| Some(Action::Set(of, of.read(&value)?)));
                 self.state.share.chosen(&name, &value).map(Action::Share).or_else(setting)
             }
@@ -106,10 +110,8 @@ impl App {
                 }
                 self.look(&tell)
             }
-            Gesture::Leave => {
-                self.remember();
-                None
-            }
+            Gesture::Leave => self.leave(&tell),
+            Gesture::Shelf(told) => self.shelved(ctx, told),
             Gesture::Newer => Some(Action::Newer),
             Gesture::Travel => self.travel(&tell),
         }
@@ -163,8 +165,7 @@ impl App {
         self.follow.look(reading, tell).map(Action::Follow)
     }
 
-    /// Goes where the history leads: to another link, or to another place. Back from what is open over the page means that
-    /// it closes, and nothing else.
+    /// Goes where the history leads. Back from what is open over the page means that it closes, and nothing else.
     fn travel(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
         let followed = self.follow_link(tell);
         if followed.is_some() {

@@ -5,6 +5,7 @@ mod fill;
 mod find_words;
 mod hand_words;
 mod key_words;
+mod library_words;
 mod link_words;
 mod pane_words;
 mod save_words;
@@ -19,6 +20,7 @@ pub use fill::{count, fill};
 pub use find_words::FindWords;
 pub use hand_words::HandWords;
 pub use key_words::KeyWords;
+pub use library_words::LibraryWords;
 pub use link_words::LinkWords;
 pub use pane_words::PaneWords;
 pub use save_words::SaveWords;
@@ -148,6 +150,8 @@ pub struct Words {
     pub link: LinkWords,
     /// Saving the page with the text in it.
     pub save: SaveWords,
+    /// The library.
+    pub shelf: LibraryWords,
     /// A newer version of the page.
     pub version: VersionWords,
 }

@@ -1,8 +1,12 @@
 //! What the page remembers of the texts that were read: for each, which rows were folded and where the reader was.
 //!
+//! That is for texts that are not kept; what is [kept](super::library) has it on its card.
+//!
 //! A text is known again by a number that is computed from all of it. That number, and numbers of bytes, are all that is
 //! kept; no word of a text is. Rows and places are known by where they start in the text: what was put right in it is not
 //! kept, and the text that comes in again may have other rows and blocks.
+
+use std::rc::Rc;
 
 use tigang::{Document, Outline};
 
@@ -64,6 +68,18 @@ impl Record {
         (0..plain.len()).map(|row| plain[row] != is_other(row)).collect()
     }
 
+    /// What [`Record::numbers`] has written.
+    pub fn of_numbers(numbers: &str) -> Option<Self> {
+        Self::read(numbers.split(' '))
+    }
+
+    /// It as numbers.
+    pub fn numbers(&self) -> String {
+        let mut numbers = String::new();
+        self.write(&mut numbers);
+        numbers.trim_start().to_owned()
+    }
+
     /// The numbers on a line behind that of the text.
     fn read<'a>(mut numbers: impl Iterator<Item = &'a str>) -> Option<Self> {
         let place = Held { byte: numbers.next()?.parse().ok()?, part: numbers.next()?.parse().ok()? };
@@ -82,24 +98,24 @@ impl Record {
 }
 
 /// The record of a text among all that is kept: one line for each, the text that was read last first.
-pub fn recall(kept: &str, text: &str) -> Option<Record> {
-    let name = name(text);
+pub fn recall(kept: &str, mark: &str) -> Option<Record> {
     kept.lines().map(|line| line.split(' ')).find_map(|mut numbers| {
-        let is_it = numbers.next() == Some(&name);
+        let is_it = numbers.next() == Some(mark);
         is_it.then(|| Record::read(numbers))?
     })
 }
 
 /// All that is to be kept, with the record of a text put first.
-pub fn remember(kept: &str, text: &str, record: &Record) -> String {
-    let mut lines = name(text);
+pub fn remember(kept: &str, mark: &str, record: &Record) -> String {
+    let mut lines = mark.to_owned();
     let others = kept.lines().filter(|line| !line.starts_with(&lines)).take(MOST_TEXTS - 1).collect::<Vec<_>>();
     record.write(&mut lines);
     others.into_iter().fold(lines, |lines, line| lines + "\n" + line)
 }
 
-/// The number of a text, written in hexadecimal digits. All of the text counts, eight bytes at once.
-fn name(text: &str) -> String {
+/// The mark of a text, by which it is known again: a number, written in hexadecimal digits. All of the text counts, eight
+/// bytes at once.
+pub fn mark(text: &str) -> Rc<str> {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let number = text.as_bytes().chunks(8).fold(FACTOR, |number, chunk| {
         let mut bytes = [0; 8];
@@ -107,7 +123,7 @@ fn name(text: &str) -> String {
         let mixed = (number ^ u64::from_le_bytes(bytes)).wrapping_mul(FACTOR);
         mixed ^ mixed >> 29
     });
-    format!("{:016x}", number ^ text.len() as u64)
+    format!("{:016x}", number ^ text.len() as u64).into()
 }
 
 #[cfg(test)]
@@ -130,8 +146,8 @@ mod tests {
         let two = level::at_level(outline, 2);
         for folded in [two.clone(), fold::toggle(&two, 4), fold::toggle(&two, 1), level::at_level(outline, level::ALL)]
         {
-            let kept = remember("", "讲话", &record(&reading, &folded, 7));
-            let again = recall(&kept, "讲话").expect("it is remembered");
+            let kept = remember("", &mark("讲话"), &record(&reading, &folded, 7));
+            let again = recall(&kept, &mark("讲话")).expect("it is remembered");
             assert_eq!(
                 (again.folded(&reading.document, outline), again.place),
                 (folded, Held { byte: 7, part: 2_500 })
@@ -148,8 +164,8 @@ mod tests {
         let right = plain.again(put.corrected, put.corrections);
         assert_eq!((plain.outline.rows.len(), right.outline.rows.len()), (5, 6));
         let all = level::at_level(&right.outline, level::ALL);
-        let kept = remember("", text, &record(&right, &fold::toggle(&all, 3), 0));
-        let again = recall(&kept, text).expect("it is remembered").folded(&plain.document, &plain.outline);
+        let kept = remember("", &mark(text), &record(&right, &fold::toggle(&all, 3), 0));
+        let again = recall(&kept, &mark(text)).expect("it is remembered").folded(&plain.document, &plain.outline);
         assert_eq!(again[..], [false, false, true, false, false], "the second part, which is another row");
     }
 
@@ -159,26 +175,26 @@ mod tests {
         let outline = &*reading.outline;
         let folded = level::at_level(outline, 1);
         let kept = (0..80).fold(String::new(), |kept, text| {
-            remember(&kept, &format!("第{text}篇"), &record(&reading, &folded, text))
+            remember(&kept, &mark(&format!("第{text}篇")), &record(&reading, &folded, text))
         });
         assert!(kept.chars().all(|c| c.is_ascii_hexdigit() || c.is_ascii_whitespace()), "{kept}");
         assert_eq!(kept.lines().count(), MOST_TEXTS);
-        assert_eq!(recall(&kept, "第79篇").map(|record| record.place.byte), Some(79));
-        assert_eq!((recall(&kept, "第29篇"), recall(&kept, "第30篇").is_some()), (None, true));
-        let again = remember(&kept, "第40篇", &record(&reading, &folded, 1));
+        assert_eq!(recall(&kept, &mark("第79篇")).map(|record| record.place.byte), Some(79));
+        assert_eq!((recall(&kept, &mark("第29篇")), recall(&kept, &mark("第30篇")).is_some()), (None, true));
+        let again = remember(&kept, &mark("第40篇"), &record(&reading, &folded, 1));
         assert_eq!(again.lines().count(), MOST_TEXTS);
-        assert_eq!(recall(&again, "第40篇").map(|record| record.place.byte), Some(1));
+        assert_eq!(recall(&again, &mark("第40篇")).map(|record| record.place.byte), Some(1));
     }
 
     #[test]
     fn what_is_damaged_is_forgotten() {
         let reading = fixture::reading();
         let outline = &*reading.outline;
-        let kept = remember("", "讲话", &record(&reading, &level::at_level(outline, 1), 3));
+        let kept = remember("", &mark("讲话"), &record(&reading, &level::at_level(outline, 1), 3));
         for damaged in [&kept[..16], &kept[..18], "x", "", " ", "\n\n"] {
-            assert_eq!(recall(damaged, "讲话"), None, "{damaged}");
+            assert_eq!(recall(damaged, &mark("讲话")), None, "{damaged}");
         }
-        let beyond = recall(&(kept + " 999 x -1"), "讲话").expect("the rest can be read");
+        let beyond = recall(&(kept + " 999 x -1"), &mark("讲话")).expect("the rest can be read");
         assert_eq!(beyond.folded(&reading.document, outline).len(), outline.rows.len());
     }
 
@@ -186,7 +202,7 @@ mod tests {
     fn every_byte_of_a_text_counts() {
         let texts =
             ["", "\0", "一、读书", "一、读书\n", "一、读事", "读书一、", "12345678abcdefgh", "abcdefgh12345678"];
-        let mut names: Vec<String> = texts.map(name).to_vec();
+        let mut names = texts.map(mark).to_vec();
         names.sort();
         names.dedup();
         assert_eq!(names.len(), texts.len());

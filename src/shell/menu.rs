@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::action::Action;
 use super::button::{TICK, icon};
 use super::language::{HandWords, Words, count, fill};
+use super::library::status_item;
 use super::panel::Panel;
 use super::past::Verb;
 use super::plain::{all, element, group, span};
@@ -89,6 +90,9 @@ fn of_text(state: &State, reading: &Reading, words: &'static Words) -> Vec<Item>
     if list > 0 {
         items.push(item(hand.corrections, count("{}", &[list]), Action::Open(Panel::Corrections)));
     }
+    items.push(item(words.shelf.title, "B", Action::Open(Panel::Library)));
+    let (word, hint, action) = status_item(state, &words.shelf);
+    items.push(Item { is_narrow: true, ..item(word, hint, action) });
     items.push(Item { is_narrow: true, ..item(words.new_text, "", Action::PutAway) });
     items
 }

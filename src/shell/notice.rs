@@ -6,6 +6,7 @@ use tigang::link::Damage;
 use super::action::Action;
 use super::coming::Wait;
 use super::language::{Words, count, fill};
+use super::library::Said;
 use super::panel::Panel;
 use super::past::Deed;
 
@@ -59,6 +60,8 @@ pub enum Notice {
     WouldBeLost,
     /// A long text is about to be put right or to become a box: that takes a while.
     Long,
+    /// Something is to be said of the library.
+    Library(Said),
 }
 
 /// What is shown of a [`Notice`].
@@ -86,6 +89,8 @@ pub enum Way {
     Open,
     /// Look at the corrections.
     Look,
+    /// Put back what was taken out of the library.
+    Return,
     /// Load the newer version of the page.
     Renew {
         /// Whether also where the text would be lost.
@@ -94,9 +99,9 @@ pub enum Way {
 }
 
 impl Way {
-    /// What it is called, and what it does.
-    pub fn what(&self, words: &Words) -> (&'static str, Action) {
-        match self {
+    /// What it is called, and what it does; nothing where that needs the browser.
+    pub fn what(&self, words: &Words) -> Option<(&'static str, Action)> {
+        Some(match self {
             Self::Undo => (words.undo, Action::Undo),
             Self::Redo => (words.hand.redo, Action::Redo),
             Self::Show => (words.show_anyway, Action::Show),
@@ -106,7 +111,8 @@ impl Way {
                 let word = if *anyway { words.version.renew_anyway } else { words.version.renew };
                 (word, Action::Renew { anyway: *anyway })
             }
-        }
+            Self::Return => return None,
+        })
     }
 }
 
@@ -124,7 +130,7 @@ impl Notice {
             Self::TooBig => plain("too-big", words.too_big),
             Self::TooLong => plain("too-long", words.too_long),
             Self::Stopped(Wait::Text(_)) => plain("stopped", words.stopped),
-            Self::Stopped(Wait::Link(_)) => plain("stopped", words.link.stopped),
+            Self::Stopped(Wait::Link(_) | Wait::Kept) => plain("stopped", words.link.stopped),
             Self::Received(title) => {
                 let title = title.as_deref().unwrap_or(words.untitled);
                 ("received", fill(words.link.received, &[title]), vec![Way::Open])
@@ -147,6 +153,10 @@ impl Notice {
                 ("would-be-lost", words.version.would_be_lost.to_owned(), vec![Way::Renew { anyway: true }])
             }
             Self::Long => plain("long", hand.long),
+            Self::Library(said) => {
+                let ways = if matches!(said, Said::Removed(_)) { vec![Way::Return] } else { vec![] };
+                (said.name(), said.sentence(&words.shelf), ways)
+            }
         };
         let away = if matches!(self, Self::Newer | Self::WouldBeLost) { words.version.later } else { words.dismiss };
         Shown { name, sentence, ways, away }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::action::Action;
-use super::button::{CROSS, OUTLINE, REDO, SAMPLE, UNDO, button};
+use super::button::{CROSS, OUTLINE, REDO, SAMPLE, UNDO, button, tool};
 use super::coming::Wait;
 use super::language::Words;
 use super::notice::{Notice, Way};
@@ -16,12 +16,13 @@ use super::state::State;
 pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
     let mut parts = Vec::new();
     let mut name = "";
-    if let Some(wait) = state.coming {
+    let waits = match state.coming {
+        Some(Wait::Text(percent)) => Some((words.coming, percent)),
+        Some(Wait::Link(percent)) => Some((words.link.opening, percent)),
+        Some(Wait::Kept) | None => None,
+    };
+    if let Some((sentence, percent)) = waits {
         name = "coming";
-        let (sentence, percent) = match wait {
-            Wait::Text(percent) => (words.coming, percent),
-            Wait::Link(percent) => (words.link.opening, percent),
-        };
         parts.push(coming(sentence, percent, words, act));
     } else if let Some(notice) = state.to_say()
         && (state.reading.is_some() || !matches!(notice, Notice::Damaged(_)))
@@ -48,9 +49,9 @@ fn coming(sentence: &'static str, percent: u8, words: &'static Words, act: &Call
 }
 
 fn show_way(way: &Way, words: &'static Words, act: &Callback<Action>) -> Html {
-    let (word, action) = way.what(words);
+    let Some((word, action)) = way.what(words) else { return tool("return", UNDO, words.undo) };
     let (id, sign) = match way {
-        Way::Undo => ("undo", UNDO),
+        Way::Undo | Way::Return => ("undo", UNDO),
         Way::Redo => ("redo", REDO),
         Way::Show | Way::Open => ("show", SAMPLE),
         Way::Look => ("look", OUTLINE),

@@ -8,6 +8,7 @@ use super::class::class;
 use super::find::narrow::{found, narrow};
 use super::language::Words;
 use super::levels::levels;
+use super::library::status_line;
 use super::panel::Panel;
 use super::plain::{element, span};
 use super::row::{Props, rows};
@@ -37,6 +38,7 @@ pub fn outline_pane(reading: &Reading, state: &State, words: &'static Words, act
                 <ol>{ rows(&props, None) }</ol>
             </div>
             { total(reading, pace, words) }
+            { status_line(state, &words.shelf) }
             { divider(state.settings.pane, words) }
         </>
     };

@@ -7,6 +7,7 @@ use super::action::Action;
 use super::button::{CROSS, icon};
 use super::help::help;
 use super::language::Words;
+use super::library::library_panel;
 use super::menu::corrections;
 use super::plain::{group, span, tag};
 use super::settings_panel::settings_panel;
@@ -24,6 +25,8 @@ pub enum Panel {
     Help,
     /// The corrections.
     Corrections,
+    /// The library.
+    Library,
     /// What is shared, with the passage that is meant, where one is.
     Share(Option<Span>),
     /// The menu of a place in the text.
@@ -44,7 +47,7 @@ pub enum Panel {
 impl Panel {
     /// Whether it is drawn in the dialog; the rest of the page is out of reach then.
     pub fn is_dialog(self) -> bool {
-        matches!(self, Self::Settings | Self::Help | Self::Corrections | Self::Share(_))
+        matches!(self, Self::Settings | Self::Help | Self::Corrections | Self::Library | Self::Share(_))
     }
 
     /// Whether it is a menu. Keys move about in it, and going back in the history does not concern it.
@@ -61,6 +64,7 @@ pub fn panel(state: &State, words: &'static Words, act: &Callback<Action>) -> Ht
         Some(Panel::Corrections) if let Some(reading) = &state.reading => {
             ("Panel is-corrections", words.hand.corrections, corrections(state, reading, words))
         }
+        Some(Panel::Library) => ("Panel is-library", words.shelf.title, library_panel(state, words, act)),
         Some(Panel::Share(_)) if let Some(reading) = &state.reading => {
             ("Panel is-share", words.share.title, share_panel(state, reading, words))
         }

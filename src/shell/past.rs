@@ -3,6 +3,7 @@
 use tigang::{Change, Correction, Place};
 
 use super::language::{HandWords, fill};
+use super::library::card::Id;
 use super::state::Reading;
 
 /// What the reader did. Each is a step back.
@@ -136,6 +137,12 @@ impl Past {
     /// One step forth.
     pub fn redo(&mut self, now: Option<Reading>) -> Option<(Option<Reading>, Deed)> {
         step(&mut self.undone, &mut self.done, now)
+    }
+
+    /// What was kept under one name is kept under another.
+    pub fn rename(&mut self, from: &Id, to: &Id) {
+        let readings = self.done.iter_mut().chain(&mut self.undone).filter_map(|step| step.reading.as_mut());
+        readings.filter(|reading| reading.id == *from).for_each(|reading| reading.id = to.clone());
     }
 
     /// Whether there is a step back, and one forth.

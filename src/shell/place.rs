@@ -10,6 +10,7 @@ use super::app::App;
 use super::browser;
 use super::coming::is_long;
 use super::gesture::Gesture;
+use super::library;
 use super::memory::Place;
 use super::menu::items;
 use super::notice::Notice;
@@ -71,6 +72,8 @@ impl App {
                 let first = self.say_long(self.state.reading.as_ref()?, Gesture::Item(index), tell);
                 first.or(Some(Action::Edit))
             }
+            Action::Library(library::Step::Want(_)) => self.want(),
+            Action::Library(library::Step::Unwant(..)) => self.unwant(tell),
             action => Some(action),
         }
     }

@@ -12,6 +12,8 @@ use super::fold::{self, Folded};
 use super::language::Words;
 use super::letter::Letter;
 use super::level;
+use super::library::card::Id;
+use super::memory::mark;
 use super::source::Source;
 use super::titles::Titles;
 
@@ -36,6 +38,10 @@ pub struct Reading {
     pub titles: Titles,
     /// Where the text is from.
     pub source: Source,
+    /// By which name it is kept, or would be: the same for all of its drafts.
+    pub id: Id,
+    /// The mark of the text as it is.
+    pub mark: Rc<str>,
     /// Whether the reader has put something right in it, or edited it.
     pub touched: bool,
     /// Whether the reader has read that it came by a link, or with the page.
@@ -63,7 +69,7 @@ impl Reading {
     pub fn again(&self, corrected: Corrected, corrections: Rc<[Correction]>) -> Self {
         let next = Self::with(corrected, self.source.clone(), corrections);
         let folded = fold::carried(&self.outline, &self.folded, &next.outline, &next.folded);
-        Self { folded, touched: true, heard: self.heard, ..next }
+        Self { folded, touched: true, heard: self.heard, id: self.id.clone(), ..next }
     }
 
     /// The reading of a document from its beginning.
@@ -76,6 +82,8 @@ impl Reading {
         let (document, outline, measure) = (Rc::new(document), Rc::new(outline), Rc::new(measure));
         let (find, titles, corrections, lost) = (Rc::default(), Titles::default(), Rc::default(), Rc::default());
         let (touched, heard) = (false, false);
+        let mark = mark(&document.text);
+        let id = mark.clone();
         Self {
             document,
             outline,
@@ -86,6 +94,8 @@ impl Reading {
             find,
             titles,
             source,
+            id,
+            mark,
             touched,
             heard,
             corrections,
@@ -95,7 +105,7 @@ impl Reading {
 
     /// Whether it is the reader's own: brought here by himself, or changed by him.
     pub const fn is_own(&self) -> bool {
-        self.touched || matches!(self.source, Source::Pasted | Source::File(_))
+        self.touched || matches!(self.source, Source::Pasted | Source::File(_) | Source::Kept(_))
     }
 
     /// The link that it came by.

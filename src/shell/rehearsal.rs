@@ -11,6 +11,7 @@ use yew::{Context, Renderer};
 
 use super::app::{App, Message, Start};
 use super::browser;
+use super::coming::Wait;
 use super::gesture::Gesture;
 use super::settings::Settings;
 use super::source::Source;
@@ -20,13 +21,14 @@ use super::state::{Reading, State};
 const LATER: u32 = 100;
 
 impl App {
-    /// Opens the link that the page came with, or else rehearses.
+    /// Opens the link that the page came with, or the speech that was read last, or else rehearses.
     pub fn begin(&mut self, ctx: &Context<Self>) {
-        if self.state.coming.is_some() {
-            ctx.link().send_message(Message::Hand(Gesture::Travel));
-        } else {
-            self.rehearsal = Some(later(self.state.settings));
+        match self.state.coming {
+            Some(Wait::Kept) => {}
+            Some(_) => ctx.link().send_message(Message::Hand(Gesture::Travel)),
+            None => self.rehearsal = Some(later(self.state.settings)),
         }
+        self.open_library(ctx);
     }
 }
 

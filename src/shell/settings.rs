@@ -72,6 +72,8 @@ pub struct Settings {
     pub contents: bool,
     /// Whether the title of the text is kept out of the title of the window, and so out of the history.
     pub untitled: bool,
+    /// Whether the reader's own texts are kept by themselves.
+    pub keep: bool,
 }
 
 impl Default for Settings {
@@ -91,6 +93,7 @@ impl Default for Settings {
             keys: true,
             contents: true,
             untitled: false,
+            keep: true,
         }
     }
 }

@@ -12,6 +12,7 @@ use tigang::link::{Link, Parcel, Part, Spot};
 use tigang::{Correction, RowTarget, SectionId, Span};
 
 use super::language::Words;
+use super::library;
 use super::panel::Panel;
 use super::post::Made;
 use super::source::Source;
@@ -147,6 +148,11 @@ pub fn settle(before: &State, now: &mut State) {
     }
     if now.share.said == Some(Said::Forgotten) {
         reading.source = Source::Pasted;
+        // He wants it to be forgotten: it is not to be kept by itself then.
+        let (id, mark) = (reading.id.clone(), reading.mark.clone());
+        if now.shelf.card(&id).is_none() {
+            library::change(now, library::Step::Unwant(id, mark));
+        }
     }
     if before.panel != now.panel || before.share.wish() != now.share.wish() {
         now.made = Some(Made::Part(0));

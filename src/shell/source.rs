@@ -6,6 +6,7 @@ use tigang::input::Encoding;
 
 use super::carried::Carried;
 use super::letter::Letter;
+use super::library::card::Card;
 
 /// Where a text is from.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub enum Source {
     Link(Rc<Letter>),
     /// The page's own file, which carries it.
     Carried(Rc<Carried>),
+    /// The library.
+    Kept(Rc<Card>),
 }
 
 /// A file that was opened. Its bytes are kept, so that they can be read in another encoding.

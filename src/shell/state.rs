@@ -6,6 +6,7 @@ use tigang::edit;
 
 use super::action::Action;
 use super::coming::Wait;
+use super::library::{self, Library};
 use super::notice::Notice;
 use super::panel::Panel;
 use super::past::{Deed, Past};
@@ -33,6 +34,8 @@ pub struct State {
     pub edited: Option<Reading>,
     /// The text that came in and is not shown, for the case that the reader wants to see it all the same.
     pub offered: Option<Reading>,
+    /// What is kept.
+    pub shelf: Library,
     /// What there is to say.
     pub notice: Option<Notice>,
     /// What is open over the page.
@@ -69,13 +72,8 @@ impl State {
 
     /// Whether the text is the one that was read before, put right or edited, so that the reader stays where he was.
     pub fn keeps_place(&self) -> bool {
-        let is_other = |notice: &Notice| match notice {
-            Notice::Done(deed) | Notice::Undone(deed) | Notice::Redone(deed) => {
-                matches!(deed, Deed::Replaced | Deed::PutAway)
-            }
-            _ => false,
-        };
-        !self.notice.as_ref().is_some_and(is_other)
+        let Some(Notice::Done(deed) | Notice::Undone(deed) | Notice::Redone(deed)) = &self.notice else { return true };
+        !matches!(deed, Deed::Replaced | Deed::PutAway)
     }
 }
 
@@ -102,6 +100,7 @@ pub fn reduce(state: &Rc<State>, mut action: Action) -> Rc<State> {
     change(&mut next, action);
     look::carry_on(state, &mut next);
     share::settle(state, &mut next);
+    library::settle(state, &mut next);
     Rc::new(next)
 }
 
@@ -114,12 +113,12 @@ fn change(state: &mut State, action: Action) {
         Action::Await(wait) => {
             let before = std::mem::replace(&mut state.coming, wait);
             state.hover = false;
-            state.notice = before.filter(|_| wait.is_none()).map(Notice::Stopped);
+            state.notice = before.filter(|before| wait.is_none() && *before != Wait::Kept).map(Notice::Stopped);
         }
         Action::Make(made) => state.made = made,
         Action::Share(share) => state.share = share,
         Action::Refuse(notice) => {
-            if matches!(notice, Notice::Damaged(_)) {
+            if matches!(notice, Notice::Damaged(_) | Notice::Library(_)) {
                 state.coming = None;
             }
             state.notice = Some(notice);
@@ -186,6 +185,7 @@ fn change(state: &mut State, action: Action) {
         Action::Set(setting, value) => state.settings = setting.set(state.settings, value),
         Action::Restore => state.settings = state.settings.restored(),
         Action::Dark { system } => look::dark(state, system),
+        Action::Library(step) => library::change(state, step),
         Action::Newer => state.version = Version::Old,
         Action::Renew { anyway } => version::renew(state, anyway),
         Action::Unkept(unkept) => state.unkept = unkept,

@@ -8,6 +8,7 @@ use super::browser;
 use super::find::Step;
 use super::fold;
 use super::gesture::Gesture;
+use super::library;
 use super::panel::Panel;
 
 impl App {
@@ -15,6 +16,9 @@ impl App {
     /// the rest follows from it. Where nothing is open, the reader waits no longer for a text that is on its way in, or is
     /// done with editing.
     pub fn away(&mut self) -> Option<Action> {
+        if self.state.shelf.renamed.is_some() {
+            return Some(Action::Library(library::Step::Rename(None)));
+        }
         if self.state.panel.is_some() {
             return (!browser::leave_panel()).then_some(Action::Close);
         }

@@ -27,6 +27,7 @@ pub fn summary(reading: &Reading, words: &'static Words) -> Html {
         Source::Carried(_) if reading.touched => words.save.source_changed.into(),
         Source::Carried(_) => words.save.source.into(),
         Source::File(file) => encodings(file, words),
+        Source::Kept(_) => words.shelf.title.into(),
     };
     html! {
         <div class="Summary">

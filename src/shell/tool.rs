@@ -4,9 +4,11 @@ use super::action::Action;
 use super::browser;
 use super::find::Step;
 use super::key::Does;
+use super::library::order::Order;
+use super::panel::Panel;
 
 /// The id of each button, and what pressing it does.
-static TOOLS: [(&str, Does); 23] = [
+static TOOLS: [(&str, Does); 29] = [
     ("locate", |app, _| app.locate(Some(browser::attended()?))),
     ("correct", |app, _| app.open_menu(Some((browser::attended()?, None)))),
     ("finish", |app, _| app.finish()),
@@ -33,6 +35,15 @@ static TOOLS: [(&str, Does); 23] = [
     ("share-page", |app, _| app.save_part_page()),
     ("share-save", |app, _| app.save_part()),
     ("share-forget", |app, _| Some(app.forget_link())),
+    ("library", |app, _| app.toggle(Panel::Library)),
+    ("keep", |app, _| app.want()),
+    ("unkeep", |app, tell| app.unwant(tell)),
+    ("return", |app, tell| app.put_back(tell)),
+    ("library-write", |_, tell| {
+        browser::order(Order::Write, tell);
+        None
+    }),
+    ("library-clear", |app, tell| Some(app.clear_library(tell))),
 ];
 
 /// What the button with this id does, where it is one of these.

@@ -1,7 +1,11 @@
 //! The version of the page that is open, and a newer one that the browser has fetched meanwhile.
 
+use yew::Callback;
+
 use super::app::App;
 use super::browser;
+use super::gesture::Gesture;
+use super::library::Status;
 use super::notice::Notice;
 use super::source::Source;
 use super::state::State;
@@ -35,18 +39,18 @@ pub fn renew(state: &mut State, anyway: bool) {
     }
 }
 
-/// Whether loading the page anew loses nothing: what the address or the page itself holds comes again.
+/// Whether loading the page anew loses nothing: what is kept comes again, and what the address or the page itself holds.
 fn loses_nothing(state: &State) -> bool {
     let Some(reading) = &state.reading else { return true };
     let comes = matches!(reading.source, Source::Link(_) | Source::Carried(_) | Source::Sample) && !reading.touched;
-    state.edited.is_none() && comes
+    state.edited.is_none() && (comes || state.status() == Some(Status::Kept))
 }
 
 impl App {
     /// Has the browser load the newer version.
-    pub fn tell_version(&self, told: &State) {
+    pub fn tell_version(&mut self, told: &State, tell: &Callback<Gesture>) {
         if self.state.version == Version::Left && told.version != Version::Left {
-            self.remember();
+            self.leave(tell);
             browser::renew();
         }
     }

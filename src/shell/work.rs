@@ -7,6 +7,7 @@ use tigang::correction::{Put, is_draft};
 use tigang::{Correction, Document, Parsing, Span};
 
 use super::action::Action;
+use super::memory::mark;
 use super::past::Deed;
 use super::source::Source;
 use super::state::{Reading, State};
@@ -60,7 +61,8 @@ impl Work {
     /// The work that an action is. A text that comes in is taken out of it.
     pub fn of(state: &State, action: &mut Action) -> Option<Self> {
         if let Action::Enter { text, source } = action {
-            return Some(Self::enter(std::mem::take(text), Rc::default(), source.clone()));
+            let corrections = if let Source::Kept(card) = source { card.corrections.clone() } else { Rc::default() };
+            return Some(Self::enter(std::mem::take(text), corrections, source.clone()));
         }
         let Reading { document, corrections, .. } = state.reading.as_ref()?;
         let (parsing, aim) = match action {
@@ -95,7 +97,7 @@ impl Work {
         self.step = match &mut self.step {
             Step::Parsing(parsing) => Step::Parsed(parsing.step()?),
             Step::Parsed(put) => match put.take() {
-                Some(put) => self.read(put, now)?,
+                Some(put) => self.read(put, state)?,
                 None => Step::Done(Some(Action::Close)),
             },
             Step::Done(action) => return action.take(),
@@ -123,12 +125,13 @@ impl Work {
     }
 
     /// The text is parsed: so it is read.
-    fn read(&mut self, put: Put, now: Option<&Reading>) -> Option<Step> {
+    fn read(&mut self, put: Put, state: &State) -> Option<Step> {
         let Put { correction, corrections, corrected } = put;
+        let now = state.reading.as_ref();
         let action = match (self.aim.take()?, now) {
-            (Aim::Enter(source), Some(now)) if takes_along(now, &corrected.document, &source, &corrections) => {
+            (Aim::Enter(source), _) if let Some(known) = known(state, &corrected.document, &source, &corrections) => {
                 self.aim = Some(Aim::Enter(source));
-                return Some(Step::Parsing(Parsing::with(corrected.document.text, now.corrections.clone())));
+                return Some(Step::Parsing(Parsing::with(corrected.document.text, known)));
             }
             (Aim::Enter(source), _) => Action::Read(Reading::with(corrected, source, corrections)),
             (Aim::Deed(deed, place), Some(now)) if corrections[..] != now.corrections[..] => {
@@ -140,6 +143,15 @@ impl Work {
         };
         Some(Step::Done(Some(action)))
     }
+}
+
+/// What was put right before in a text that comes in: in the very same one, where it is kept, or in the draft that is read.
+fn known(state: &State, fresh: &Document, source: &Source, corrections: &Rc<[Correction]>) -> Option<Rc<[Correction]>> {
+    let is_own = corrections.is_empty() && matches!(source, Source::Pasted | Source::File(_));
+    let same = || state.shelf.same(fresh.text.len(), &|| mark(&fresh.text)).map(|card| card.corrections.clone());
+    let kept = if is_own { same().filter(|kept| !kept.is_empty()) } else { None };
+    let now = state.reading.as_ref();
+    kept.or_else(|| Some(now.filter(|now| takes_along(now, fresh, source, corrections))?.corrections.clone()))
 }
 
 /// Whether a text that comes in takes over the corrections of what was read before: as a draft of the same speech does. The

@@ -14,14 +14,14 @@ use web_sys::{
 };
 use yew::Callback;
 
-use super::{edge, element, file, keyboard, pointer, text};
+use super::{edge, element, file, gone, keyboard, library, pointer, text};
 use crate::shell::gesture::Gesture;
 
 /// What an event is to the page. What only becomes known later is told later.
 type Told = fn(&Event, &Callback<Gesture>) -> Option<Gesture>;
 
 /// The events that are listened to, and what each is to the page.
-const EVENTS: [(&str, Told); 25] = [
+const EVENTS: [(&str, Told); 26] = [
     ("paste", paste),
     ("dragover", drag_over),
     ("dragleave", drag_leave),
@@ -42,7 +42,8 @@ const EVENTS: [(&str, Told); 25] = [
     ("close", |_, _| Some(Gesture::Away)),
     ("scroll", scroll),
     ("resize", |_, _| Some(Gesture::Layout)),
-    ("pagehide", |_, _| Some(Gesture::Leave)),
+    ("pagehide", |_, _| Some(gone::hide())),
+    ("pageshow", |_, _| gone::show()),
     ("visibilitychange", |_, _| Some(Gesture::Leave)),
     ("beforeprint", |_, _| print(true)),
     ("afterprint", |_, _| print(false)),
@@ -75,7 +76,7 @@ fn paste(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     let leave = |target: Element| {
         target.has_type::<HtmlInputElement>()
             || target.id() == EDIT
-            || area(&target).is_some_and(|area| area.text_length() > 0)
+            || target.dyn_ref().is_some_and(|area: &HtmlTextAreaElement| area.text_length() > 0)
     };
     if target(event).is_some_and(leave) {
         return None;
@@ -114,7 +115,7 @@ fn input(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     {
         return Some(gesture);
     }
-    let area = area(&target)?;
+    let area = target.dyn_ref::<HtmlTextAreaElement>()?;
     let now = area.text_length();
     let before = BEFORE.replace(now);
     if now < before.saturating_add(AT_ONCE) {
@@ -124,10 +125,14 @@ fn input(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     text::take_from(area, tell)
 }
 
-/// The words to look for, where this is the box that they are written in.
+/// The words to look for, where this is one of the boxes that they are written in.
 fn words(target: &Element) -> Option<Gesture> {
-    let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "find-words")?;
-    Some(Gesture::Words(input.value()))
+    let input = target.dyn_ref::<HtmlInputElement>()?;
+    match &*input.id() {
+        "find-words" => Some(Gesture::Words(input.value())),
+        "library-words" => Some(Gesture::Set(input.id(), input.value())),
+        _ => None,
+    }
 }
 
 fn change(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
@@ -137,19 +142,17 @@ fn change(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     }
     let input = target.dyn_ref::<HtmlInputElement>()?;
     let value = match input.type_().as_str() {
-        "radio" => input.value(),
+        "radio" | "text" | "search" => input.value(),
         "checkbox" => if input.checked() { "on" } else { "off" }.to_owned(),
-        _ => return open(input, tell),
+        _ => {
+            let open = if input.id() == "library-file" { library::bring } else { file::open };
+            open(input.files(), tell.clone());
+            // So that choosing the same file again is a change again.
+            input.set_value("");
+            return None;
+        }
     };
     Some(Gesture::Set(input.name(), value))
-}
-
-/// A file was chosen.
-fn open(input: &HtmlInputElement, tell: &Callback<Gesture>) -> Option<Gesture> {
-    file::open(input.files(), tell.clone());
-    // So that choosing the same file again is a change again.
-    input.set_value("");
-    None
 }
 
 /// The browser is about to close the dialog. It closes when the state says so.
@@ -188,10 +191,6 @@ pub(super) fn typed(tell: &Callback<Gesture>) -> Option<Gesture> {
 
 pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
-}
-
-fn area(target: &Element) -> Option<&HtmlTextAreaElement> {
-    target.dyn_ref()
 }
 
 fn print(begins: bool) -> Option<Gesture> {

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use gloo::utils::document_element;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::Callback;
 
 use super::element;
@@ -50,6 +50,12 @@ pub fn key_down(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
     if let Some(steps) = divider(event).and_then(|_| steps(&name)) {
         event.prevent_default();
         return Some(Gesture::Step(steps));
+    }
+    if name == "Enter"
+        && let Some(input) = target(event)?.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "library-name")
+    {
+        event.prevent_default();
+        return Some(Gesture::Set(input.id(), input.value()));
     }
     if let Some(down) = in_bar(&target(event)?, &name, press.shift_key()) {
         event.prevent_default();

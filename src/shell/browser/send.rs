@@ -44,6 +44,11 @@ pub fn save_page(name: &str, page: &str) {
     save(name, "text/html;charset=utf-8", page);
 }
 
+/// Has what is said so in JSON saved as a file of this name.
+pub fn save_json(name: &str, json: &str) {
+    save(name, "application/json", json);
+}
+
 fn save(name: &str, kind: &str, content: &str) {
     let blob = Blob::new_with_options(content, Some(kind));
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());

@@ -1,10 +1,14 @@
-//! The settings, and what is remembered of texts, kept in the browser. Storage may be refused; then they last as long as
+//! The settings, and notes about texts and the library, kept in the browser. Storage may be refused; then they last as long as
 //! the page.
+
+use std::rc::Rc;
 
 use gloo::utils::window;
 use web_sys::Storage;
 
 use crate::shell::language::Language;
+use crate::shell::library::card::Id;
+use crate::shell::library::left::Left;
 use crate::shell::setting::{Setting, all};
 use crate::shell::settings::Settings;
 
@@ -48,12 +52,60 @@ const TEXTS: &str = "tigang.texts";
 
 /// What is remembered of texts.
 pub fn texts() -> String {
-    storage().and_then(|storage| storage.get_item(TEXTS).ok()?).unwrap_or_default()
+    noted(TEXTS).unwrap_or_default()
 }
 
-/// Keeps what is to be remembered of texts. Where it cannot be kept there is nothing to be done and nothing to be said.
+/// Keeps what is to be remembered of texts.
 pub fn keep_texts(texts: &str) {
-    let _ = storage().map(|storage| storage.set_item(TEXTS, texts));
+    note(TEXTS, texts);
+}
+
+/// Where it is noted which kept speech was read last, how many there are, and which texts are not to be kept.
+const LEFT: &str = "tigang.left";
+const COUNT: &str = "tigang.kept";
+const UNWANTED: &str = "tigang.unwanted";
+
+/// What was noted when the page was left.
+pub fn left() -> Option<Left> {
+    Left::read(&noted(LEFT)?)
+}
+
+/// Notes it; nothing where nothing is to come back.
+pub fn note_left(note: &str) {
+    self::note(LEFT, note);
+}
+
+/// How many speeches there were last time; none where none was ever kept.
+pub fn kept_count() -> Option<usize> {
+    noted(COUNT)?.parse().ok()
+}
+
+/// Notes how many there are.
+pub fn note_count(count: usize) {
+    if count > 0 || kept_count().is_some() {
+        note(COUNT, &count.to_string());
+    }
+}
+
+/// The ids of texts that are not to be kept.
+pub fn unwanted() -> Rc<[Id]> {
+    noted(UNWANTED).unwrap_or_default().split_whitespace().map(Into::into).collect()
+}
+
+/// Notes them.
+pub fn keep_unwanted(ids: &[Id]) {
+    note(UNWANTED, &ids.iter().fold(String::new(), |ids, id| ids + " " + id));
+}
+
+fn noted(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Notes something, or that there is nothing to be noted. Where that cannot be done there is nothing to be said.
+fn note(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = if value.is_empty() { storage.remove_item(key) } else { storage.set_item(key, value) };
+    }
 }
 
 /// The settings of a reader who never set anything.

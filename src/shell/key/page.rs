@@ -7,7 +7,7 @@ use crate::shell::panel::Panel;
 use crate::shell::setting::SIZE;
 
 /// Those keys, in the order of the help.
-pub static KEYS: [Key; 8] = [
+pub static KEYS: [Key; 9] = [
     Key {
         presses: &["+", "="],
         when: When::Alone,
@@ -47,6 +47,14 @@ pub static KEYS: [Key; 8] = [
         group: Group::Page,
         words: |words| words.save,
         does: |app, tell| app.save_page(tell),
+    },
+    Key {
+        presses: &["b"],
+        when: When::Alone,
+        shown: "B",
+        group: Group::Page,
+        words: |words| words.shelf,
+        does: |app, _| app.toggle(Panel::Library),
     },
     Key {
         presses: &["?"],

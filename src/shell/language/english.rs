@@ -1,6 +1,7 @@
 //! English.
 
 mod hand;
+mod library;
 mod link;
 mod save;
 mod share;
@@ -19,7 +20,7 @@ pub const WORDS: Words = Words {
     read: "Read its outline",
     open_file: "Open a file",
     sample: "See a sample",
-    privacy: "Your text stays in this page and is sent nowhere. It works offline too.",
+    privacy: "Your text stays in this browser, on this device, and is sent nowhere. It works offline too.",
     drop: "Let go to open",
     ghost: [
         ("一、", "Why this work matters"),
@@ -61,7 +62,6 @@ pub const WORDS: Words = Words {
     cut: "{} of {}",
     cut_whole: "{} characters are here, of {} in full",
     no_rows: "No headings were recognised in this text.",
-
     untitled: "Untitled speech",
     declared_box: "Declared outline, {} entries",
     chrome: "Not part of the speech ({})",
@@ -69,7 +69,6 @@ pub const WORDS: Words = Words {
     gap: "{} characters left out here",
     gap_unknown: "Something is left out here",
     cut_end: "The text breaks off here",
-
     empty: "No text arrived. Copy the words of the speech first, then paste them here.",
     docx: "This is a Word document; for now the page reads plain text only. Open it, copy all of its text, and paste \
            that here.",
@@ -108,6 +107,7 @@ pub const WORDS: Words = Words {
         rate: "Speaking rate (chars/min)",
         keys: "Single-key shortcuts",
         contents: "Print the outline first",
+        keep: "Keep my speeches",
         untitled: "Hide the title from tab and history",
         less: "{}: smaller",
         more: "{}: larger",
@@ -135,6 +135,7 @@ pub const WORDS: Words = Words {
         dark: "Dark on or off",
         share: "Share a link",
         save: "Save as a web page",
+        shelf: "My speeches",
         help: "These shortcuts",
         close: "Close what is open",
         print: "Print",
@@ -165,6 +166,7 @@ pub const WORDS: Words = Words {
         not_copied: "Your browser refuses to copy. Select the titles and press Ctrl+C.",
     },
     link: link::WORDS,
+    shelf: library::WORDS,
     save: save::WORDS,
     version: version::WORDS,
     share: share::WORDS,

@@ -41,6 +41,8 @@ pub struct KeyWords {
     pub share: &'static str,
     /// Saves the page with the text in it.
     pub save: &'static str,
+    /// The library.
+    pub shelf: &'static str,
     /// The help.
     pub help: &'static str,
     /// Closes what is open.

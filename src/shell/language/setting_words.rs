@@ -41,6 +41,8 @@ pub struct SettingWords {
     pub keys: &'static str,
     /// Whether the outline is printed before the text.
     pub contents: &'static str,
+    /// Whether the reader's own texts are kept by themselves.
+    pub keep: &'static str,
     /// Whether the title of the text is kept out of the title of the window.
     pub untitled: &'static str,
     /// The button that makes a number smaller: what the number is.

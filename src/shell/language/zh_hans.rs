@@ -1,6 +1,7 @@
 //! 简体中文。
 
 mod hand;
+mod library;
 mod link;
 mod save;
 mod share;
@@ -19,7 +20,7 @@ pub const WORDS: Words = Words {
     read: "生成提纲",
     open_file: "打开文件",
     sample: "看示例",
-    privacy: "文字只留在本页，不会发往任何地方；断网也能用。",
+    privacy: "文字只留在本机的这个浏览器里，不会发往任何地方；断网也能用。",
     drop: "松开即可打开",
     ghost: [
         ("一、", "提高认识，增强自觉"),
@@ -105,6 +106,7 @@ pub const WORDS: Words = Words {
         rate: "语速（字/分钟）",
         keys: "单键快捷键",
         contents: "打印时先印提纲",
+        keep: "自动保存讲稿",
         untitled: "标题栏不显示讲稿标题",
         less: "{}：减小",
         more: "{}：增大",
@@ -132,6 +134,7 @@ pub const WORDS: Words = Words {
         dark: "切换深色",
         share: "分享链接",
         save: "存为网页文件",
+        shelf: "打开我的讲稿",
         help: "查看快捷键",
         close: "关闭打开的面板",
         print: "打印",
@@ -162,6 +165,7 @@ pub const WORDS: Words = Words {
         not_copied: "浏览器不允许复制。请选中标题，再按 Ctrl+C。",
     },
     link: link::WORDS,
+    shelf: library::WORDS,
     save: save::WORDS,
     version: version::WORDS,
     share: share::WORDS,

@@ -92,6 +92,14 @@ static CONTENTS: Setting = Setting {
     put: |settings, value| settings.contents = value > 0,
 };
 
+static KEEP: Setting = Setting {
+    name: "keep",
+    kind: Kind::Switch,
+    label: |words| words.keep,
+    of: |settings| settings.keep.into(),
+    put: |settings, value| settings.keep = value > 0,
+};
+
 static UNTITLED: Setting = Setting {
     name: "untitled",
     kind: Kind::Switch,
@@ -137,7 +145,7 @@ pub static PANE: Setting = Setting {
 /// All settings, in the order of the panel.
 pub static GROUPS: [Group; 2] = [
     Group { title: |words| words.of_text, settings: &[&SIZE, &FACE, &LEADING, &MEASURE, &GAP, &INDENT, &SPACING] },
-    Group { title: |words| words.of_page, settings: &[&THEME, &LANGUAGE, &RATE, &KEYS, &CONTENTS, &UNTITLED] },
+    Group { title: |words| words.of_page, settings: &[&THEME, &LANGUAGE, &RATE, &KEYS, &CONTENTS, &KEEP, &UNTITLED] },
 ];
 
 /// All settings.

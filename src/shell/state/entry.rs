@@ -6,12 +6,20 @@
 use std::borrow::Cow;
 
 use super::{Notice, Reading, State, deeds};
+use crate::shell::coming::Wait;
 use crate::shell::past::Deed;
+use crate::shell::source::Source;
 
 /// A text comes in. What was read before is a step back, so that nothing is lost by a wrong paste.
-pub(super) fn open(state: &mut State, fresh: Reading) {
+pub(super) fn open(state: &mut State, mut fresh: Reading) {
     state.hover = false;
-    state.coming = None;
+    let is_last = state.coming.take() == Some(Wait::Kept);
+    let anchor = std::mem::take(&mut state.shelf.anchor);
+    // The address leads to a section of something else.
+    if is_last && !anchor.is_empty() && fresh.row(&anchor).is_none() {
+        return;
+    }
+    fresh.id = state.shelf.id_of(&fresh);
     if fresh.document.text.trim().is_empty() {
         state.notice = Some(Notice::Empty);
         return;
@@ -30,7 +38,7 @@ pub(super) fn open(state: &mut State, fresh: Reading) {
             }
         }
         Some(earlier) if !earlier.source.same_file(&fresh.source) => {
-            if bare && fresh.corrections.is_empty() {
+            if bare && fresh.corrections.is_empty() && !matches!(fresh.source, Source::Kept(_)) {
                 state.offered = Some(fresh);
                 state.notice = Some(Notice::Kept);
             } else {
@@ -39,7 +47,7 @@ pub(super) fn open(state: &mut State, fresh: Reading) {
         }
         _ => {
             state.reading = Some(fresh);
-            state.notice = bare.then_some(Notice::NoHeadings);
+            state.notice = (bare && !is_last).then_some(Notice::NoHeadings);
         }
     }
 }
@@ -52,7 +60,6 @@ mod tests {
     use crate::shell::action::Action;
     use crate::shell::fixture;
     use crate::shell::letter::{Origin, arrived};
-    use crate::shell::source::Source;
     use crate::shell::state::reduce;
     use tigang::link::{Damage, Parcel, Rest};
 

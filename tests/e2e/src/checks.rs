@@ -10,6 +10,7 @@ mod input;
 mod installed;
 mod keys;
 mod large;
+mod library;
 pub mod link_open;
 mod locate;
 mod look;
@@ -66,7 +67,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "Back leads to the exact place", run: current::back },
     Check { name: "ranks of headings are never left out", run: current::ranks },
     Check { name: "Back and Forward go between jumps", run: reading::history },
-    Check { name: "a text is opened as it was left, and none of its words are kept", run: memory::remembered },
+    Check { name: "a text is opened as it was left, and none of its words are noted", run: memory::remembered },
     Check { name: "a text that was put right is opened as it was left", run: memory::put_right },
     Check { name: "an address with a section opens at that section", run: reading::address },
     Check { name: "on a phone the outline is a drawer", run: reading::drawer },
@@ -148,6 +149,20 @@ pub const CHECKS: &[Check] = &[
     Check { name: "a saved page holds the part that is shared, and gives way to a link", run: saved::parts },
     Check { name: "axe finds no fault in a saved page", run: saved::access },
     Check { name: "a browser that cannot run the program is told so, and shows the text", run: old::refused },
+    Check { name: "a speech is kept, and opens again where it was left", run: library::kept },
+    Check { name: "that speeches are kept is told the first time", run: library::first },
+    Check { name: "kept speeches are opened, renamed, deleted, put back and found", run: library::list },
+    Check { name: "all speeches go into a file and come out of it the same", run: library::file },
+    Check { name: "files that hold no speeches are refused in words", run: library::unfit },
+    Check { name: "two windows lose nothing", run: library::windows },
+    Check { name: "what is not to be kept is not", run: library::unwanted },
+    Check { name: "where nothing can be kept, that is said and the text stays", run: library::refused },
+    Check { name: "where there is no room, that is said and the text stays", run: library::full },
+    Check { name: "damaged records are told, and the rest is whole", run: library::damaged },
+    Check { name: "five hundred speeches are listed at once", run: library::many },
+    Check { name: "all of the library is within a phone", run: library::on_a_phone },
+    Check { name: "speeches are kept from disk", run: library::from_disk },
+    Check { name: "axe finds no fault in the library", run: library::access },
     Check { name: "the page opens when its server is gone, also from a link", run: installed::offline },
     Check { name: "a newer version waits until the reader wants it", run: installed::newer },
     Check { name: "a text that would be lost keeps the old version", run: installed::unsaved },

@@ -1,5 +1,6 @@
 //! The page in a browser, as the checks see it.
 
+mod fresh;
 mod row;
 
 use std::cell::RefCell;
@@ -33,7 +34,10 @@ pub const WIDE: Size = Size { width: 1440, height: 900 };
 /// A usual phone.
 pub const NARROW: Size = Size { width: 390, height: 844 };
 
+/// There is a box to paste into.
 const BOX: &str = "return shown(document.querySelector('textarea'))";
+/// Whatever the page begins with is there: the box, or a text.
+const THERE: &str = "return !document.querySelector('.is-waiting') && (shown(document.querySelector('textarea')) || headings().length > 0)";
 /// The narrowest window that every browser here makes.
 const NARROWEST_WINDOW: u64 = 520;
 
@@ -76,17 +80,12 @@ impl<'a> Page<'a> {
     ///
     /// It does not come to life.
     pub fn open_at(&self, address: &str, size: Size) -> anyhow::Result<()> {
+        self.forget(address, size)?;
         self.load(address, size, BOX)?;
-        // Choices of an earlier check would be remembered, and not every browser prefers Chinese.
-        let fresh = "const left = localStorage.length; localStorage.clear(); \
-                     if (!document.documentElement.lang.startsWith('zh')) document.querySelector('#language').click(); \
-                     return left === 0";
-        if self.run(fresh, &[])? == false {
-            self.load(address, size, BOX)?;
-            self.run(fresh, &[])?;
-        }
-        self.wait("Chinese words", "return document.documentElement.lang.startsWith('zh')", &[])?;
-        Ok(())
+        // Not every browser prefers Chinese.
+        let chinese = "const is = () => document.documentElement.lang.startsWith('zh'); \
+            if (!is()) document.querySelector('#language').click(); return is()";
+        self.wait("Chinese words", chinese, &[]).map(drop)
     }
 
     /// Loads the page as it was left, and waits until a script says that it is there.
@@ -145,7 +144,7 @@ impl<'a> Page<'a> {
     pub fn open_without_storage(&self, size: Size) -> anyhow::Result<()> {
         self.session().enter_frame(None)?;
         self.open_in_frame(&self.site.address()?, size, Some("allow-scripts"))?;
-        self.wait("a box to paste into", "return shown(document.querySelector('textarea'))", &[]).map(drop)
+        self.wait("a box to paste into", BOX, &[]).map(drop)
     }
 
     /// Opens a page that holds nothing but a frame of this size, and turns to what is in it.
@@ -179,17 +178,6 @@ impl<'a> Page<'a> {
                      if (arguments[3]) frame.setAttribute('sandbox', arguments[3]); document.body.replaceChildren(frame)";
         session.run(frame, &[json!(address), json!(size.width), json!(size.height), json!(sandbox)])?;
         self.enter()
-    }
-
-    /// Loads the page again, as a reader does, with all that it remembers.
-    ///
-    /// # Errors
-    ///
-    /// It does not come to life.
-    pub fn reload(&self) -> anyhow::Result<()> {
-        self.run("document.body.dataset.old = ''; location.reload()", &[])?;
-        let there = "return !('old' in document.body.dataset) && shown(document.querySelector('textarea'))";
-        self.wait("a box to paste into, after a reload", there, &[]).map(drop)
     }
 
     /// Makes the window as large as it must be for its inside to have this size, and waits until it is.
@@ -252,13 +240,13 @@ impl<'a> Page<'a> {
         self.session().run_async(frames, &[]).map(drop)
     }
 
-    /// Pastes a text into the box, and waits until it is shown with its outline.
+    /// Pastes a text into the box, or over the text that is there, and waits until one is shown with its outline.
     ///
     /// # Errors
     ///
     /// It is not shown.
     pub fn paste(&self, text: &str) -> anyhow::Result<()> {
-        self.run("paste(document.querySelector('textarea'), arguments[0])", &[json!(text)])?;
+        self.run("paste(document.querySelector('textarea') || document.body, arguments[0])", &[json!(text)])?;
         self.wait_for_text()
     }
 

@@ -198,6 +198,18 @@ impl Session for DevTools {
         self.command("Emulation.setDeviceMetricsOverride", &screen).map(drop)
     }
 
+    fn open_window(&self) -> anyhow::Result<Option<[String; 2]>> {
+        Ok(None)
+    }
+
+    fn enter_window(&self, window: &str) -> anyhow::Result<()> {
+        bail!("there is no window {window}")
+    }
+
+    fn close_window(&self) -> anyhow::Result<()> {
+        bail!("there is one window alone")
+    }
+
     fn print(&self) -> anyhow::Result<Option<Vec<u8>>> {
         bytes(&self.command("Page.printToPDF", &json!({ "preferCSSPageSize": true }))?["data"]).map(Some)
     }

@@ -47,6 +47,16 @@ pub trait Session {
     /// Makes the window, with its frame and bars, this large. A window that stays larger is no error.
     fn resize_window(&self, width: u64, height: u64) -> anyhow::Result<()>;
 
+    /// Opens another window of the same browser and sends what follows to it; none where the browser cannot be told to. Gives
+    /// the names of the window that was used so far, and of the new one.
+    fn open_window(&self) -> anyhow::Result<Option<[String; 2]>>;
+
+    /// Sends what follows to a window.
+    fn enter_window(&self, window: &str) -> anyhow::Result<()>;
+
+    /// Closes the window that is used.
+    fn close_window(&self) -> anyhow::Result<()>;
+
     /// The page as it is printed, as a PDF; none where the browser cannot be told to print.
     fn print(&self) -> anyhow::Result<Option<Vec<u8>>>;
 

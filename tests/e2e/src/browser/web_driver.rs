@@ -113,6 +113,23 @@ impl Session for WebDriver {
         self.post("window/rect", &json!({ "width": width, "height": height })).map(drop)
     }
 
+    fn open_window(&self) -> anyhow::Result<Option<[String; 2]>> {
+        let name = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        // Of the tabs of one window WebKit draws only the first.
+        let windows =
+            [name(&self.get("window")?), name(&self.post("window/new", &json!({ "type": "window" }))?["handle"])];
+        self.enter_window(&windows[1])?;
+        Ok(Some(windows))
+    }
+
+    fn enter_window(&self, window: &str) -> anyhow::Result<()> {
+        self.post("window", &json!({ "handle": window })).map(drop)
+    }
+
+    fn close_window(&self) -> anyhow::Result<()> {
+        answer(self.agent.delete(format!("{}/window", self.address)).call()).map(drop)
+    }
+
     fn print(&self) -> anyhow::Result<Option<Vec<u8>>> {
         match self.post("print", &json!({})) {
             Ok(printed) => bytes(&printed).map(Some),

@@ -106,6 +106,8 @@ pub fn unsaved(page: &Page) -> anyhow::Result<()> {
         page.reload()?;
         notice(page, "newer")?;
         page.paste(SMALL)?;
+        page.click("#unkeep")?;
+        page.click("#dismiss")?;
         notice(page, "newer")?;
         page.click("#renew")?;
         notice(page, "would-be-lost")?;
@@ -151,6 +153,7 @@ pub fn shared(page: &Page) -> anyhow::Result<()> {
         page.run("setTimeout(() => document.forms[0].submit())", &[])?;
         page.wait("the text that was shared", TEXT, &[])?;
         ensure!(page.run("return location.search", &[])? == "", "the address tells that it was shared");
+        page.click("#new")?;
         page.reload()?;
         ensure!(page.run(TEXT, &[])? == false, "it is shared once more");
     }

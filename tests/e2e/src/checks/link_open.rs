@@ -107,6 +107,7 @@ pub fn opened(page: &Page) -> anyhow::Result<()> {
     reload(page, SHOWN)?;
     ensure!(address(page)? == short, "after a reload the address is {}", address(page)?);
     page.wait_for_text()?;
+    page.unfold_all()?;
     let anchor = page.run("return headings()[3].id", &[])?;
     page.click_on("linkTo(arguments[0])", std::slice::from_ref(&anchor))?;
     reload(page, SHOWN)?;

@@ -20,6 +20,7 @@ pub fn language(page: &Page) -> anyhow::Result<()> {
     ensure!(page.rows()?.len() == 4, "the text is lost");
     page.reload()?;
     page.wait("English words after a reload", "return document.documentElement.lang === 'en'", &[])?;
+    page.click("#new")?;
     page.click("#language")?;
     page.wait("Chinese words again", "return document.documentElement.lang.startsWith('zh')", &[])?;
     Ok(())
@@ -53,6 +54,16 @@ pub fn choose(page: &Page, setting: &str, value: &str) -> anyhow::Result<()> {
         "document.querySelector(`dialog [name=${arguments[0]}][value=${arguments[1]}] + *`)",
         &[json!(setting), json!(value)],
     )?;
+    page.click("#panel-close")?;
+    page.wait("closed settings", CLOSED, &[])?;
+    page.settle()
+}
+
+/// Turns a switch of the panel.
+pub fn switch(page: &Page, setting: &str) -> anyhow::Result<()> {
+    page.click("#settings")?;
+    page.wait("the settings", OPEN, &[])?;
+    page.click_on("document.querySelector(`dialog [data-setting=${arguments[0]}] .Switch`)", &[json!(setting)])?;
     page.click("#panel-close")?;
     page.wait("closed settings", CLOSED, &[])?;
     page.settle()

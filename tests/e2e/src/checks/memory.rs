@@ -7,6 +7,9 @@ use super::hand::{choose, notice, open_menu};
 use crate::page::{Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
 
+/// The other text is there.
+const OTHER: &str = "return rows().some((row) => row.words.includes('每天读一页'))";
+
 /// Where the text is scrolled to, and which rows are seen.
 const LEFT: &str = "return [document.querySelector('main').scrollTop, \
     rows().filter((row) => row.shown).map((row) => row.words).join('|')]";
@@ -22,7 +25,9 @@ pub fn remembered(page: &Page) -> anyhow::Result<()> {
     page.settle()?;
     let left = page.run(LEFT, &[])?;
     page.reload()?;
-    page.paste(SMALL)?;
+    is_as(page, &left, "by itself")?;
+    page.run("paste(document.querySelector('main'), arguments[0])", &[json!(SMALL)])?;
+    page.wait("the other text", OTHER, &[])?;
     ensure!(page.run("return document.querySelector('main').scrollTop", &[])? == 0, "another text is opened elsewhere");
     page.run("paste(document.querySelector('main'), arguments[0])", &[json!(text)])?;
     is_as(page, &left, "after a reload")?;
@@ -30,13 +35,13 @@ pub fn remembered(page: &Page) -> anyhow::Result<()> {
         "document.querySelector('main').scrollTop = 1234; paste(document.querySelector('main'), arguments[0])",
         &[json!(SMALL)],
     )?;
-    page.wait("the other text", "return rows().some((row) => row.words.includes('每天读一页'))", &[])?;
+    page.wait("the other text", OTHER, &[])?;
     page.run("paste(document.querySelector('main'), arguments[0])", &[json!(text)])?;
     is_as(page, &json!([1234, left[1]]), "after another text")?;
 
     let kept = page.run("return Object.entries(localStorage).flat().join(' ')", &[])?;
     let kept = kept.as_str().context("nothing is kept")?;
-    ensure!(kept.contains("tigang.texts") && kept.is_ascii(), "words of the text are kept: {kept}");
+    ensure!(kept.contains("tigang.left") && kept.is_ascii(), "words of the text are noted: {kept}");
     Ok(())
 }
 

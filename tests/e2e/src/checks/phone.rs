@@ -81,7 +81,8 @@ fn at_work(page: &Page) -> anyhow::Result<()> {
     page.click("#finish")
 }
 
-fn large_enough(page: &Page) -> anyhow::Result<()> {
+/// All that is touched is.
+pub fn large_enough(page: &Page) -> anyhow::Result<()> {
     page.settle()?;
     let small = page.run(SMALL_TARGETS, &[json!(TOUCH)])?;
     ensure!(small == json!([]), "too small for a thumb: {small}");

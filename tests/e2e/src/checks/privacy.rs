@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::edit::begin_to_edit;
 use super::find::found;
 use super::hand::{choose as choose_item, open_menu};
+use super::library::open as open_library;
 use super::look::{CLOSED, choose, choose_theme};
 use super::saved;
 use super::share::open as open_share;
@@ -69,6 +70,8 @@ fn session(page: &Page) -> anyhow::Result<()> {
     page.open_file("file.txt", SMALL.as_bytes())?;
     page.wait_for_text()?;
     page.session().back()?;
+    page.settle()?;
+    open_library(page)?;
     page.settle()
 }
 

@@ -21,7 +21,7 @@ struct Effect {
 }
 
 /// Every setting of the panel, but those that a browser may lack.
-const EFFECTS: [Effect; 12] = [
+const EFFECTS: [Effect; 13] = [
     effect("size", "[aria-label$=增大]", "style.fontSize", "20px"),
     effect("face", "[value=hei] + *", "/PingFang|Hei/.test(style.fontFamily.split(',')[0])", "true"),
     effect(
@@ -42,6 +42,7 @@ const EFFECTS: [Effect; 12] = [
     effect("rate", "[aria-label$=增大]", "root.style.getPropertyValue('--rate')", "190"),
     effect("keys", ".Switch", "root.dataset.keys", "off"),
     effect("contents", ".Switch", "root.dataset.contents", "off"),
+    effect("keep", ".Switch", "root.dataset.keep", "off"),
     effect("untitled", ".Switch", "document.title.includes('读书')", "false"),
     effect("language", "[value=en] + *", "root.lang", "en"),
 ];
@@ -88,7 +89,8 @@ pub fn settings(page: &Page) -> anyhow::Result<()> {
     for (effect, first) in EFFECTS.iter().zip(&first).filter(|(effect, _)| effect.setting != "language") {
         ensure!(effect.seen(page)? == *first, "{} is not restored: {}", effect.setting, effect.seen(page)?);
     }
-    let left = page.run("return Object.keys(localStorage).filter((key) => key !== 'tigang.texts')", &[])?;
+    let left =
+        page.run("return Object.keys(localStorage).filter((key) => !/tigang.(texts|kept|left)/.test(key))", &[])?;
     ensure!(left == json!(["tigang.language"]) || left == json!([]), "what was restored is still kept: {left}");
     Ok(())
 }

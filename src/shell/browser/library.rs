@@ -1,0 +1,175 @@
+//! The library, in a database of the browser: cards in one store, texts in the other, both by the ids of the speeches.
+//!
+//! Each order is one transaction: it happens as a whole or not at all, also where several windows have the library open.
+//! Whatever was changed in one of them is told to the others.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::file::callbacks::{FileReader, read_as_text};
+use gloo::file::{Blob, File};
+use gloo::utils::window;
+use js_sys::{Array, JSON, Promise};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, DomException, FileList, IdbDatabase, IdbRequest, IdbTransactionMode};
+use yew::Callback;
+use yew::platform::spawn_local;
+
+use super::json::{of_js, to_js};
+use crate::shell::gesture::Gesture;
+use crate::shell::library::Trouble;
+use crate::shell::library::card::Card;
+use crate::shell::library::json::Json;
+use crate::shell::library::order::{Answer, Change, Order, after};
+
+/// The name of the database, and of what tells the other windows.
+const NAME: &str = "tigang";
+
+/// The version of the stores, and their names.
+const VERSION: u32 = 1;
+const STORES: [&str; 2] = ["cards", "texts"];
+
+thread_local! {
+    static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+    /// What tells the other windows, where the browser has it.
+    static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(NAME).ok();
+    /// The file that is being read.
+    static READER: RefCell<Option<FileReader>> = const { RefCell::new(None) };
+}
+
+/// From now on it is told when the library was changed by another window.
+pub fn heed_library(tell: &Callback<Gesture>) {
+    let tell = tell.clone();
+    let changed = Closure::<dyn Fn()>::new(move || order(Order::List, &tell)).into_js_value();
+    CHANNEL.with(|channel| channel.as_ref().map(|channel| channel.set_onmessage(Some(changed.unchecked_ref()))));
+}
+
+/// Does what an order says, and tells what became of it.
+pub fn order(order: Order, tell: &Callback<Gesture>) {
+    let tell = tell.clone();
+    spawn_local(async move {
+        let (writes, is_heard) = (order.writes(), order.is_heard());
+        let told = carry_out(order, writes).await;
+        if told.is_ok() && writes {
+            CHANNEL.with(|channel| channel.as_ref().map(|channel| channel.post_message(&JsValue::NULL)));
+        }
+        tell.emit(Gesture::Shelf(told.map_err(|error| (trouble(&error), is_heard))));
+    });
+}
+
+async fn carry_out(order: Order, writes: bool) -> Result<(Rc<[Rc<Card>]>, Answer), JsValue> {
+    let database = database().await?;
+    let mode = if writes { IdbTransactionMode::Readwrite } else { IdbTransactionMode::Readonly };
+    let stores = STORES.map(JsValue::from).into_iter().collect::<Array>();
+    // Where it was closed, by the browser or for a later version, the next order opens it anew.
+    let transaction =
+        database.transaction_with_str_sequence_and_mode(&stores, mode).inspect_err(|_| drop(DATABASE.take()))?;
+    let [cards, texts] = STORES.map(|name| transaction.object_store(name));
+    let (cards, texts) = (cards?, texts?);
+    let keys = Array::from(&done(&cards.get_all_keys()?).await?);
+    let records = Array::from(&done(&cards.get_all()?).await?);
+    // A text that has no card, or one that cannot be read, is kept all the same.
+    let all = Array::from(&done(&texts.get_all_keys()?).await?);
+    let card = |key: JsValue| {
+        let record = u32::try_from(keys.index_of(&key, 0)).map_or(JsValue::NULL, |at| records.get(at));
+        Some(Rc::new(Card::read(&key.as_string()?, &of_js(&record))))
+    };
+    let known: Vec<Rc<Card>> = all.iter().filter_map(card).collect();
+    let mut needed = Vec::new();
+    for card in known.iter().filter(|card| order.needs(&card.id)) {
+        needed.push(done(&texts.get(&(&*card.id).into())?).await?.as_string());
+    }
+    let (changes, answer) = order.carry_out(&known, needed, super::clock().now);
+    let put = |change: &Change| match change {
+        Change::Put(card, text) => {
+            let key = JsValue::from(&*card.id);
+            cards.put_with_key(&to_js(&Json::record(card.record())), &key)?;
+            text.as_ref().map_or(Ok(()), |text| texts.put_with_key(&text.into(), &key).map(drop))
+        }
+        Change::Delete(id) => {
+            cards.delete(&(&**id).into())?;
+            texts.delete(&(&**id).into()).map(drop)
+        }
+    };
+    let all_put = changes.iter().try_for_each(put);
+    if all_put.is_err() {
+        let _ = transaction.abort();
+    }
+    all_put?;
+    if writes {
+        let committed = Promise::new(&mut |resolve, reject| {
+            transaction.set_oncomplete(Some(&resolve));
+            transaction.set_onabort(Some(&reject));
+        });
+        if committed.await.is_err() {
+            return Err(transaction.error().into());
+        }
+    }
+    Ok((after(known, &changes), answer))
+}
+
+/// The database, open until a later version of the page wants it.
+async fn database() -> Result<IdbDatabase, JsValue> {
+    if let Some(open) = DATABASE.with_borrow(Clone::clone) {
+        return Ok(open);
+    }
+    let factory = window().indexed_db()?.ok_or(JsValue::NULL)?;
+    let request = factory.open_with_u32(NAME, VERSION)?;
+    let fresh = request.clone();
+    let upgrade = Closure::once(move || {
+        let database = fresh.result().ok().and_then(|result| result.dyn_into::<IdbDatabase>().ok());
+        database.map(|database| STORES.map(|name| database.create_object_store(name).is_ok()));
+    });
+    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+    let database: IdbDatabase = done(&request).await?.dyn_into()?;
+    let open = database.clone();
+    let close = Closure::<dyn Fn()>::new(move || {
+        open.close();
+        DATABASE.take();
+    });
+    database.set_onversionchange(Some(close.into_js_value().unchecked_ref()));
+    DATABASE.set(Some(database.clone()));
+    Ok(database)
+}
+
+/// What comes of a request.
+async fn done(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    let answered = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    match answered.await {
+        Ok(_) => request.result(),
+        Err(_) => Err(request.error()?.into()),
+    }
+}
+
+/// What an error means to the reader.
+fn trouble(error: &JsValue) -> Trouble {
+    match &*error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default() {
+        "QuotaExceededError" => Trouble::Full,
+        "VersionError" => Trouble::Later,
+        // None: the browser has no databases, or not for this page.
+        "SecurityError" | "InvalidStateError" | "NotAllowedError" | "" => Trouble::Refused,
+        _ => Trouble::Broken,
+    }
+}
+
+/// Has what is said so saved as a file.
+pub fn save_json(name: &str, value: &Json) {
+    if let Some(text) = JSON::stringify(&to_js(value)).ok().and_then(|text| text.as_string()) {
+        super::send::save_json(name, &text);
+    }
+}
+
+/// Reads the first of the files, and keeps what it holds. Says whether there is one.
+pub fn bring(files: Option<FileList>, tell: Callback<Gesture>) -> bool {
+    let Some(chosen) = files.and_then(|files| files.get(0)).map(File::from) else { return false };
+    let reader = read_as_text(&Blob::from(chosen), move |read| {
+        let value = read.ok().and_then(|text| JSON::parse(text.trim_start_matches('\u{feff}')).ok());
+        order(Order::Bring(value.map_or(Json::Nothing, |value| of_js(&value))), &tell);
+    });
+    READER.replace(Some(reader));
+    true
+}

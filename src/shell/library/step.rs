@@ -1,0 +1,107 @@
+//! What happens to what the page knows of the library.
+
+use std::rc::Rc;
+
+use tigang::Document;
+
+use super::Trouble;
+use super::card::{Card, Id};
+use super::day::Clock;
+use crate::shell::memory::Record;
+use crate::shell::source::Source;
+use crate::shell::state::State;
+
+/// What happens to it.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// This is kept now.
+    Listed(Rc<[Rc<Card>]>, Clock),
+    /// A text is kept, under this id, which was to be kept under that one.
+    Filed(Rc<Document>, Id, Id),
+    /// The reader has left a speech so.
+    Left(Id, Record),
+    /// Nothing can be kept.
+    Trouble(Trouble),
+    /// The reader wants this text to be kept.
+    Want(Id),
+    /// He does not want this one to be kept, nor what has this mark.
+    Unwant(Id, Id),
+    /// He looks for these words.
+    Words(Rc<str>),
+    /// These texts have the words.
+    Found(Rc<str>, Rc<[Id]>),
+    /// He gives this speech another name, or none any more.
+    Rename(Option<Id>),
+    /// He wants all of them gone.
+    Clear,
+}
+
+/// So many texts at most are known not to be wanted, the last ones.
+const UNWANTED: usize = 100;
+
+/// Changes what is known of the library.
+pub fn change(state: &mut State, step: Step) {
+    let library = &mut state.shelf;
+    library.is_sure = matches!(step, Step::Clear);
+    // What was chosen in a menu closes it.
+    if matches!(step, Step::Want(_) | Step::Unwant(..)) {
+        state.panel = state.panel.filter(|panel| !panel.is_menu());
+    }
+    match step {
+        Step::Listed(cards, clock) => {
+            (library.count, library.cards, library.clock) = (cards.len(), cards, clock);
+            library.trouble = library.trouble.filter(|trouble| *trouble != Trouble::Silent);
+        }
+        Step::Filed(document, from, to) => {
+            library.kept = Some(document);
+            library.trouble = None;
+            if from != to {
+                state.past.rename(&from, &to);
+                let read = state.reading.iter_mut().chain(&mut state.edited);
+                read.filter(|reading| reading.id == from).for_each(|reading| reading.id = to.clone());
+            }
+        }
+        Step::Left(id, record) => {
+            let cards = Rc::make_mut(&mut library.cards);
+            if let Some(card) = cards.iter_mut().find(|card| card.id == id) {
+                Rc::make_mut(card).place = Some(record);
+            }
+        }
+        Step::Trouble(trouble) => library.trouble = Some(trouble),
+        Step::Want(id) => {
+            library.unwanted = library.unwanted.iter().filter(|unwanted| **unwanted != id).cloned().collect();
+            (library.wanted, library.kept) = (Some(id), None);
+        }
+        Step::Unwant(id, mark) => {
+            let known = library.unwanted.iter().filter(|known| **known != id && **known != mark).cloned();
+            let fresh = [Some(id.clone()), Some(mark.clone()).filter(|mark| *mark != id)];
+            library.unwanted = fresh.into_iter().flatten().chain(known).take(UNWANTED).collect();
+            library.wanted = None;
+        }
+        Step::Words(words) => (library.words, library.found) = (words, Rc::default()),
+        Step::Found(words, found) => {
+            if words == library.words {
+                library.found = found;
+            }
+        }
+        Step::Rename(id) => library.renamed = id,
+        Step::Clear => {}
+    }
+}
+
+/// What is open in the dialog closes with it. A kept speech that has just come is kept as it is.
+pub fn settle(before: &State, now: &mut State) {
+    if before.panel != now.panel {
+        let library = &mut now.shelf;
+        (library.renamed, library.is_sure) = (None, false);
+        (library.words, library.found) = (Rc::default(), Rc::default());
+    }
+    if !before.reads_the_same(now)
+        && let Some(reading) = &now.reading
+        && let Source::Kept(card) = &reading.source
+        && card.mark == reading.mark
+        && card.corrections == reading.corrections
+    {
+        now.shelf.kept = Some(reading.document.clone());
+    }
+}

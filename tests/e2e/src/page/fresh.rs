@@ -1,0 +1,53 @@
+//! How a check begins: as at a first visit; and how the page is loaded again.
+
+use anyhow::ensure;
+use serde_json::json;
+
+use super::{Page, Size, THERE};
+use crate::site::AROUND;
+
+/// From now on nothing is kept, and what was kept is gone.
+const FORGET: &str = "const done = arguments[0]; \
+    localStorage.clear(); localStorage.setItem('tigang.kept', '0'); \
+    Storage.prototype.setItem = () => {}; IDBFactory.prototype.open = () => { throw new Error('no more') }; \
+    const gone = indexedDB.deleteDatabase('tigang'); \
+    gone.onsuccess = () => done(true); gone.onerror = () => done(String(gone.error))";
+/// The text that is read is kept, or is not to be.
+const SETTLED: &str =
+    "const said = document.querySelector('.Kept'); return !said || !said.textContent.includes('正在')";
+
+impl Page<'_> {
+    /// Loads the page again, as a reader does, with all that it remembers; the text that is read is kept by then, where it
+    /// is to be.
+    ///
+    /// # Errors
+    ///
+    /// It does not come to life.
+    pub fn reload(&self) -> anyhow::Result<()> {
+        self.wait("a text that is kept", SETTLED, &[])?;
+        self.run("document.body.dataset.old = ''; location.reload()", &[])?;
+        let there = ["if ('old' in document.body.dataset) return false; ", THERE].concat();
+        self.wait("the page, after a reload", &there, &[]).map(drop)
+    }
+
+    /// Has the browser forget all that an earlier check has left: settings, places and the library, but that speeches are
+    /// kept was told already. It is done beside the page where that can be, else in it; what the page would still write as
+    /// it goes is not written.
+    ///
+    /// # Errors
+    ///
+    /// It does not.
+    pub(super) fn forget(&self, address: &str, size: Size) -> anyhow::Result<()> {
+        if let Ok(served) = self.site.address()
+            && address.starts_with(&served)
+        {
+            self.session().enter_frame(None)?;
+            self.session().open(&[&served, AROUND].concat())?;
+        } else {
+            self.load(address, size, THERE)?;
+        }
+        let forgotten = self.session().run_async(FORGET, &[])?;
+        ensure!(forgotten == json!(true), "the browser does not forget: {forgotten}");
+        Ok(())
+    }
+}
