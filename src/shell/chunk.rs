@@ -58,14 +58,14 @@ pub fn content(document: &Document, blocks: Range<usize>, words: &'static Words)
 /// So many lines of the page make a chunk, give or take a paragraph; `--chunk` in the styles says the same in heights.
 const LINES: usize = 160;
 
-/// The first chunk, which is drawn before anything else, has but so many: two screenfuls and more.
-const FIRST_LINES: usize = 70;
+/// The first chunk, which is drawn before anything else, has but so many: a large screen full.
+const FIRST_LINES: usize = 50;
 
 /// A line of the page holds about so many bytes of a Chinese text.
 const LINE_BYTES: usize = 108;
 
-/// Texts of up to so many lines stay whole.
-const SHORT: usize = 3 * LINES;
+/// Texts of up to so many lines stay whole: the first chunk is most of them.
+const SHORT: usize = 3 * FIRST_LINES / 2;
 
 /// Where a document is cut into chunks. They tile its blocks, never part what is shown as one thing, and none but the last
 /// ends with a heading.
