@@ -17,6 +17,7 @@ mod layout;
 mod library;
 mod menu;
 mod near;
+mod opener;
 mod own_file;
 mod page;
 mod passage;

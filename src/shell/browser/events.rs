@@ -14,7 +14,7 @@ use web_sys::{
 };
 use yew::Callback;
 
-use super::{edge, element, file, gone, keyboard, library, pointer, text};
+use super::{edge, element, file, gone, keyboard, library, pointer, scroller, text};
 use crate::shell::gesture::Gesture;
 
 /// What an event is to the page. What only becomes known later is told later.
@@ -40,7 +40,7 @@ const EVENTS: [(&str, Told); 26] = [
     ("selectionchange", edge::mark),
     ("cancel", cancel),
     ("close", |_, _| Some(Gesture::Away)),
-    ("scroll", scroll),
+    ("scroll", scroller::scroll),
     ("resize", |_, _| Some(Gesture::Layout)),
     ("pagehide", |_, _| Some(gone::hide())),
     ("pageshow", |_, _| gone::show()),
@@ -160,13 +160,6 @@ fn cancel(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
     (target(event)?.id() == "panel").then(|| {
         event.prevent_default();
         Gesture::Away
-    })
-}
-
-fn scroll(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
-    (target(event)?.id() == "text").then(|| {
-        edge::leave();
-        Gesture::Scroll
     })
 }
 

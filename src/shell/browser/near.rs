@@ -5,7 +5,7 @@ use gloo::utils::document;
 use web_sys::Element;
 
 use super::block::chunk_at_top;
-use super::{below, pane};
+use super::{below, opener, pane};
 
 /// Marks the chunks that are laid out wherever they are; its value tells which of them it is.
 const NEAR: &str = "data-near";
@@ -35,4 +35,5 @@ pub fn lay_out_near() {
     if way != 0 {
         pane.set_scroll_top(pane.scroll_top() + way);
     }
+    opener::moved(&pane);
 }

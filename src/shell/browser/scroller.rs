@@ -1,11 +1,14 @@
 //! The pane that scrolls the text.
 
 use tigang::reading::View;
-use web_sys::Element;
+use web_sys::{Element, Event};
+use yew::Callback;
 
 use super::block::{block_at, block_element};
+use super::events::target;
 use super::near::lay_out_around;
-use super::{below, element, pane, pixels};
+use super::{below, edge, element, opener, pane, pixels};
+use crate::shell::gesture::Gesture;
 use crate::shell::memory::Place;
 
 /// How far below the upper edge of the pane a heading lands; `scroll-padding-top` in the styles says the same.
@@ -13,6 +16,16 @@ const PADDING: i32 = 4;
 
 /// All of a block, in the measure of [`Place`].
 const WHOLE: f64 = 10_000.0;
+
+/// Something is scrolled. That the text is, is told.
+pub(super) fn scroll(event: &Event, _: &Callback<Gesture>) -> Option<Gesture> {
+    let pane = target(event)?;
+    opener::scrolled(&pane);
+    (pane.id() == "text").then(|| {
+        edge::leave();
+        Gesture::Scroll
+    })
+}
 
 /// What is in view of the text.
 pub fn view() -> Option<View> {
@@ -81,5 +94,6 @@ pub(super) fn approach(pane: &Element, way: impl Fn() -> i32) -> i32 {
         }
         pane.set_scroll_top(pane.scroll_top() + way);
     }
+    opener::moved(pane);
     pane.scroll_top()
 }

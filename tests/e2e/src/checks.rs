@@ -74,6 +74,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "all that is touched is large enough", run: phone::targets },
     Check { name: "the largest letters find their room", run: phone::large_letters },
     Check { name: "the drawer opens where the reader is, and closes by going back", run: phone::drawer },
+    Check { name: "on a phone the button of the outline makes way while one reads on", run: phone::opener },
     Check { name: "nothing is wider than a phone", run: reading::no_sideways_scroll },
     Check { name: "a paste by keyboard is read", run: input::keyboard },
     Check { name: "a paste anywhere on the page is read", run: input::anywhere },

@@ -3,12 +3,14 @@
 use anyhow::{Context, ensure};
 use serde_json::json;
 
+use super::access::no_faults;
 use super::edit::begin_to_edit;
 use super::find::found;
 use super::hand::{attend, choose, open_menu};
 use super::look::{CLOSED, OPEN};
 use super::reading::{DRAWER_CLOSED, DRAWER_OPEN};
 use super::titles;
+use crate::key::{ENTER, TAB};
 use crate::page::{NARROW, Page, Size};
 use crate::speech::speeches;
 
@@ -147,4 +149,56 @@ pub fn drawer(page: &Page) -> anyhow::Result<()> {
     let seen = "const row = boxOf(document.querySelector('nav [aria-current]')), pane = boxOf(document.querySelector('#rows')); \
         return row.top >= pane.top - 1 && row.bottom <= pane.bottom + 1";
     page.wait("the marked row in view", seen, &[]).map(drop)
+}
+
+/// Where the button of the outline has come to rest: over the text, or out of the window.
+const IS_THERE: &str =
+    "const box = boxOf(drawer); return drawer.getAnimations().length === 0 && box.bottom <= innerHeight";
+const IS_ASIDE: &str =
+    "const box = boxOf(drawer); return drawer.getAnimations().length === 0 && box.top >= innerHeight";
+
+/// The button of the outline lies over no words that one reads on to: it goes as one scrolls down, in small steps as a thumb
+/// does, and is there again when one turns, at the end, for the keyboard, and with the next text.
+pub fn opener(page: &Page) -> anyhow::Result<()> {
+    const SCROLL: &str = "const [way, pane, done] = arguments, scrolled = document.querySelector(pane); let steps = 10; \
+        const step = () => { scrolled.scrollTop += way / 10; steps -= 1; \
+          requestAnimationFrame(steps ? step : () => done()); }; step()";
+    let scroll = |way: i32, pane: &str| page.session().run_async(SCROLL, &[json!(way), json!(pane)]).map(drop);
+    page.open(NARROW)?;
+    page.paste(&speeches()?[0].text)?;
+    page.wait("the button at first", IS_THERE, &[])?;
+    for (way, what, script) in [
+        (300, "no button while one reads on", IS_ASIDE),
+        (-10, "none for a tremble either", IS_ASIDE),
+        (-90, "the button again on the way back", IS_THERE),
+        (300, "no button while one reads on again", IS_ASIDE),
+    ] {
+        scroll(way, "main")?;
+        page.wait(what, script, &[])?;
+    }
+    no_faults(page).context("while the button is away")?;
+    page.press(TAB)?;
+    page.run("drawer.focus({ preventScroll: true })", &[])?;
+    page.wait("the button with the focus of the keyboard", IS_THERE, &[])?;
+    page.press(ENTER)?;
+    page.wait("an open drawer", DRAWER_OPEN, &[])?;
+    page.click_on("[...document.querySelectorAll('nav li a')].filter(shown)[1]", &[])?;
+    page.wait("a drawer closed by a choice", DRAWER_CLOSED, &[])?;
+    scroll(300, "main")?;
+    page.wait("no button while one reads on from there", IS_ASIDE, &[])?;
+    page.run("const main = document.querySelector('main'); main.scrollTop = main.scrollHeight", &[])?;
+    page.wait("the button at the end", IS_THERE, &[])?;
+    page.click("#drawer")?;
+    page.wait("an open drawer", DRAWER_OPEN, &[])?;
+    page.click_on("[...document.querySelectorAll('nav li a')].filter(shown)[0]", &[])?;
+    page.wait("a drawer closed by a choice", DRAWER_CLOSED, &[])?;
+    page.wait("the button after a jump, for the next one", IS_THERE, &[])?;
+    begin_to_edit(page)?;
+    scroll(300, "#edit")?;
+    page.wait("no button over what is written", IS_ASIDE, &[])?;
+    page.click("#finish")?;
+    page.wait("the text", "return Boolean(document.querySelector('main article'))", &[])?;
+    scroll(300, "main")?;
+    page.paste(&speeches()?[1].text)?;
+    page.wait("the button with another text", IS_THERE, &[]).map(drop)
 }
