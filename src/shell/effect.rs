@@ -48,7 +48,7 @@ impl App {
             Some(reading) if state.edited.is_some() && is_other => self.follow.attend(reading),
             Some(reading) if state.edited.is_none() && (is_other || told.edited.is_some()) => {
                 match self.held.take().filter(|_| state.keeps_place()) {
-                    Some(held) => self.reread(told, reading, held),
+                    Some(held) => self.reread(told, reading, held, &ctx.link().callback(Message::Hand)),
                     None => self.open(ctx, told, reading),
                 }
             }

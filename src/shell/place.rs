@@ -101,9 +101,10 @@ impl App {
     }
 
     /// The same text is drawn anew: the reader stays where he was.
-    pub fn reread(&mut self, told: &State, reading: &Reading, held: Held) {
+    pub fn reread(&mut self, told: &State, reading: &Reading, held: Held, tell: &Callback<Gesture>) {
         self.name_page();
         self.follow.attend(reading);
+        browser::watch(tell);
         self.follow.back = Some(held.within(&reading.document));
         if told.edited.is_some() {
             browser::focus("text");
