@@ -75,8 +75,10 @@ impl Model {
     pub fn new(prior: Arc<Prior>, length: usize) -> Self {
         let mut mixer = Mixer::new(OF_TEXT + TEXT_CONTEXTS.len(), VALUES, PATIENCE);
         mixer.recall(prior.learned);
-        // A character touches some 30 groups of 16 bytes, half of which were touched before. 256 KB at least, 16 MB at most.
-        let bits = (length.max(1).ilog2() + 6).clamp(14, 20);
+        // A character touches some 30 groups of 16 bytes, half of which were touched before. 256 KB at least, and up to 4 MB
+        // there is room for all of them: that much the list had before. What is long shares 16 MB at most.
+        let log = length.max(1).ilog2();
+        let bits = (log + 6).clamp(14, 18).max(log + 4).min(20);
         let script = Script::new(prior.letters.listed());
         let (contexts, reach) = Default::default();
         Self { prior, tally: Tally::new(bits), contexts, reach, script, mixer }
