@@ -19,12 +19,16 @@ pub struct Editing {
     before: Option<(Held, usize)>,
     /// Runs until the outline is made anew.
     pause: Option<Timeout>,
+    /// Since when something is written that is not read yet.
+    since: Option<u32>,
     /// How long that took last time, in milliseconds.
     took: u32,
 }
 
 /// How long the reader must stop typing before the outline is made anew, in milliseconds.
 const PAUSE: u32 = 250;
+/// One who does not stop is followed all the same after so many milliseconds: what is written is to be kept, too.
+const PATIENCE: u32 = 2_000;
 /// The pause is so many times as long as making the outline takes, so that most of the time belongs to typing.
 const SHARE: u32 = 6;
 
@@ -46,7 +50,7 @@ impl App {
         let into = units * usize::try_from(held.part.min(WHOLE)).unwrap_or_default() / WHOLE as usize;
         let caret = edit::units(document.text.get(..held.byte).unwrap_or_default()) + into;
         let took = u32::try_from(document.text.len() / BYTES_A_MILLISECOND).unwrap_or(u32::MAX);
-        self.editing = Editing { before: Some((held, caret)), pause: None, took };
+        self.editing = Editing { before: Some((held, caret)), took, ..Editing::default() };
         browser::open_box(&document.text, caret);
     }
 
@@ -54,7 +58,10 @@ impl App {
     pub fn typed(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
         self.state.edited.as_ref()?;
         let tell = tell.clone();
+        let now = browser::now();
+        let waited = now.saturating_sub(*self.editing.since.get_or_insert(now));
         let pause = PAUSE.max(self.editing.took.saturating_mul(SHARE));
+        let pause = pause.min(pause.max(PATIENCE).saturating_sub(waited));
         self.editing.pause = Some(Timeout::new(pause, move || tell.emit(Gesture::Paused)));
         self.outdate()
     }
@@ -62,7 +69,7 @@ impl App {
     /// There is a pause in typing.
     pub fn paused(&mut self) -> Option<Action> {
         self.state.edited.as_ref()?;
-        self.editing.pause = None;
+        (self.editing.pause, self.editing.since) = (None, None);
         Some(Action::Draft(browser::boxed()?))
     }
 
