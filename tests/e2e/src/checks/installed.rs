@@ -64,7 +64,7 @@ pub fn offline(page: &Page) -> anyhow::Result<()> {
         let link = Writing::new(Priming::new().finish(), Parcel::of(SMALL)).map(Writing::finish);
         let address = link.map(|link| link.address(&home)).unwrap_or_default();
         page.load(&address, WIDE, TEXT)?;
-        page.load(&[&home, PAGE].concat(), WIDE, BOX)
+        page.load(&[&home, PAGE].concat(), WIDE, TEXT)
     };
     let result = look();
     page.site.start()?;
