@@ -125,7 +125,12 @@ impl State {
         let Library { unwanted, wanted, .. } = &self.shelf;
         let is_its_own = || self.settings.keep || self.shelf.card(&reading.id).is_some();
         let is_unwanted = unwanted.contains(&reading.id) || unwanted.contains(&reading.mark);
-        wanted.as_ref() == Some(&reading.id) || !is_unwanted && reading.is_own() && is_its_own()
+        // What comes by a link and is kept already, as it is, need not be said to be somebody else's.
+        let is_there = || {
+            let card = self.shelf.card(&reading.id);
+            card.is_some_and(|card| card.mark == reading.mark && card.corrections == reading.corrections)
+        };
+        wanted.as_ref() == Some(&reading.id) || !is_unwanted && (reading.is_own() && is_its_own() || is_there())
     }
 }
 

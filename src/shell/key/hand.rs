@@ -2,6 +2,7 @@
 
 use super::{Group, Key, When};
 use crate::shell::action::Action;
+use crate::shell::app::App;
 
 /// Those keys, in the order of the help.
 pub static KEYS: [Key; 4] = [
@@ -19,7 +20,7 @@ pub static KEYS: [Key; 4] = [
         shown: "Ctrl Z",
         group: Group::Hand,
         words: |words| words.undo,
-        does: |app, _| app.step_back(Action::Undo),
+        does: App::take_back,
     },
     Key {
         presses: &["z"],

@@ -70,6 +70,8 @@ pub struct LibraryWords {
     pub cleared: &'static str,
     /// So many were handed to the browser to be saved.
     pub written: &'static str,
+    /// So many could not be read, and are not in the file.
+    pub unwritten: &'static str,
     /// So many came in.
     pub brought: &'static str,
     /// So many were there already.

@@ -59,11 +59,21 @@ impl App {
             Answer::Fetched(kept, is_last) => return self.fetched(kept, is_last),
             Answer::Taken(kept) => {
                 let title = kept.as_ref()?.card.called().clone();
-                self.desk.taken = kept;
+                self.desk.taken.extend(kept);
                 Some(Said::Removed(title))
+            }
+            Answer::Returned(id) => {
+                self.desk.taken.retain(|taken| taken.card.id != id);
+                // The one before can be put back, too.
+                let is_offered = matches!(self.state.notice, Some(Notice::Library(Said::Removed(_))));
+                match self.desk.taken.last().filter(|_| is_offered) {
+                    Some(taken) => Some(Said::Removed(taken.card.called().clone())),
+                    None => return is_offered.then_some(Action::Dismiss),
+                }
             }
             Answer::Cleared(number) => {
                 browser::note_left("");
+                self.desk.taken.clear();
                 Some(Said::Cleared(number))
             }
             Answer::Written(number, file) => {
@@ -71,7 +81,10 @@ impl App {
                 Some(Said::Written(number))
             }
             Answer::Found(words, found) => return Some(Action::Library(Step::Found(words, found))),
-            Answer::Brought(Ok([fresh, there, damaged])) => Some(Said::Brought(fresh, there, damaged)),
+            Answer::Brought(Ok([fresh, there, damaged])) => {
+                act(Action::Library(Step::Brought));
+                Some(Said::Brought(fresh, there, damaged))
+            }
             Answer::Brought(Err(unfit)) => Some(Said::Unfit(unfit)),
         };
         said.map(|said| Action::Say(Notice::Library(said)))

@@ -32,14 +32,17 @@ pub struct Desk {
     pub search: Option<Timeout>,
     /// Runs until the browser should have answered.
     pub limit: Option<Timeout>,
-    /// What was taken out last, for the case that the reader wants it back.
-    pub taken: Option<Kept>,
+    /// What was taken out, for the case that the reader wants it back; the last one is at the end.
+    pub taken: Vec<Kept>,
     /// The trouble that was told.
     pub told: Option<Trouble>,
 }
 
-/// For so many milliseconds must a text be as it is before it is kept: it is on the screen by then.
+/// For so many milliseconds must a text be as it is before it is kept.
 const PAUSE: u32 = 250;
+
+/// One of which nothing is kept yet is kept as soon as it is on the screen.
+const FIRST: u32 = 30;
 
 /// The browser is to have answered within so many milliseconds.
 const LIMIT: u32 = 4_000;
@@ -58,8 +61,13 @@ impl App {
             browser::order(Order::Fetch(left.id, true), &tell);
         }
         browser::order(Order::List, &tell);
-        let late = tell.clone();
-        self.desk.limit = Some(Timeout::new(LIMIT, move || late.emit(Gesture::Shelf(Err((Trouble::Silent, false))))));
+        self.expect(&tell);
+    }
+
+    /// Says so where the browser does not answer.
+    fn expect(&mut self, tell: &Callback<Gesture>) {
+        let tell = tell.clone();
+        self.desk.limit = Some(Timeout::new(LIMIT, move || tell.emit(Gesture::Shelf(Err((Trouble::Silent, true))))));
     }
 
     /// Has the text kept that is read, and what was read before no longer noted, where the state says so.
@@ -82,7 +90,8 @@ impl App {
         if state.status() == Some(Status::Waiting) && !is_asked {
             self.desk.asked = Some(reading.document.clone());
             let tell = tell.clone();
-            self.desk.next = Some(Timeout::new(PAUSE, move || tell.emit(Gesture::Tool(App::keep))));
+            let pause = if state.shelf.card(&reading.id).is_some() { PAUSE } else { FIRST };
+            self.desk.next = Some(Timeout::new(pause, move || tell.emit(Gesture::Tool(App::keep))));
         }
     }
 
@@ -109,6 +118,7 @@ impl App {
         };
         let known = self.desk.known.iter().find(|(id, _)| *id == card.id).map(|(_, revision)| *revision);
         browser::order(Order::Keep(card, known, document.clone()), tell);
+        self.expect(tell);
         None
     }
 

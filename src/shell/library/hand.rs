@@ -3,13 +3,14 @@
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use super::Step;
 use super::card::{Id, plain};
 use super::order::Order;
+use super::{Said, Step};
 use crate::shell::action::Action;
 use crate::shell::app::App;
 use crate::shell::browser;
 use crate::shell::gesture::Gesture;
+use crate::shell::notice::Notice;
 
 /// What the names begin with that buttons and boxes of the library have in the page.
 pub const NAMES: &str = "library-";
@@ -55,7 +56,7 @@ impl App {
 
     /// What is read is to be kept.
     pub fn want(&mut self) -> Option<Action> {
-        self.desk.asked = None;
+        (self.desk.asked, self.desk.told) = (None, None);
         Some(Action::Library(Step::Want(self.state.reading.as_ref()?.id.clone())))
     }
 
@@ -74,14 +75,22 @@ impl App {
         Some(Action::Library(Step::Unwant(id, reading.mark.clone())))
     }
 
-    /// Puts back what was taken out last.
+    /// Puts back what was taken out last; that it was is known when the browser has done it.
     pub fn put_back(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
-        let taken = self.desk.taken.take()?;
+        let taken = self.desk.taken.last()?.clone();
         let id = taken.card.id.clone();
         browser::order(Order::Return(taken), tell);
         let is_read = self.state.reading.as_ref().is_some_and(|reading| reading.id == id);
         self.desk.asked = self.desk.asked.take().filter(|_| !is_read);
-        Some(if is_read { Action::Library(Step::Want(id)) } else { Action::Dismiss })
+        is_read.then_some(Action::Library(Step::Want(id)))
+    }
+
+    /// Takes back what was done last: what was taken out where the page offers that, else a step in the text.
+    pub fn take_back(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
+        match self.state.notice {
+            Some(Notice::Library(Said::Removed(_))) => self.put_back(tell),
+            _ => self.step_back(Action::Undo),
+        }
     }
 
     /// Takes all of them out, once the reader has said so twice.

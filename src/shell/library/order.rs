@@ -51,10 +51,12 @@ pub enum Answer {
     Fetched(Option<Kept>, bool),
     /// This was taken out; nothing where it could not be read.
     Taken(Option<Kept>),
+    /// This was put back.
+    Returned(Id),
     /// So many were taken out.
     Cleared(usize),
-    /// This is a file of so many.
-    Written(usize, Json),
+    /// This is a file of so many; so many more could not be read.
+    Written([usize; 2], Json),
     /// These texts have the words.
     Found(Rc<str>, Rc<[Id]>),
     /// So many came in from a file, so many were there already, so many are damaged.
@@ -134,8 +136,9 @@ impl Order {
                 Answer::Taken(kept)
             }
             Self::Return(kept) => {
+                let id = kept.card.id.clone();
                 changes.push(Change::Put(kept.card, Some(kept.text)));
-                Answer::Done
+                Answer::Returned(id)
             }
             Self::Clear => {
                 changes.extend(cards.iter().map(|card| Change::Delete(card.id.clone())));
@@ -143,7 +146,8 @@ impl Order {
             }
             Self::Write => {
                 let speeches: Vec<Json> = kept.map(|kept| kept.written()).collect();
-                Answer::Written(speeches.len(), bundle::file(now, speeches))
+                let number = speeches.len();
+                Answer::Written([number, cards.len() - number], bundle::file(now, speeches))
             }
             Self::Bring(ref file) => Answer::Brought(bundle::speeches(file).map(|speeches| {
                 let Brought { fresh, there, damaged } = bundle::bring(cards, speeches);
@@ -240,7 +244,7 @@ mod tests {
     fn all_of_them_go_into_a_file_and_come_out_of_it() {
         let mut shelf = shelf();
         let before = shelf.0.clone();
-        let Answer::Written(2, file) = shelf.order(Order::Write) else { panic!("there are two") };
+        let Answer::Written([2, 0], file) = shelf.order(Order::Write) else { panic!("there are two") };
         assert!(matches!(shelf.order(Order::Clear), Answer::Cleared(2)) && shelf.0.is_empty());
         assert!(matches!(shelf.order(Order::Bring(file.clone())), Answer::Brought(Ok([2, 0, 0]))));
         assert_eq!(shelf.0, before);

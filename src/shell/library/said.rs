@@ -18,8 +18,8 @@ pub enum Said {
     Brought(usize, usize, usize),
     /// A file holds no speeches.
     Unfit(Unfit),
-    /// So many were handed to the browser to be saved.
-    Written(usize),
+    /// So many were handed to the browser to be saved, and so many could not be read.
+    Written([usize; 2]),
     /// The text was changed elsewhere too, and both are kept.
     Twin,
     /// The text behind a card cannot be read.
@@ -72,7 +72,10 @@ impl Said {
             }
             Self::Unfit(Unfit::Other) => words.unfit.to_owned(),
             Self::Unfit(Unfit::Later) => words.later_file.to_owned(),
-            Self::Written(number) => count(words.written, &[*number]),
+            Self::Written([number, lost]) => {
+                let lost = if *lost > 0 { count(words.unwritten, &[*lost]) } else { String::new() };
+                count(words.written, &[*number]) + &lost
+            }
             Self::Twin => words.twin.to_owned(),
             Self::Unreadable => words.unreadable.to_owned(),
             Self::Trouble(trouble) => words.troubles[*trouble as usize].to_owned(),

@@ -34,6 +34,8 @@ pub enum Step {
     Rename(Option<Id>),
     /// He wants all of them gone.
     Clear,
+    /// Speeches came from a file: those that are there now are wanted again.
+    Brought,
 }
 
 /// So many texts at most are known not to be wanted, the last ones.
@@ -86,10 +88,14 @@ pub fn change(state: &mut State, step: Step) {
         }
         Step::Rename(id) => library.renamed = id,
         Step::Clear => {}
+        Step::Brought => {
+            let is_there = |name: &Id| library.cards.iter().any(|card| card.id == *name || card.mark == *name);
+            library.unwanted = library.unwanted.iter().filter(|name| !is_there(name)).cloned().collect();
+        }
     }
 }
 
-/// What is open in the dialog closes with it. A kept speech that has just come is kept as it is.
+/// What is open in the dialog closes with it. A kept speech that has just come is kept as it is, and wanted.
 pub fn settle(before: &State, now: &mut State) {
     if before.panel != now.panel {
         let library = &mut now.shelf;
@@ -99,9 +105,12 @@ pub fn settle(before: &State, now: &mut State) {
     if !before.reads_the_same(now)
         && let Some(reading) = &now.reading
         && let Source::Kept(card) = &reading.source
-        && card.mark == reading.mark
-        && card.corrections == reading.corrections
     {
-        now.shelf.kept = Some(reading.document.clone());
+        let library = &mut now.shelf;
+        library.unwanted =
+            library.unwanted.iter().filter(|name| ![&card.id, &card.mark].contains(name)).cloned().collect();
+        if card.mark == reading.mark && card.corrections == reading.corrections {
+            library.kept = Some(reading.document.clone());
+        }
     }
 }

@@ -39,6 +39,7 @@ pub const WORDS: LibraryWords = LibraryWords {
     removed: "“{}” was deleted from My speeches.",
     cleared: "{} speeches were deleted.",
     written: "{} speeches were handed to the browser to be saved.",
+    unwritten: " {} could not be read and are not among them.",
     brought: "{} imported. ",
     there: "{} were there already. ",
     damaged_there: "{} are damaged and were left out.",

@@ -39,6 +39,7 @@ pub const WORDS: LibraryWords = LibraryWords {
     removed: "已从“我的讲稿”删除“{}”。",
     cleared: "已清除 {} 篇讲稿。",
     written: "已导出 {} 篇，交给浏览器保存。",
+    unwritten: "另有 {} 篇读不出来，没有导出。",
     brought: "导入了 {} 篇。",
     there: "{} 篇原来就有。",
     damaged_there: "{} 篇已损坏，没有导入。",

@@ -7,13 +7,16 @@ mod windows;
 
 pub use file::{file, unfit};
 pub use shown::{access, list, many, on_a_phone};
-pub use trouble::{damaged, full, refused};
+pub use trouble::{damaged, full, refused, silent};
 pub use windows::{unwanted, windows};
+
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 use tigang::link::Parcel;
 
+use super::edit::begin_to_edit;
 use super::hand::notice;
 use super::link_open::link;
 use super::look::OPEN;
@@ -174,6 +177,23 @@ pub fn first(page: &Page) -> anyhow::Result<()> {
     page.paste(&speech(1))?;
     said(page, "已存在本机")?;
     ensure!(page.run("return notice.dataset.notice || ''", &[])? == "replaced", "it is told again");
+    Ok(())
+}
+
+/// One who writes without a pause, too, finds kept what was written.
+pub fn written(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    keep(page, SMALL)?;
+    begin_to_edit(page)?;
+    let write = "window.writing = setInterval(() => { \
+        edit.value += '字'; edit.dispatchEvent(new InputEvent('input', { bubbles: true })) }, 60)";
+    page.run(write, &[])?;
+    let start = Instant::now();
+    while !texts(page)?[0].contains("字字") {
+        ensure!(start.elapsed() < Duration::from_secs(10), "nothing of it is kept");
+    }
+    page.run("clearInterval(window.writing)", &[])?;
+    println!("       kept after {} ms", start.elapsed().as_millis());
     Ok(())
 }
 

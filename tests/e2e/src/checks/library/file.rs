@@ -5,6 +5,8 @@ use serde_json::json;
 
 use super::{all, keep, listed, open, press, said, speech, texts};
 use crate::checks::hand::{choose, notice, open_menu};
+use crate::checks::look::CLOSED;
+use crate::key::ESCAPE;
 use crate::page::{Page, WIDE};
 use crate::speech::SMALL;
 
@@ -41,11 +43,33 @@ pub fn file(page: &Page) -> anyhow::Result<()> {
     bring(page, saved.as_str().unwrap_or_default())?;
     brought(page, "导入了 0 篇。2 篇原来就有。")?;
     ensure!(all(page)? == before, "they have changed");
-    let broken = saved.as_str().unwrap_or_default().replacen("\"revision\":1", "\"revision\":\"x\"", 1);
+    let broken = saved.as_str().unwrap_or_default().replacen("\"text\":", "\"words\":", 1);
     press(page, "在第1次会上的讲话", "take")?;
     notice(page, "removed")?;
     bring(page, &broken)?;
-    brought(page, "1 篇已损坏，没有导入。")
+    brought(page, "1 篇已损坏，没有导入。")?;
+    page.press(ESCAPE)?;
+    page.wait("a closed library", CLOSED, &[])?;
+    cleared_while_read(page)
+}
+
+/// A speech that is read while all are cleared comes back with them, and is kept on.
+fn cleared_while_read(page: &Page) -> anyhow::Result<()> {
+    keep(page, SMALL)?;
+    open(page)?;
+    page.run("window.saved = ''", &[])?;
+    page.click("#library-write")?;
+    let saved = page.wait("a file", "return window.saved", &[])?;
+    page.click("#library-clear")?;
+    page.click("#library-clear")?;
+    notice(page, "cleared")?;
+    said(page, "未保存")?;
+    bring(page, saved.as_str().unwrap_or_default())?;
+    notice(page, "brought")?;
+    said(page, "已存在本机")?;
+    page.reload()?;
+    page.wait("the speech", "return headings().length > 0", &[])?;
+    said(page, "已存在本机")
 }
 
 /// Has the page bring a file with this in it.

@@ -52,6 +52,15 @@ pub fn list(page: &Page) -> anyhow::Result<()> {
     page.click("#return")?;
     listed(page, &[two, three, "年终讲话"])?;
     ensure!(texts(page)?.contains(&speech(3)), "its text is lost");
+    // Of several each comes back.
+    press(page, three, "take")?;
+    listed(page, &[two, "年终讲话"])?;
+    press(page, "年终讲话", "take")?;
+    listed(page, &[two])?;
+    page.click("#return")?;
+    listed(page, &[two, "年终讲话"])?;
+    page.click("#return")?;
+    listed(page, &[two, three, "年终讲话"])?;
 
     let seek = "const box = document.querySelector('#library-words'); box.value = arguments[0]; \
         box.dispatchEvent(new InputEvent('input', { bubbles: true }))";

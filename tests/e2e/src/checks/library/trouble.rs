@@ -47,6 +47,22 @@ pub fn full(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A library that does not answer: that is said, and again when the reader asks.
+pub fn silent(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    keep(page, SMALL)?;
+    page.run("IDBObjectStore.prototype.getAllKeys = () => ({})", &[])?;
+    page.paste(&speech(1))?;
+    for _ in 0..2 {
+        page.wait("the reason", "return notice.textContent.includes('没有回应')", &[])?;
+        page.click("#dismiss")?;
+        said(page, "未保存")?;
+        page.click("#keep")?;
+    }
+    ensure!(page.rows()?.len() == 2, "the text is gone");
+    Ok(())
+}
+
 /// A card that is nonsense, a text without a card, a card without a text: what can be read is there, and what cannot says so.
 pub fn damaged(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
