@@ -1,6 +1,6 @@
 //! The page as a reader gets it: from a server, or as a file alone in a folder.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +13,8 @@ pub struct Site {
     served: TempDir,
     alone: TempDir,
     server: RefCell<Option<Server>>,
+    /// How many requests of this server are forgotten.
+    forgotten: Cell<usize>,
 }
 
 /// A page that has nothing in it, to put the page into, as a frame of any size. Browsers do not make a window as narrow
@@ -26,14 +28,19 @@ impl Site {
     ///
     /// The page is not built.
     pub fn new(dist: &Path) -> anyhow::Result<Self> {
-        let site = Self { served: TempDir::new()?, alone: TempDir::new()?, server: RefCell::default() };
+        let site = Self {
+            served: TempDir::new()?,
+            alone: TempDir::new()?,
+            server: RefCell::default(),
+            forgotten: Cell::default(),
+        };
         let page = dist.join("index.html");
         fs::copy(&page, site.alone.path().join("index.html"))
             .with_context(|| format!("cannot read {}; `cargo xtask build` makes it", page.display()))?;
         for file in fs::read_dir(dist)?.filter_map(Result::ok).filter(|file| file.path().is_file()) {
             fs::copy(file.path(), site.served.path().join(file.file_name()))?;
         }
-        let around = "<!doctype html><meta charset=utf-8><title>-</title><style>body{margin:0}iframe{border:0}</style>";
+        let around = "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>-</title><style>body{margin:0}iframe{border:0}</style>";
         fs::write(site.served.path().join(AROUND), around)?;
         site.start()?;
         Ok(site)
@@ -113,8 +120,17 @@ impl Site {
         Ok(fs::write(path, content)?)
     }
 
-    /// The paths that the server was asked for since it was started.
+    /// The paths that the server was asked for since it was started, or since that was [forgotten](Self::forget_requests).
     pub fn requests(&self) -> Vec<String> {
+        self.log().split_off(self.forgotten.get())
+    }
+
+    /// Forgets what the server was asked for until now.
+    pub fn forget_requests(&self) {
+        self.forgotten.set(self.log().len());
+    }
+
+    fn log(&self) -> Vec<String> {
         self.server.borrow().as_ref().map(Server::log).unwrap_or_default()
     }
 
@@ -126,12 +142,14 @@ impl Site {
     pub fn start(&self) -> anyhow::Result<()> {
         let server = Server::start(self.served.path().to_owned(), 0, &[])?;
         self.server.replace(Some(server));
+        self.forgotten.set(0);
         Ok(())
     }
 
     /// Stops the server.
     pub fn stop(&self) {
         self.server.replace(None);
+        self.forgotten.set(0);
     }
 
     /// Writes a file for the page to open, and gives its path.

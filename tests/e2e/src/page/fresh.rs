@@ -48,6 +48,8 @@ impl Page<'_> {
         }
         let forgotten = self.session().run_async(FORGET, &[])?;
         ensure!(forgotten == json!(true), "the browser does not forget: {forgotten}");
+        // What was asked for on this way is none of the page's.
+        self.site.forget_requests();
         Ok(())
     }
 }
