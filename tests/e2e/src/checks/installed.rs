@@ -106,6 +106,7 @@ pub fn unsaved(page: &Page) -> anyhow::Result<()> {
         page.reload()?;
         notice(page, "newer")?;
         page.paste(SMALL)?;
+        page.wait("a text that is kept", "return shown(document.querySelector('#unkeep'))", &[])?;
         page.click("#unkeep")?;
         page.click("#dismiss")?;
         notice(page, "newer")?;
