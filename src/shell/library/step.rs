@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use tigang::Document;
 
-use super::Trouble;
 use super::card::{Card, Id};
 use super::day::Clock;
+use super::{Library, Trouble};
 use crate::shell::memory::Record;
 use crate::shell::source::Source;
 use crate::shell::state::State;
@@ -71,12 +71,13 @@ pub fn change(state: &mut State, step: Step) {
         }
         Step::Trouble(trouble) => library.trouble = Some(trouble),
         Step::Want(id) => {
-            library.unwanted = library.unwanted.iter().filter(|unwanted| **unwanted != id).cloned().collect();
+            library.forgive(|name| *name == id);
             (library.wanted, library.kept) = (Some(id), None);
         }
         Step::Unwant(id, mark) => {
-            let known = library.unwanted.iter().filter(|known| **known != id && **known != mark).cloned();
-            let fresh = [Some(id.clone()), Some(mark.clone()).filter(|mark| *mark != id)];
+            library.forgive(|name| *name == id || *name == mark);
+            let fresh = [Some(id.clone()), Some(mark).filter(|mark| *mark != id)];
+            let known = library.unwanted.iter().cloned();
             library.unwanted = fresh.into_iter().flatten().chain(known).take(UNWANTED).collect();
             library.wanted = None;
         }
@@ -89,9 +90,16 @@ pub fn change(state: &mut State, step: Step) {
         Step::Rename(id) => library.renamed = id,
         Step::Clear => {}
         Step::Brought => {
-            let is_there = |name: &Id| library.cards.iter().any(|card| card.id == *name || card.mark == *name);
-            library.unwanted = library.unwanted.iter().filter(|name| !is_there(name)).cloned().collect();
+            let cards = library.cards.clone();
+            library.forgive(|name| cards.iter().any(|card| card.id == *name || card.mark == *name));
         }
+    }
+}
+
+impl Library {
+    /// Texts of these names are no longer such that are not to be kept.
+    fn forgive(&mut self, is_one: impl Fn(&Id) -> bool) {
+        self.unwanted = self.unwanted.iter().filter(|name| !is_one(name)).cloned().collect();
     }
 }
 
@@ -107,8 +115,7 @@ pub fn settle(before: &State, now: &mut State) {
         && let Source::Kept(card) = &reading.source
     {
         let library = &mut now.shelf;
-        library.unwanted =
-            library.unwanted.iter().filter(|name| ![&card.id, &card.mark].contains(name)).cloned().collect();
+        library.forgive(|name| *name == card.id || *name == card.mark);
         if card.mark == reading.mark && card.corrections == reading.corrections {
             library.kept = Some(reading.document.clone());
         }
