@@ -17,14 +17,19 @@ thread_local! {
     static READER: RefCell<Option<FileReader>> = const { RefCell::new(None) };
 }
 
+/// The first of the files.
+pub(super) fn first(files: Option<FileList>) -> Option<File> {
+    files.and_then(|files| files.get(0)).map(File::from)
+}
+
 /// Reads the first of the files and tells what became of it. Says whether there is one.
 pub fn open(files: Option<FileList>, told: Callback<Gesture>) -> bool {
-    let file = files.and_then(|files| files.get(0));
-    let is_one = file.is_some();
-    if let Some(file) = file {
-        read(file.into(), told);
-    }
-    is_one
+    first(files).map(|file| read(file, told)).is_some()
+}
+
+/// Keeps what reads a file until it is read.
+pub(super) fn hold(reader: FileReader) {
+    READER.replace(Some(reader));
 }
 
 /// Reads a file and tells what became of it.
@@ -35,7 +40,7 @@ pub(super) fn read(file: File, told: Callback<Gesture>) {
         let reader = read_as_bytes(&blob, move |read| {
             told.emit(read.map_or(Gesture::Refused(Notice::Unreadable), |bytes| Gesture::File { name, bytes }));
         });
-        READER.replace(Some(reader));
+        hold(reader);
     } else {
         told.emit(Gesture::Refused(Notice::TooBig));
     }

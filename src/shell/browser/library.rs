@@ -6,8 +6,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::file::callbacks::{FileReader, read_as_text};
-use gloo::file::{Blob, File};
+use gloo::file::Blob;
+use gloo::file::callbacks::read_as_text;
 use gloo::utils::window;
 use js_sys::{Array, JSON, Promise};
 use wasm_bindgen::closure::Closure;
@@ -16,6 +16,7 @@ use web_sys::{BroadcastChannel, DomException, FileList, IdbDatabase, IdbRequest,
 use yew::Callback;
 use yew::platform::spawn_local;
 
+use super::file;
 use super::json::{of_js, to_js};
 use crate::shell::gesture::Gesture;
 use crate::shell::library::Trouble;
@@ -34,8 +35,6 @@ thread_local! {
     static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
     /// What tells the other windows, where the browser has it.
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(NAME).ok();
-    /// The file that is being read.
-    static READER: RefCell<Option<FileReader>> = const { RefCell::new(None) };
 }
 
 /// From now on it is told when the library was changed by another window.
@@ -165,11 +164,10 @@ pub fn save_json(name: &str, value: &Json) {
 
 /// Reads the first of the files, and keeps what it holds. Says whether there is one.
 pub fn bring(files: Option<FileList>, tell: Callback<Gesture>) -> bool {
-    let Some(chosen) = files.and_then(|files| files.get(0)).map(File::from) else { return false };
-    let reader = read_as_text(&Blob::from(chosen), move |read| {
+    let Some(chosen) = file::first(files) else { return false };
+    file::hold(read_as_text(&Blob::from(chosen), move |read| {
         let value = read.ok().and_then(|text| JSON::parse(text.trim_start_matches('\u{feff}')).ok());
         order(Order::Bring(value.map_or(Json::Nothing, |value| of_js(&value))), &tell);
-    });
-    READER.replace(Some(reader));
+    }));
     true
 }
