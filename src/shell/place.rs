@@ -104,7 +104,9 @@ impl App {
     pub fn reread(&mut self, told: &State, reading: &Reading, held: Held, tell: &Callback<Gesture>) {
         self.name_page();
         self.follow.attend(reading);
-        browser::watch(tell);
+        if !browser::is_watched() {
+            browser::watch(tell);
+        }
         self.follow.back = Some(held.within(&reading.document));
         if told.edited.is_some() {
             browser::focus("text");

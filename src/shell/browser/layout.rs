@@ -6,14 +6,14 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Element, ResizeObserver};
 use yew::Callback;
 
 use crate::shell::gesture::Gesture;
 
 thread_local! {
-    /// What observes the text that is read.
-    static OBSERVER: RefCell<Option<ResizeObserver>> = const { RefCell::new(None) };
+    /// What observes the text that is read, and its sheet.
+    static OBSERVER: RefCell<Option<(ResizeObserver, Element)>> = const { RefCell::new(None) };
 }
 
 /// Tells from now on when the text has another size. A browser that cannot observe it tells of the window's size alone.
@@ -27,11 +27,17 @@ pub fn watch(tell: &Callback<Gesture>) {
         Timeout::new(0, move || tell.emit(Gesture::Layout)).forget();
     });
     let changed = changed.into_js_value();
-    let observer = ResizeObserver::new(changed.unchecked_ref()).ok();
-    if let (Some(observer), Ok(Some(text))) = (&observer, document().query_selector(".Article")) {
-        observer.observe(&text);
+    let sheet = document().query_selector(".Article").ok().flatten();
+    let watched = ResizeObserver::new(changed.unchecked_ref()).ok().zip(sheet);
+    if let Some((observer, sheet)) = &watched {
+        observer.observe(sheet);
     }
-    if let Some(before) = OBSERVER.replace(observer) {
+    if let Some((before, _)) = OBSERVER.replace(watched) {
         before.disconnect();
     }
+}
+
+/// Whether the sheet is still there that is watched.
+pub fn is_watched() -> bool {
+    OBSERVER.with_borrow(|watched| watched.as_ref().is_some_and(|(_, sheet)| sheet.is_connected()))
 }
