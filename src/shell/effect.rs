@@ -34,6 +34,7 @@ impl App {
                 ctx.link().send_message(Message::Act(Action::Unkept(unkept)));
             }
         }
+        let tell = ctx.link().callback(Message::Hand);
         let is_other = !told.reads_the_same(&state);
         // A link that is still to be opened stays in the address.
         let is_opening = matches!(state.coming, Some(Wait::Link(_)));
@@ -48,7 +49,7 @@ impl App {
             Some(reading) if state.edited.is_some() && is_other => self.follow.attend(reading),
             Some(reading) if state.edited.is_none() && (is_other || told.edited.is_some()) => {
                 match self.held.take().filter(|_| state.keeps_place()) {
-                    Some(held) => self.reread(told, reading, held, &ctx.link().callback(Message::Hand)),
+                    Some(held) => self.reread(told, reading, held, &tell),
                     None => self.open(ctx, told, reading),
                 }
             }
@@ -61,20 +62,20 @@ impl App {
             }
             _ => {}
         }
-        self.tell_version(told, &ctx.link().callback(Message::Hand));
+        self.tell_version(told, &tell);
         self.stop_reading();
         self.leave_off();
         self.draw_on(ctx);
         if state.panel != told.panel {
             show(told.panel, state.panel);
         }
-        if let Some(action) = self.share_again(told, &ctx.link().callback(Message::Hand)) {
+        if let Some(action) = self.share_again(told, &tell) {
             ctx.link().send_message(Message::Act(action));
         }
         self.tell_found(ctx, told);
         self.tell_passage(told);
         self.tell_titles(told);
-        self.tell_library(told, &ctx.link().callback(Message::Hand));
+        self.tell_library(told, &tell);
         if state.alone && !told.alone {
             browser::focus("text");
         } else if told.alone && !state.alone {
