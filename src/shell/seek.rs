@@ -125,14 +125,14 @@ impl App {
         }
     }
 
-    /// Brings the reader to the hit, and marks it.
+    /// Brings the reader to the hit.
     fn come_to_hit(&mut self, ctx: &Context<Self>, reading: &Reading) {
         if let Some(hit) = reading.find.hit() {
             self.come_to(ctx, reading, hit);
         }
     }
 
-    /// Brings the reader to words; where they are not drawn yet, as soon as they are. A hit is marked there.
+    /// Brings the reader to words; where they are not drawn yet, as soon as they are.
     pub fn come_to(&mut self, ctx: &Context<Self>, reading: &Reading, span: Span) {
         let Some(mark) = reading.document.marks(&[span]).pop() else { return };
         let lacking = reading.drawn.lacking(mark.block..mark.block);
@@ -142,22 +142,22 @@ impl App {
             return;
         }
         self.seek.brought = browser::bring(mark);
-        if reading.find.hit() == Some(span) {
-            browser::unmark(Hits::Now);
-            browser::mark(&[mark], Hits::Now);
-        }
         if let Some(row) = self.follow.row_at(mark.block) {
             self.follow.pin(row);
             ctx.link().send_message(Message::Act(Action::Follow(row)));
         }
     }
 
-    /// Marks the hits around the `at`th.
+    /// Marks the hits around the `at`th, and the one that the reader is at.
     fn mark(&mut self, reading: &Reading, at: usize) {
         let hits = &reading.find.hits;
         self.seek.marked = at.saturating_sub(MARKED)..(at + MARKED).min(hits.len());
         browser::unmark(Hits::All);
+        browser::unmark(Hits::Now);
         self.seek.size = browser::mark(&reading.document.marks(&hits[self.seek.marked.clone()]), Hits::All);
+        if let Some(now) = reading.find.hit() {
+            browser::mark(&reading.document.marks(&[now]), Hits::Now);
+        }
     }
 }
 

@@ -74,7 +74,8 @@ pub(super) fn chunk_at_top() -> Option<Element> {
     last_above(&pane()?, &article()?.children(), 0).filter(|chunk| chunk.has_attribute(FROM))
 }
 
-fn article() -> Option<Element> {
+/// The sheet with the text on it.
+pub(super) fn article() -> Option<Element> {
     document().query_selector(".Article").ok()?
 }
 

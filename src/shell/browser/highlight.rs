@@ -8,6 +8,7 @@ use tigang::find::Mark;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, HtmlElement, Range};
 
+use super::block::article;
 use super::near::lay_out_around;
 use super::range::ranges;
 use super::scroller::approach;
@@ -65,9 +66,9 @@ pub fn mark(marks: &[Mark], hits: Hits) -> Option<(i32, i32)> {
     size()
 }
 
-/// The width and the height of the text.
+/// The width and the height of the text: of its sheet, for a box that lies too low keeps up the height of the pane.
 pub fn size() -> Option<(i32, i32)> {
-    pane().map(|pane| (pane.client_width(), pane.scroll_height()))
+    article().map(|sheet| (sheet.client_width(), sheet.client_height()))
 }
 
 /// Scrolls the text so that a place is in the upper third of the pane; not where it is there already. Says how far the text

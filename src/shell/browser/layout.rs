@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
-use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::Callback;
 
+use super::block::article;
 use crate::shell::gesture::Gesture;
 
 thread_local! {
@@ -27,8 +27,7 @@ pub fn watch(tell: &Callback<Gesture>) {
         Timeout::new(0, move || tell.emit(Gesture::Layout)).forget();
     });
     let changed = changed.into_js_value();
-    let sheet = document().query_selector(".Article").ok().flatten();
-    let watched = ResizeObserver::new(changed.unchecked_ref()).ok().zip(sheet);
+    let watched = ResizeObserver::new(changed.unchecked_ref()).ok().zip(article());
     if let Some((observer, sheet)) = &watched {
         observer.observe(sheet);
     }
