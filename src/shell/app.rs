@@ -25,7 +25,7 @@ use super::outline_pane::outline_pane;
 use super::panel::{Panel, panel};
 use super::paper::paper;
 use super::place::Held;
-use super::plain::element;
+use super::plain::{all, element, tag};
 use super::post::Post;
 use super::seek::Seek;
 use super::state::{State, reduce};
@@ -111,35 +111,31 @@ impl Component for App {
         let state = &*self.state;
         let words = state.settings.language.words();
         let act = ctx.link().callback(Message::Act);
-        let are_titles = state.reading.as_ref().is_some_and(|reading| reading.titles.are_open);
-        let content = html! {
-            <>
-                { header(state, words, &act) }
-                { letter_line(state, words, &act) }
-                if let Some(reading) = &state.reading {
-                    { outline_pane(reading, state, words, &act) }
-                    if reading.titles.are_open {
-                        { titles(reading, words) }
-                    }
-                    <main id="text" class="Text" tabindex="0">
-                        if state.edited.is_some() {
-                            { edit_box(words) }
-                        } else {
-                            { article(reading, words) }
-                            { edge(words) }
-                            { hits() }
-                            { menu(state, words) }
-                        }
-                    </main>
+        let mut are_titles = false;
+        // Each has its place, whether it is there or not, so that what stays is not made anew.
+        let body = match &state.reading {
+            None => first(state, words, &act),
+            Some(reading) => {
+                are_titles = reading.titles.are_open;
+                let content = if state.edited.is_some() {
+                    edit_box(words)
                 } else {
-                    { first(state, words, &act) }
-                }
-                { for (state.panel != Some(Panel::Library)).then(|| notice_line(state, words, &act)) }
-                { panel(state, words, &act) }
-            </>
+                    all(vec![article(reading, words), edge(words), hits(), menu(state, words)])
+                };
+                let keys = &["id", "class", "tabindex"];
+                all(vec![
+                    outline_pane(reading, state, words, &act),
+                    if are_titles { titles(reading, words) } else { Html::default() },
+                    tag("main", keys, &["text", "Text", "0"], vec![content]),
+                ])
+            }
         };
+        let in_dialog = state.panel == Some(Panel::Library);
+        let notice = if in_dialog { Html::default() } else { notice_line(state, words, &act) };
+        let content =
+            vec![header(state, words, &act), letter_line(state, words, &act), body, notice, panel(state, words, &act)];
         let states = [("is-lit", state.hover), ("is-alone", state.alone), ("is-titles", are_titles)];
-        element("div", &["class"], [class("App", &states)], content)
+        element("div", &["class"], [class("App", &states)], all(content))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

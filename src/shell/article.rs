@@ -9,7 +9,7 @@ use super::chunk::{Chunk, chunk};
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
-use super::plain::{block, element, p, span};
+use super::plain::{self, block, element, p, span, tag};
 use super::state::Reading;
 
 /// The text of the speech, in chunks.
@@ -32,18 +32,15 @@ pub fn still_article(reading: &Reading, words: &'static Words) -> Html {
 /// The sheet with the text on it.
 fn sheet(reading: &Reading, chunks: Html, words: &'static Words) -> Html {
     let untitled = !reading.document.blocks.iter().any(|block| block.kind == BlockKind::Title);
-    let content = html! {
-        <>
-            if untitled {
-                <h1 class="is-unseen">{ words.untitled }</h1>
-            }
-            { chunks }
-            if reading.letter().is_some_and(|letter| letter.check.is_err()) {
-                { p("CutEnd", span("CutEnd-count", words.cut_end)) }
-            }
-        </>
-    };
-    element("article", &["class", "lang"], ["Article".into(), "zh-Hans".into()], content)
+    let mut content = Vec::new();
+    if untitled {
+        content.push(plain::group("h1", "is-unseen", vec![words.untitled.into()]));
+    }
+    content.push(chunks);
+    if reading.letter().is_some_and(|letter| letter.check.is_err()) {
+        content.push(p("CutEnd", span("CutEnd-count", words.cut_end)));
+    }
+    tag("article", &["class", "lang"], &["Article", "zh-Hans"], content)
 }
 
 /// Shows a group of blocks that belong together; `index` is that of the first.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::action::Action;
-use super::plain::{all, element, span};
+use super::plain::{all, element, span, tag};
 
 /// An icon on a grid of 20: the path of its strokes.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,8 @@ pub const HELP: Icon = Icon("M3.5 3.5h13v13h-13zM8 8.2a2 2 0 1 1 2.8 1.8c-.5.3-.
 
 /// Draws an icon. It says nothing to those who cannot see it: the button does.
 pub fn icon(icon: Icon) -> Html {
-    html! { <svg class="Icon" viewBox="0 0 20 20" aria-hidden="true"><path d={icon.0} /></svg> }
+    let strokes = tag("path", &["d"], &[icon.0], Vec::new());
+    tag("svg", &["class", "viewBox", "aria-hidden"], &["Icon", "0 0 20 20", "true"], vec![strokes])
 }
 
 /// A button that makes something happen to the state. Its word is read out where `plain` hides it.

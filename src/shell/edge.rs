@@ -5,24 +5,21 @@ use yew::prelude::*;
 
 use super::button::{Icon, LINK, MORE, icon};
 use super::language::Words;
-use super::plain::span;
+use super::plain::{span, tag};
 
 /// A place marked among lines.
 const LOCATE: Icon = Icon("M3.5 5h13M3.5 15h13M3.5 10h4.5m3.5-2.5L14 10l-2.5 2.5");
 
 /// The buttons at the edge.
 pub fn edge(words: &'static Words) -> Html {
-    html! {
-        <div id="edge" class="Edge">
-            <button type="button" id="correct" class="Button" title={words.hand.place} aria-haspopup="menu">
-                { icon(MORE) }{ span("Button-word", words.hand.correct) }
-            </button>
-            <button type="button" id="passage" class="Button" title={words.share.passage}>
-                { icon(LINK) }{ span("Button-word", words.share.passage) }
-            </button>
-            <button type="button" id="locate" class="Button" title={words.pane.locate}>
-                { icon(LOCATE) }{ span("Button-word", words.pane.locate) }
-            </button>
-        </div>
-    }
+    let button = |id, sign, title, word, menu| {
+        let keys = &["type", "id", "class", "title", "aria-haspopup"];
+        tag("button", keys, &["button", id, "Button", title, menu], vec![icon(sign), span("Button-word", word)])
+    };
+    let buttons = vec![
+        button("correct", MORE, words.hand.place, words.hand.correct, "menu"),
+        button("passage", LINK, words.share.passage, words.share.passage, ""),
+        button("locate", LOCATE, words.pane.locate, words.pane.locate, ""),
+    ];
+    tag("div", &["id", "class"], &["edge", "Edge"], buttons)
 }

@@ -4,7 +4,7 @@ use tigang::Length;
 use yew::prelude::*;
 
 use super::language::{count, fill};
-use super::plain::span;
+use super::plain::{element, span, tag};
 use super::row::Props;
 
 /// How long it takes to say a row, and how long it is, or the room for that alone. Nothing where nothing of it is here.
@@ -28,9 +28,7 @@ pub fn share(props: &Props) -> Html {
     let characters = |length: Length| u64::try_from(length.characters).unwrap_or_default();
     let whole = characters(props.measure.whole).max(1);
     let share = characters(props.measure.rows[props.index].length) * 1_000 / whole;
-    html! {
-        <svg class="Row-share" viewBox="0 0 1000 2" preserveAspectRatio="none" aria-hidden="true">
-            <path d={format!("M0 1h{share}")} />
-        </svg>
-    }
+    let line = element("path", &["d"], [format!("M0 1h{share}").into()], Html::default());
+    let keys = &["class", "viewBox", "preserveAspectRatio", "aria-hidden"];
+    tag("svg", keys, &["Row-share", "0 0 1000 2", "none", "true"], vec![line])
 }

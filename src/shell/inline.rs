@@ -4,7 +4,7 @@ use tigang::{Block, Document, Piece, RowTarget, Span};
 use yew::prelude::*;
 
 use super::language::Words;
-use super::plain::element;
+use super::plain::{all, element, group};
 
 /// The text in `span`. A soft break is an element of its own, which shows itself when it is asked for.
 pub fn inline(document: &Document, span: Span, words: &'static Words) -> Html {
@@ -15,7 +15,7 @@ pub fn inline(document: &Document, span: Span, words: &'static Words) -> Html {
             let values = ["Join".into(), words.join.into(), span.end.to_string().into()];
             element("span", &["class", "title", "data-line"], values, if space { " " } else { "" }.into())
         }
-        Piece::LeftOver(span) => html! { <small class="LeftOver">{ span.of(&document.text).to_owned() }</small> },
+        Piece::LeftOver(span) => group("small", "LeftOver", vec![span.of(&document.text).to_owned().into()]),
     });
     pieces.collect()
 }
@@ -32,11 +32,9 @@ pub fn with_points(document: &Document, block: &Block, index: usize, words: &'st
         let ordinal = point.marker.span.end.max(start);
         let end = point.span.end.max(ordinal);
         shown.push(text(done, start));
-        shown.push(html! {
-            <span id={document.anchor(RowTarget::Point(point.id))} class="Point" tabindex="-1">
-                <b>{ text(start, ordinal) }</b>{ text(ordinal, end) }
-            </span>
-        });
+        let values = [document.anchor(RowTarget::Point(point.id)).into(), "Point".into(), "-1".into()];
+        let parts = vec![group("b", "", vec![text(start, ordinal)]), text(ordinal, end)];
+        shown.push(element("span", &["id", "class", "tabindex"], values, all(parts)));
         done = end;
     }
     shown.push(text(done, block.content.end));

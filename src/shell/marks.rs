@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::inline::inline;
 use super::language::{Words, count};
-use super::plain::{element, p, span};
+use super::plain::{all, element, p, span, tag};
 use super::summary::cut;
 
 /// The declared outline: each of its lines, and whether the text has it.
@@ -21,12 +21,8 @@ pub fn declared(document: &Document, lines: &[Block], words: &'static Words) -> 
         let parts = [span("", inline(document, line.content, words)), span("Declared-state", state)];
         element("li", &["class"], [class.into()], parts.into_iter().collect())
     });
-    html! {
-        <>
-            <summary>{ count(words.declared_box, &[entries.len()]) }</summary>
-            <ul>{ for lines }</ul>
-        </>
-    }
+    let summary = tag("summary", &[], &[], vec![count(words.declared_box, &[entries.len()]).into()]);
+    all(vec![summary, tag("ul", &[], &[], lines.collect())])
 }
 
 /// A mark of omission: how much is left out, and the words that say so.
@@ -48,10 +44,7 @@ pub fn cut_end(document: &Document, block: &Block, words: &'static Words) -> Htm
 
 /// What a web page left behind. It is put away, not thrown away.
 pub fn chrome(document: &Document, lines: &[Block], words: &'static Words) -> Html {
-    html! {
-        <>
-            <summary>{ count(words.chrome, &[lines.len()]) }</summary>
-            { for lines.iter().map(|line| p("", inline(document, line.content, words))) }
-        </>
-    }
+    let mut parts = vec![tag("summary", &[], &[], vec![count(words.chrome, &[lines.len()]).into()])];
+    parts.extend(lines.iter().map(|line| p("", inline(document, line.content, words))));
+    all(parts)
 }

@@ -23,7 +23,7 @@ pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>)
     };
     if let Some((sentence, percent)) = waits {
         name = "coming";
-        parts.push(coming(sentence, percent, words, act));
+        parts.extend(coming(sentence, percent, words, act));
     } else if let Some(notice) = state.to_say()
         && (state.reading.is_some() || !matches!(notice, Notice::Damaged(_)))
     {
@@ -37,15 +37,14 @@ pub fn notice_line(state: &State, words: &'static Words, act: &Callback<Action>)
 }
 
 /// What is said while a long text is read. The number is for the eye: to the ear it would be one word more every moment.
-fn coming(sentence: &'static str, percent: u8, words: &'static Words, act: &Callback<Action>) -> Html {
-    html! {
-        <>
-            <p>{ sentence }</p>
-            <span class="Notice-percent" aria-hidden="true">{ percent }{ "%" }</span>
-            { button("stop", CROSS, words.stop, act, Action::Await(None)) }
-            { progress(sentence, percent) }
-        </>
-    }
+fn coming(sentence: &'static str, percent: u8, words: &'static Words, act: &Callback<Action>) -> [Html; 4] {
+    let number = [&percent.to_string(), "%"].concat();
+    [
+        p("", sentence),
+        tag("span", &["class", "aria-hidden"], &["Notice-percent", "true"], vec![number.into()]),
+        button("stop", CROSS, words.stop, act, Action::Await(None)),
+        progress(sentence, percent),
+    ]
 }
 
 fn show_way(way: &Way, words: &'static Words, act: &Callback<Action>) -> Html {

@@ -4,13 +4,12 @@ use yew::prelude::*;
 
 use super::action::Action;
 use super::button::{CROSS, OUTLINE, icon};
-use super::class::class;
 use super::find::narrow::{found, narrow};
 use super::language::Words;
 use super::levels::levels;
 use super::library::status_line;
 use super::panel::Panel;
-use super::plain::{element, span};
+use super::plain::{all, element, group, span, tag};
 use super::row::{Props, rows};
 use super::setting::PANE;
 use super::state::{Reading, State};
@@ -24,35 +23,26 @@ pub fn outline_pane(reading: &Reading, state: &State, words: &'static Words, act
     let (measure, current, drawn) = (reading.measure.clone(), reading.marked(), reading.drawn.rows);
     let found = found(&reading.find);
     let props = Props { outline, measure, pace, folded, drawn, index: 0, current, found, words };
-    let content = html! {
-        <>
-            <div class="Outline-head">
-                { levels(reading, words, act) }
-                <button type="button" id="close" class="Button Outline-close" title={words.close}>
-                    { icon(CROSS) }{ span("Button-word", words.close) }
-                </button>
-            </div>
-            <div id="rows" class="Outline-rows">
-                { summary(reading, words) }
-                { for narrow(&reading.find, words) }
-                <ol>{ rows(&props, None) }</ol>
-            </div>
-            { total(reading, pace, words) }
-            { status_line(state, &words.shelf) }
-            { divider(state.settings.pane, words) }
-        </>
-    };
-    let class = class("Outline", &[("is-open", open)]);
-    html! {
-        <>
-            { element("nav", &["id", "class", "aria-label"], ["outline".into(), class, words.outline.into()], content) }
-            <div id="scrim" class="Outline-scrim" />
-            <button type="button" id="drawer" class="Button Outline-opener" aria-controls="outline"
-                aria-expanded={if open { "true" } else { "false" }}>
-                { icon(OUTLINE) }{ span("", words.outline) }
-            </button>
-        </>
-    }
+    let close = vec![icon(CROSS), span("Button-word", words.close)];
+    let values = ["button", "close", "Button Outline-close", words.close];
+    let close = tag("button", &["type", "id", "class", "title"], &values, close);
+    let narrow = narrow(&reading.find, words).unwrap_or_default();
+    let list = vec![summary(reading, words), narrow, tag("ol", &[], &[], vec![rows(&props, None)])];
+    let content = vec![
+        group("div", "Outline-head", vec![levels(reading, words, act), close]),
+        tag("div", &["id", "class"], &["rows", "Outline-rows"], list),
+        total(reading, pace, words),
+        status_line(state, &words.shelf),
+        divider(state.settings.pane, words),
+    ];
+    let class = if open { "Outline is-open" } else { "Outline" };
+    let opener = ["button", "drawer", "Button Outline-opener", "outline", if open { "true" } else { "false" }];
+    let keys = &["type", "id", "class", "aria-controls", "aria-expanded"];
+    all(vec![
+        tag("nav", &["id", "class", "aria-label"], &["outline", class, words.outline], content),
+        tag("div", &["id", "class"], &["scrim", "Outline-scrim"], Vec::new()),
+        tag("button", keys, &opener, vec![icon(OUTLINE), span("", words.outline)]),
+    ])
 }
 
 /// The edge of the pane, by which its width is changed.

@@ -5,7 +5,7 @@ use tigang::input::Encoding;
 use yew::prelude::*;
 
 use super::language::{Words, count, fill};
-use super::plain::{p, span};
+use super::plain::{all, group, p, span, tag};
 use super::source::{OpenFile, Source};
 use super::state::Reading;
 
@@ -29,13 +29,12 @@ pub fn summary(reading: &Reading, words: &'static Words) -> Html {
         Source::File(file) => encodings(file, words),
         Source::Kept(_) => words.shelf.title.into(),
     };
-    html! {
-        <div class="Summary">
-            { p("Summary-source", source) }
-            { for declared.map(|declared| p("Summary-declared", declared)) }
-            { for reading.outline.rows.is_empty().then(|| p("Summary-empty", words.no_rows)) }
-        </div>
+    let mut lines = vec![p("Summary-source", source)];
+    lines.extend(declared.map(|declared| p("Summary-declared", declared)));
+    if reading.outline.rows.is_empty() {
+        lines.push(p("Summary-empty", words.no_rows));
     }
+    group("div", "Summary", lines)
 }
 
 /// How much of the whole is here, where the text tells, in a phrase for the two numbers.
@@ -48,12 +47,9 @@ pub fn cut(document: &Document, phrase: &str) -> Option<String> {
 /// The name of a file, and the switch between the encodings that it could be in.
 fn encodings(file: &OpenFile, words: &Words) -> Html {
     let options = Encoding::ALL.into_iter().map(|encoding| {
-        html! { <option value={encoding.label()} selected={encoding == file.encoding}>{ encoding.name() }</option> }
+        let selected = if encoding == file.encoding { "selected" } else { "" };
+        tag("option", &["value", "selected"], &[encoding.label(), selected], vec![encoding.name().into()])
     });
-    html! {
-        <>
-            { span("Summary-file", file.name.to_string()) }
-            <select id="encoding" aria-label={words.encoding}>{ for options }</select>
-        </>
-    }
+    let select = tag("select", &["id", "aria-label"], &["encoding", words.encoding], options.collect());
+    all(vec![span("Summary-file", file.name.to_string()), select])
 }

@@ -4,7 +4,7 @@ use tigang::Pace;
 use yew::prelude::*;
 
 use super::language::{Words, count};
-use super::plain::{p, span};
+use super::plain::{group, span};
 use super::state::Reading;
 use super::summary::cut;
 
@@ -19,14 +19,8 @@ pub fn total(reading: &Reading, pace: Pace, words: &'static Words) -> Html {
     };
     let detail = count(words.pane.own_length, &[whole.with_marks(), own.characters]);
     let cut = cut(&reading.document, words.cut).map(|cut| span("Total-cut", cut));
-    let lines = [
-        p(
-            "Total-whole",
-            [span("", count(words.pane.whole_length, &[whole.characters])), span("", minutes)]
-                .into_iter()
-                .collect::<Html>(),
-        ),
-        p("Total-detail", [Some(span("", detail)), cut].into_iter().flatten().collect::<Html>()),
-    ];
-    html! { <div class="Total">{ for lines }</div> }
+    let length = span("", count(words.pane.whole_length, &[whole.characters]));
+    let whole = group("p", "Total-whole", vec![length, span("", minutes)]);
+    let detail = group("p", "Total-detail", [Some(span("", detail)), cut].into_iter().flatten().collect());
+    group("div", "Total", vec![whole, detail])
 }
