@@ -115,7 +115,10 @@ pub fn settle(before: &State, now: &mut State) {
         && let Source::Kept(card) = &reading.source
     {
         let library = &mut now.shelf;
-        library.forgive(|name| *name == card.id || *name == card.mark);
+        // One that was taken out since is not.
+        if library.card(&card.id).is_some() {
+            library.forgive(|name| *name == card.id || *name == card.mark);
+        }
         if card.mark == reading.mark && card.corrections == reading.corrections {
             library.kept = Some(reading.document.clone());
         }

@@ -76,6 +76,22 @@ fn what_is_not_to_be_kept_stays_so() {
 }
 
 #[test]
+fn what_is_taken_out_while_it_is_read_stays_out() {
+    let card = kept("0a", TEXT).card;
+    let read = after(&keeping([card.clone()]), [enter(TEXT, Source::Kept(card.clone()))]);
+    let out = Step::Unwant(card.id.clone(), card.mark.clone());
+    let gone = Step::Listed(Rc::new([]), Clock::default());
+    let state = after(&read, [Action::Library(out), Action::Library(gone)]);
+    let edited = after(&state, [Action::Edit, Action::Draft(TEXT.replace("读书", "读诗"))]);
+    assert_eq!(edited.status(), Some(Status::Off), "nor its next draft");
+    let back = after(&state, [enter(&TEXT.replace("读书", "写字"), Source::Pasted), Action::Undo]);
+    assert_eq!(back.status(), Some(Status::Off), "nor when it comes back");
+    let again = after(&state, [Action::Library(Step::Listed(Rc::new([card.clone()]), Clock::default()))]);
+    let again = after(&again, [Action::PutAway, enter(TEXT, Source::Kept(card))]);
+    assert_eq!(again.status(), Some(Status::Kept), "but when it is chosen");
+}
+
+#[test]
 fn what_was_taken_out_elsewhere_is_not_kept_any_more() {
     let own = filed(&after(&Rc::default(), [enter(TEXT, Source::Pasted)]));
     let gone = after(&own, [Action::Library(Step::Listed(Rc::new([]), Clock::default()))]);
