@@ -39,7 +39,7 @@ pub use edge::attended;
 pub use edit_box::{boxed, caret, move_caret, open_box};
 pub use events::listen;
 pub use file::decode;
-pub use gone::is_gone;
+pub use gone::{at_leaving, is_gone};
 pub use guard::guard;
 pub use highlight::{Hits, bring, mark, size, unmark};
 pub use history::{
@@ -62,7 +62,8 @@ pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
 pub use send::{home, save_page, save_text, send, sends};
 pub use stage::{lay_out, stage};
 pub use storage::{
-    keep_texts, keep_unwanted, keeps, kept_count, left, note_count, note_left, remember, settings, texts, unwanted,
+    hold, keep_texts, keep_unwanted, keeps, kept_count, left, let_go, note_count, note_left, remember, settings, texts,
+    unfiled, unwanted,
 };
 pub use worker::{keep_page, renew};
 

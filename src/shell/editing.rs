@@ -25,6 +25,13 @@ pub struct Editing {
     took: u32,
 }
 
+impl Editing {
+    /// Whether something is written that is not read yet.
+    pub const fn is_ahead(&self) -> bool {
+        self.since.is_some()
+    }
+}
+
 /// How long the reader must stop typing before the outline is made anew, in milliseconds.
 const PAUSE: u32 = 250;
 /// One who does not stop is followed all the same after so many milliseconds: what is written is to be kept, too.

@@ -19,6 +19,7 @@ mod recent;
 mod said;
 mod status;
 mod step;
+mod unfiled;
 
 use std::rc::Rc;
 

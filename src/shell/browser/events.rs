@@ -44,7 +44,7 @@ const EVENTS: [(&str, Told); 26] = [
     ("resize", |_, _| Some(Gesture::Layout)),
     ("pagehide", |_, _| Some(gone::hide())),
     ("pageshow", |_, _| gone::show()),
-    ("visibilitychange", |_, _| Some(Gesture::Leave)),
+    ("visibilitychange", |_, _| Some(gone::turn())),
     ("beforeprint", |_, _| print(true)),
     ("afterprint", |_, _| print(false)),
     ("popstate", |_, _| Some(Gesture::Travel)),

@@ -1,11 +1,18 @@
 //! Whether the page is going. Its browser may stop it then at any moment, and keep it as it is until the reader comes back.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use crate::shell::gesture::Gesture;
 
 thread_local! {
     static GONE: Cell<bool> = const { Cell::new(false) };
+    /// What is to be done at once when the reader turns away.
+    static AT_LEAVING: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
+}
+
+/// From now on this is done at once when the reader turns away, and nothing else: what waits its turn may have none.
+pub fn at_leaving(does: impl Fn() + 'static) {
+    AT_LEAVING.set(Some(Box::new(does)));
 }
 
 /// Whether it is.
@@ -16,6 +23,12 @@ pub fn is_gone() -> bool {
 /// It goes, and the reader with it.
 pub fn hide() -> Gesture {
     GONE.set(true);
+    turn()
+}
+
+/// The reader turns to something else, or back.
+pub fn turn() -> Gesture {
+    AT_LEAVING.with_borrow(|does| does.as_ref().map(|does| does()));
     Gesture::Leave
 }
 

@@ -1,12 +1,22 @@
 //! Values of the browser, as they are kept in its database and read from files.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::shell::library::json::Json;
 
 /// What is nested deeper than this says nothing: nothing of ours is, and a stranger's file is not to use up the stack.
 const DEEPEST: u8 = 6;
+
+/// A value in JSON.
+pub fn written(value: &Json) -> String {
+    JSON::stringify(&to_js(value)).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// What JSON says; where it is none, that is nothing.
+pub fn parsed(text: &str) -> Json {
+    JSON::parse(text.trim_start_matches('\u{feff}')).map_or(Json::Nothing, |value| of_js(&value))
+}
 
 /// A value as the browser has it.
 pub fn to_js(value: &Json) -> JsValue {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use gloo::file::Blob;
 use gloo::file::callbacks::read_as_text;
 use gloo::utils::window;
-use js_sys::{Array, JSON, Promise};
+use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, DomException, FileList, IdbDatabase, IdbRequest, IdbTransactionMode};
@@ -17,7 +17,7 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::file;
-use super::json::{of_js, to_js};
+use super::json::{of_js, parsed, to_js, written};
 use crate::shell::gesture::Gesture;
 use crate::shell::library::Trouble;
 use crate::shell::library::card::Card;
@@ -157,17 +157,14 @@ fn trouble(error: &JsValue) -> Trouble {
 
 /// Has what is said so saved as a file.
 pub fn save_json(name: &str, value: &Json) {
-    if let Some(text) = JSON::stringify(&to_js(value)).ok().and_then(|text| text.as_string()) {
-        super::send::save_json(name, &text);
-    }
+    super::send::save_json(name, &written(value));
 }
 
 /// Reads the first of the files, and keeps what it holds. Says whether there is one.
 pub fn bring(files: Option<FileList>, tell: Callback<Gesture>) -> bool {
     let Some(chosen) = file::first(files) else { return false };
     file::hold(read_as_text(&Blob::from(chosen), move |read| {
-        let value = read.ok().and_then(|text| JSON::parse(text.trim_start_matches('\u{feff}')).ok());
-        order(Order::Bring(value.map_or(Json::Nothing, |value| of_js(&value))), &tell);
+        order(Order::Bring(parsed(&read.unwrap_or_default())), &tell);
     }));
     true
 }

@@ -1,13 +1,15 @@
 //! The settings, and notes about texts and the library, kept in the browser. Storage may be refused; then they last as long as
 //! the page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::utils::window;
 use web_sys::Storage;
 
+use super::json::{parsed, written};
 use crate::shell::language::Language;
-use crate::shell::library::card::Id;
+use crate::shell::library::card::{Id, Kept};
 use crate::shell::library::left::Left;
 use crate::shell::setting::{Setting, all};
 use crate::shell::settings::Settings;
@@ -65,6 +67,14 @@ const LEFT: &str = "tigang.left";
 const COUNT: &str = "tigang.kept";
 const UNWANTED: &str = "tigang.unwanted";
 
+/// Where a speech is noted that is not kept yet.
+const UNFILED: &str = "tigang.unfiled";
+
+thread_local! {
+    /// The id of the speech that this page has noted there, or found.
+    static HELD: RefCell<Option<Id>> = const { RefCell::new(None) };
+}
+
 /// What was noted when the page was left.
 pub fn left() -> Option<Left> {
     Left::read(&noted(LEFT)?)
@@ -73,6 +83,26 @@ pub fn left() -> Option<Left> {
 /// Notes it; nothing where nothing is to come back.
 pub fn note_left(note: &str) {
     self::note(LEFT, note);
+}
+
+/// The speech that was not kept yet when the page was left.
+pub fn unfiled() -> Option<Kept> {
+    let kept = Kept::read(&parsed(&noted(UNFILED)?))?;
+    HELD.set(Some(kept.card.id.clone()));
+    Some(kept)
+}
+
+/// Notes a speech that is not kept yet.
+pub fn hold(kept: &Kept) {
+    HELD.set(Some(kept.card.id.clone()));
+    note(UNFILED, &written(&kept.written()));
+}
+
+/// The speech of this id is kept, or is not to be: it is noted no longer.
+pub fn let_go(id: &Id) {
+    if HELD.with_borrow_mut(|held| held.take_if(|held| held == id)).is_some() {
+        note(UNFILED, "");
+    }
 }
 
 /// How many speeches there were last time; none where none was ever kept.

@@ -14,6 +14,7 @@ use crate::shell::browser;
 use crate::shell::coming::Wait;
 use crate::shell::notice::Notice;
 use crate::shell::panel::Panel;
+use crate::shell::reading::Reading;
 use crate::shell::source::Source;
 
 impl App {
@@ -46,6 +47,10 @@ impl App {
                     self.know(now.clone(), card.revision);
                 }
                 self.desk.told = None;
+                let is_newest = |reading: &Reading| reading.id != id || Rc::ptr_eq(&reading.document, &document);
+                if self.state.reading.as_ref().is_none_or(is_newest) && !self.editing.is_ahead() {
+                    browser::let_go(&id);
+                }
                 // Where the page breaks it comes back to what is kept, too.
                 if self.state.reading.as_ref().is_some_and(|reading| Rc::ptr_eq(&reading.document, &document)) {
                     Self::note(&now, self.left_at());

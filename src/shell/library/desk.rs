@@ -6,9 +6,10 @@ use gloo::timers::callback::Timeout;
 use tigang::Document;
 use yew::{Callback, Context};
 
-use super::card::{Card, Id, Kept, title};
+use super::card::{Id, Kept};
 use super::left::Left;
 use super::order::Order;
+use super::unfiled::{card, hold, take_up};
 use super::{Status, Step, Trouble};
 use crate::shell::action::Action;
 use crate::shell::app::{App, Message};
@@ -52,6 +53,7 @@ impl App {
     pub fn open_library(&mut self, ctx: &Context<Self>) {
         let tell = ctx.link().callback(Message::Hand);
         browser::heed_library(&tell);
+        take_up(&tell);
         if self.state.coming == Some(Wait::Kept)
             && let Some(left) = browser::left()
         {
@@ -85,7 +87,12 @@ impl App {
         if told.reading.is_some() && !told.reads_the_same(&state) && !state.is_wanted() {
             browser::note_left("");
         }
+        let (now, known) = (state.clone(), self.desk.known.clone());
+        browser::at_leaving(move || hold(&now, &known));
         let Some(reading) = &state.reading else { return };
+        if state.status() == Some(Status::Off) {
+            browser::let_go(&reading.id);
+        }
         let is_asked = self.desk.asked.as_ref().is_some_and(|asked| Rc::ptr_eq(asked, &reading.document));
         if state.status() == Some(Status::Waiting) && !is_asked {
             self.desk.asked = Some(reading.document.clone());
@@ -98,26 +105,10 @@ impl App {
     /// Has the text kept as it is read now.
     pub fn keep(&mut self, tell: &Callback<Gesture>) -> Option<Action> {
         self.desk.next = None;
-        let state = self.state.clone();
-        let reading = state.reading.as_ref().filter(|_| state.status() == Some(Status::Waiting))?;
-        let (document, now) = (&reading.document, browser::clock().now);
-        let length = |length: usize| u64::try_from(length).unwrap_or_default();
-        let card = Card {
-            id: reading.id.clone(),
-            title: title(document).into(),
-            name: Rc::default(),
-            first: now,
-            opened: now,
-            length: length(reading.measure.whole.characters),
-            size: length(document.text.len()),
-            mark: reading.mark.clone(),
-            revision: 1,
-            place: self.left_at(),
-            corrections: reading.corrections.clone(),
-            is_damaged: false,
-        };
+        let reading = self.state.waiting()?;
+        let card = card(reading, self.left_at(), 1);
         let known = self.desk.known.iter().find(|(id, _)| *id == card.id).map(|(_, revision)| *revision);
-        browser::order(Order::Keep(card, known, document.clone()), tell);
+        browser::order(Order::Keep(card, known, reading.document.clone()), tell);
         self.expect(tell);
         None
     }

@@ -1,11 +1,13 @@
 //! The library: what is kept, and that nothing of it is lost.
 
 mod file;
+mod leaving;
 mod shown;
 mod trouble;
 mod windows;
 
 pub use file::{file, unfit};
+pub use leaving::left;
 pub use shown::{access, list, many, on_a_phone};
 pub use trouble::{damaged, full, refused, silent};
 pub use windows::{unwanted, windows};
