@@ -11,6 +11,7 @@ use super::browser;
 use super::coming::Wait;
 use super::level;
 use super::memory::{self, Place};
+use super::notice::Notice;
 use super::panel::Panel;
 use super::place::Held;
 use super::share::Said;
@@ -38,7 +39,9 @@ impl App {
         let is_other = !told.reads_the_same(&state);
         // A link that is still to be opened stays in the address.
         let is_opening = matches!(state.coming, Some(Wait::Link(_)));
-        if is_other && !is_opening || state.share.said == Some(Said::Forgotten) {
+        // One that does not open is no longer tried, once the reader has read that.
+        let is_given_up = matches!(told.notice, Some(Notice::Damaged(_))) && state.notice.is_none();
+        if (is_other || is_given_up) && !is_opening || state.share.said == Some(Said::Forgotten) {
             self.carry_link();
         }
         match &state.reading {

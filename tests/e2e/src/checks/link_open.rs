@@ -196,7 +196,8 @@ pub fn damaged(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What cannot be shown has words of its own, each another one, and the box for another text is there.
+/// What cannot be shown has words of its own, each another one, and the box for another text is there. Put away, it does not
+/// come again.
 pub fn refused(page: &Page) -> anyhow::Result<()> {
     let (_, link) = sample(page)?;
     let fragment = &link.fragment;
@@ -217,6 +218,13 @@ pub fn refused(page: &Page) -> anyhow::Result<()> {
         ensure!(words.contains(word) && words.contains('请'), "of {behind} is said {words}");
         ensure!(page.run("return document.activeElement.id", &[])? == "paste", "the box has not the focus");
         said.push(words);
+        if word == "5,100" || word == "截断" {
+            page.click("#dismiss")?;
+            let there = "return shown(document.querySelector('#paste')) && !document.querySelector('#letter p')";
+            reload(page, there).with_context(|| format!("{behind} comes again"))?;
+            let left = address(page)?;
+            ensure!(left == "" || left == "#s2-3", "the address is {left}");
+        }
     }
     said.dedup();
     ensure!(said.len() == 7, "the same is said of different damages: {said:#?}");
