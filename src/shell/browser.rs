@@ -46,6 +46,7 @@ pub use history::{
     Travelled, address, carry, clear_address, depart, enter_panel, jump_to, kept_link, leave_panel, take_over, target,
     travelled, was_here,
 };
+pub use json::parsed;
 pub use layout::{is_watched, watch};
 pub use library::{heed_library, order, save_json};
 pub use menu::{close_menu, open_menu};

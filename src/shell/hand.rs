@@ -21,11 +21,12 @@ impl App {
     pub fn answer(&mut self, ctx: &Context<Self>, gesture: Gesture) -> Option<Action> {
         let tell = ctx.link().callback(Message::Hand);
         match gesture {
-            Gesture::Text(text) => Some(self.take(text, &tell)),
+            Gesture::Text(text) => Self::unless_bundle(self.take(text, &tell), &tell),
             Gesture::File { name, bytes } => match guess(&bytes) {
-                Guess::Text(encoding) => {
-                    Some(Self::decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }))
-                }
+                Guess::Text(encoding) => Self::unless_bundle(
+                    Self::decode(OpenFile { name: name.into(), bytes: bytes.into(), encoding }),
+                    &tell,
+                ),
                 Guess::Binary(kind) => Some(Action::Refuse(Notice::Binary(kind))),
             },
             Gesture::ReadOn => self.read_on(&tell),
@@ -192,9 +193,7 @@ impl App {
 
     /// Takes in a file in an encoding.
     fn decode(file: OpenFile) -> Action {
-        match browser::decode(&file.bytes, file.encoding) {
-            Some(text) => Action::Enter { text, source: Source::File(file) },
-            None => Action::Refuse(Notice::Unreadable),
-        }
+        let text = browser::decode(&file.bytes, file.encoding);
+        text.map_or(Action::Refuse(Notice::Unreadable), |text| Action::Enter { text, source: Source::File(file) })
     }
 }

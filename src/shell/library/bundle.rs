@@ -45,6 +45,11 @@ pub fn file(now: u64, speeches: Vec<Json>) -> Json {
     ])
 }
 
+/// Whether a text is such a file, or what is left of one.
+pub fn is_one(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('{') && text.contains(FORMAT)
+}
+
 /// The speeches in a file, none of them looked at yet.
 pub fn speeches(file: &Json) -> Result<&[Json], Unfit> {
     if file.get("format").text() != Some(FORMAT) {
@@ -112,6 +117,19 @@ mod tests {
             file(7, vec![Json::Nothing, kept("a", "读书").written(), kept("b", " ").written(), Json::List(vec![])]);
         let brought = bring(&[], speeches(&file).expect("it is one of ours"));
         assert_eq!((brought.fresh.len(), brought.there, brought.damaged), (1, 0, 3));
+    }
+
+    #[test]
+    fn a_text_that_is_such_a_file_is_told_apart() {
+        for (text, is_one) in [
+            (r#"{"format":"tigang-library","version":1,"speeches":[]}"#, true),
+            ("\u{feff}\n{\n  \"version\": 1,\n  \"format\": \"tigang-library\"", true),
+            ("一、说说 tigang-library\n", false),
+            (r#"{"format":"other"}"#, false),
+            ("", false),
+        ] {
+            assert_eq!(super::is_one(text), is_one, "{text}");
+        }
     }
 
     #[test]

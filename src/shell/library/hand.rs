@@ -3,6 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use super::bundle::is_one;
 use super::card::{Id, plain};
 use super::order::Order;
 use super::{Said, Step};
@@ -42,6 +43,17 @@ impl App {
             _ => return None,
         };
         Some(Action::Library(step))
+    }
+
+    /// What comes in, unless that is a file of kept speeches: these are kept, whatever way they came.
+    pub fn unless_bundle(action: Action, tell: &Callback<Gesture>) -> Option<Action> {
+        match action {
+            Action::Enter { text, .. } if is_one(&text) => {
+                browser::order(Order::Bring(browser::parsed(&text)), tell);
+                None
+            }
+            action => Some(action),
+        }
     }
 
     /// Looks for the words in the texts too.

@@ -50,7 +50,19 @@ pub fn file(page: &Page) -> anyhow::Result<()> {
     brought(page, "1 篇已损坏，没有导入。")?;
     page.press(ESCAPE)?;
     page.wait("a closed library", CLOSED, &[])?;
+    brought_as_a_text(page, saved.as_str().unwrap_or_default())?;
     cleared_while_read(page)
+}
+
+/// Opened or pasted as if it were a speech, such a file is brought all the same.
+fn brought_as_a_text(page: &Page, saved: &str) -> anyhow::Result<()> {
+    page.open_file("brought.json", saved.as_bytes())?;
+    brought(page, "导入了 1 篇。1 篇原来就有。")?;
+    page.click("#dismiss")?;
+    page.run("paste(document.querySelector('textarea'), arguments[0])", &[json!(saved)])?;
+    brought(page, "导入了 0 篇。2 篇原来就有。")?;
+    ensure!(page.run("return headings().length", &[])? == 0, "it is read as a speech");
+    page.click("#dismiss")
 }
 
 /// A speech that is read while all are cleared comes back with them, and is kept on.
