@@ -91,6 +91,8 @@ pub enum Way {
     Look,
     /// Put back what was taken out of the library.
     Return,
+    /// Keep what was deleted elsewhere.
+    Keep,
     /// Load the newer version of the page.
     Renew {
         /// Whether also where the text would be lost.
@@ -111,7 +113,7 @@ impl Way {
                 let word = if *anyway { words.version.renew_anyway } else { words.version.renew };
                 (word, Action::Renew { anyway: *anyway })
             }
-            Self::Return => return None,
+            Self::Return | Self::Keep => return None,
         })
     }
 }
@@ -154,7 +156,11 @@ impl Notice {
             }
             Self::Long => plain("long", hand.long),
             Self::Library(said) => {
-                let ways = if matches!(said, Said::Removed(_)) { vec![Way::Return] } else { vec![] };
+                let ways = match said {
+                    Said::Removed(_) => vec![Way::Return],
+                    Said::Gone => vec![Way::Keep],
+                    _ => vec![],
+                };
                 (said.name(), said.sentence(&words.shelf), ways)
             }
         };

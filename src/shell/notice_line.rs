@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::action::Action;
-use super::button::{CROSS, OUTLINE, REDO, SAMPLE, UNDO, button, tool};
+use super::button::{CROSS, OUTLINE, REDO, SAMPLE, SAVE, UNDO, button, tool};
 use super::coming::Wait;
 use super::language::Words;
 use super::notice::{Notice, Way};
@@ -48,9 +48,12 @@ fn coming(sentence: &'static str, percent: u8, words: &'static Words, act: &Call
 }
 
 fn show_way(way: &Way, words: &'static Words, act: &Callback<Action>) -> Html {
-    let Some((word, action)) = way.what(words) else { return tool("return", UNDO, words.undo) };
+    let Some((word, action)) = way.what(words) else {
+        let is_back = matches!(way, Way::Return);
+        return if is_back { tool("return", UNDO, words.undo) } else { tool("keep-on", SAVE, words.shelf.keep) };
+    };
     let (id, sign) = match way {
-        Way::Undo | Way::Return => ("undo", UNDO),
+        Way::Undo | Way::Return | Way::Keep => ("undo", UNDO),
         Way::Redo => ("redo", REDO),
         Way::Show | Way::Open => ("show", SAMPLE),
         Way::Look => ("look", OUTLINE),

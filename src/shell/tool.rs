@@ -8,7 +8,7 @@ use super::library::order::Order;
 use super::panel::Panel;
 
 /// The id of each button, and what pressing it does.
-static TOOLS: [(&str, Does); 29] = [
+static TOOLS: [(&str, Does); 30] = [
     ("locate", |app, _| app.locate(Some(browser::attended()?))),
     ("correct", |app, _| app.open_menu(Some((browser::attended()?, None)))),
     ("finish", |app, _| app.finish()),
@@ -37,6 +37,7 @@ static TOOLS: [(&str, Does); 29] = [
     ("share-forget", |app, _| Some(app.forget_link())),
     ("library", |app, _| app.toggle(Panel::Library)),
     ("keep", |app, _| app.want()),
+    ("keep-on", |app, _| app.want()),
     ("unkeep", |app, tell| app.unwant(tell)),
     ("return", |app, tell| app.put_back(tell)),
     ("library-write", |_, tell| {

@@ -32,6 +32,8 @@ pub struct LibraryWords {
     pub opening: &'static str,
     /// It was changed elsewhere too, and both are kept.
     pub twin: &'static str,
+    /// It was deleted elsewhere.
+    pub gone: &'static str,
 
     /// The box for words to look for.
     pub search: &'static str,

@@ -35,9 +35,11 @@ impl App {
         if !is_first || is_free {
             browser::note_count(cards.len());
         }
+        let is_gone = self.state.loses(&cards);
         act(Action::Library(Step::Listed(cards, browser::clock())));
         let said = match answer {
-            Answer::Done => None,
+            // What nobody has done here was done in another window.
+            Answer::Done => is_gone.then_some(Said::Gone),
             Answer::Filed(document, filed, id) => {
                 let card = filed.card;
                 let now = card.id.clone();

@@ -22,6 +22,8 @@ pub enum Said {
     Written([usize; 2]),
     /// The text was changed elsewhere too, and both are kept.
     Twin,
+    /// What is read was deleted elsewhere.
+    Gone,
     /// The text behind a card cannot be read.
     Unreadable,
     /// Nothing can be kept.
@@ -54,6 +56,7 @@ impl Said {
             Self::Unfit(_) => "unfit",
             Self::Written(_) => "written",
             Self::Twin => "twin",
+            Self::Gone => "gone",
             Self::Unreadable => "unreadable",
             Self::Trouble(_) => "trouble",
         }
@@ -77,6 +80,7 @@ impl Said {
                 count(words.written, &[*number]) + &lost
             }
             Self::Twin => words.twin.to_owned(),
+            Self::Gone => words.gone.to_owned(),
             Self::Unreadable => words.unreadable.to_owned(),
             Self::Trouble(trouble) => words.troubles[*trouble as usize].to_owned(),
         }

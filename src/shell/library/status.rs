@@ -5,9 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Step;
+use super::card::Card;
 use crate::shell::action::Action;
 use crate::shell::language::LibraryWords;
 use crate::shell::plain::{group, tag};
+use crate::shell::reading::Reading;
 use crate::shell::source::Source;
 use crate::shell::state::State;
 
@@ -32,6 +34,12 @@ impl State {
             false if self.is_wanted() => Status::Waiting,
             _ => Status::Off,
         })
+    }
+
+    /// Whether what is read is kept, and no longer is where these are all that is.
+    pub fn loses(&self, cards: &[Rc<Card>]) -> bool {
+        let is_left = |reading: &Reading| cards.iter().all(|card| card.id != reading.id);
+        self.status() == Some(Status::Kept) && self.reading.as_ref().is_some_and(is_left)
     }
 
     /// The same as it is said, and what can be done about it. The sample is never kept.

@@ -6,8 +6,9 @@ use tigang::Document;
 
 use super::card::{Card, Id};
 use super::day::Clock;
-use super::{Library, Trouble};
+use super::{Library, Said, Trouble};
 use crate::shell::memory::Record;
+use crate::shell::notice::Notice;
 use crate::shell::source::Source;
 use crate::shell::state::State;
 
@@ -52,6 +53,10 @@ pub fn change(state: &mut State, step: Step) {
     match step {
         Step::Listed(cards, clock) => {
             (library.count, library.cards, library.clock) = (cards.len(), cards, clock);
+            // It is there again.
+            if state.reading.as_ref().is_some_and(|reading| library.card(&reading.id).is_some()) {
+                state.notice.take_if(|notice| *notice == Notice::Library(Said::Gone));
+            }
             library.trouble = library.trouble.filter(|trouble| *trouble != Trouble::Silent);
         }
         Step::Filed(document, from, to) => {

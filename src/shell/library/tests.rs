@@ -7,6 +7,7 @@ use super::*;
 use crate::shell::action::Action;
 use crate::shell::coming::Wait;
 use crate::shell::letter::{Origin, arrived};
+use crate::shell::notice::Notice;
 use crate::shell::panel::Panel;
 use crate::shell::setting::Setting;
 use crate::shell::state::reduce;
@@ -96,6 +97,10 @@ fn what_was_taken_out_elsewhere_is_not_kept_any_more() {
     let own = filed(&after(&Rc::default(), [enter(TEXT, Source::Pasted)]));
     let gone = after(&own, [Action::Library(Step::Listed(Rc::new([]), Clock::default()))]);
     assert_eq!(gone.status(), Some(Status::Off));
+    assert!(own.loses(&[]) && !own.loses(&own.shelf.cards) && !gone.loses(&[]), "that is told once");
+    let told = after(&gone, [Action::Say(Notice::Library(Said::Gone))]);
+    let back = after(&told, [Action::Library(Step::Listed(own.shelf.cards.clone(), Clock::default()))]);
+    assert_eq!((back.status(), back.notice.clone()), (Some(Status::Kept), None), "until it is there again");
     let edited = after(&gone, [Action::Edit, Action::Finish(TEXT.replace("读书", "读诗"))]);
     assert_eq!(edited.status(), Some(Status::Waiting), "but what is changed is");
 }

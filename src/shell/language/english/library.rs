@@ -19,6 +19,7 @@ pub const WORDS: LibraryWords = LibraryWords {
     first: "This text is kept in My speeches, in this browser alone, so that you can go on reading next time.",
     opening: "Opening your last speech",
     twin: "This text was changed in another window too; both drafts are in My speeches.",
+    gone: "This text was deleted in another window, and is no longer kept.",
 
     search: "Find in titles and texts",
     none: "No speech matches.",

@@ -19,6 +19,7 @@ pub const WORDS: LibraryWords = LibraryWords {
     first: "这篇已存入“我的讲稿”，只在本机的这个浏览器里，下次打开接着读。",
     opening: "正在打开上次的讲稿",
     twin: "这篇在另一个窗口里也改过，两稿都已存入“我的讲稿”。",
+    gone: "这篇已在另一个窗口里删除，现在没有保存。",
 
     search: "查找标题和正文",
     none: "没有找到这样的讲稿。",

@@ -69,6 +69,12 @@ fn in_two(page: &Page, first: &str, second: &str) -> anyhow::Result<()> {
     page.wait("a closed library", CLOSED, &[])?;
     said(page, "未保存")?;
     ensure!(texts(page)?.len() == 1, "what was deleted is kept again");
+    // That is said, and the reader can keep it.
+    notice(page, "gone")?;
+    page.click("#keep-on")?;
+    said(page, "已存在本机")?;
+    page.wait("nothing to say", "return !notice.dataset.notice", &[])?;
+    ensure!(texts(page)?.len() == 2, "it is not kept");
     Ok(())
 }
 
