@@ -33,7 +33,7 @@ mod text;
 mod worker;
 
 pub use block::{block_at, blocks_in_view, focused_block, marked_blocks};
-pub use clipboard::{copy, mark_field};
+pub use clipboard::{copy, empty_field, mark_field};
 pub use clock::{clock, now, within};
 pub use edge::attended;
 pub use edit_box::{boxed, caret, move_caret, open_box};
@@ -53,8 +53,8 @@ pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
 pub use own_file::{carried, carries, stay_still, template};
 pub use page::{
-    dress, focus, focus_is_in, focus_unseen, focus_words, is_drawer, keep_focus, prefers_dark, print, return_focus,
-    set_title, show_dialog,
+    dress, focus, focus_is_in, focus_speech, focus_unseen, focus_words, is_drawer, keep_focus, prefers_dark, print,
+    return_focus, set_title, show_dialog,
 };
 pub use passage::quoted;
 pub use print::print_with;

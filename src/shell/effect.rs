@@ -186,7 +186,12 @@ fn show(before: Option<Panel>, now: Option<Panel>) {
         Some(Panel::Place { first, line, .. }) => browser::open_menu(Some(first), line),
         Some(Panel::Text) => browser::open_menu(None, None),
         Some(Panel::Outline) => browser::focus("close"),
-        Some(_) => browser::focus("panel-close"),
+        Some(_) => {
+            browser::focus("panel-close");
+            if now == Some(Panel::Library) {
+                browser::focus_speech("");
+            }
+        }
         None if before == Some(Panel::Outline) && !browser::focus_is_in("text") => browser::focus("drawer"),
         None if before == Some(Panel::Text) => browser::focus("more"),
         None if is_menu(before) || !browser::focus_is_in("app") => browser::focus("text"),

@@ -1,5 +1,7 @@
 //! Where the keys lead: from heading to heading, into the outline and out of it, and away from what is open.
 
+use std::rc::Rc;
+
 use yew::Callback;
 
 use super::action::Action;
@@ -18,6 +20,9 @@ impl App {
     pub fn away(&mut self) -> Option<Action> {
         if self.state.shelf.renamed.is_some() {
             return Some(Action::Library(library::Step::Rename(None)));
+        }
+        if !self.state.shelf.words.is_empty() && browser::empty_field("library-words") {
+            return Some(Action::Library(library::Step::Words(Rc::default())));
         }
         if self.state.panel.is_some() {
             return (!browser::leave_panel()).then_some(Action::Close);

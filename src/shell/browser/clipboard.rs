@@ -37,3 +37,9 @@ pub fn mark_field(id: &str) {
         field.select();
     }
 }
+
+/// Empties a field where the reader writes in it. Says whether he does.
+pub fn empty_field(id: &str) -> bool {
+    let field = element::<HtmlInputElement>(id).filter(|_| super::focus_is_in(id));
+    field.inspect(|field| field.set_value("")).is_some()
+}

@@ -123,6 +123,14 @@ pub fn focus_words() {
     }
 }
 
+/// Gives the focus to the row of the speech of this id in the dialog, or to the first one where there is none of it.
+pub fn focus_speech(id: &str) {
+    let row = |of: &str| document().query_selector(&["#panel .Speech-open", of].concat()).ok()?;
+    if let Some(row) = row(&["[value='", id, "']"].concat()).or_else(|| row("")) {
+        focus_on(row.unchecked_ref());
+    }
+}
+
 /// Prints what is shown.
 pub fn print() {
     let _ = window().print();

@@ -81,8 +81,11 @@ impl App {
         if state.panel == Some(Panel::Library) && told.panel != state.panel {
             browser::order(Order::List, tell);
         }
-        if state.shelf.renamed.is_some() && told.shelf.renamed != state.shelf.renamed {
-            browser::mark_field("library-name");
+        match (&told.shelf.renamed, &state.shelf.renamed) {
+            (before, Some(now)) if before.as_ref() != Some(now) => browser::mark_field("library-name"),
+            // Back to the row, unless the reader is elsewhere in the dialog.
+            (Some(id), None) if !browser::focus_is_in("panel") => browser::focus_speech(id),
+            _ => {}
         }
         if told.reading.is_some() && !told.reads_the_same(&state) && !state.is_wanted() {
             browser::note_left("");

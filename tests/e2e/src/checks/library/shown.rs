@@ -32,6 +32,9 @@ pub fn list(page: &Page) -> anyhow::Result<()> {
     let facts = facts.as_str().unwrap_or_default();
     ensure!(facts.starts_with("今天 ") && facts.contains(" 字") && facts.ends_with("正在读"), "it says {facts}");
 
+    let row = "const row = document.activeElement.closest('.Speech'); \
+        return row && document.activeElement.name === 'library-open' && row.textContent.includes(arguments[0])";
+    page.wait("the first row in focus", row, &[json!(two)])?;
     press(page, one, "rename")?;
     let named =
         "const box = document.querySelector('#library-name'); return document.activeElement === box && box.value";
@@ -39,11 +42,13 @@ pub fn list(page: &Page) -> anyhow::Result<()> {
     page.run("document.querySelector('#library-name').value = '年终讲话'", &[])?;
     page.press(ENTER)?;
     listed(page, &[two, three, "年终讲话"])?;
+    page.wait("its row in focus", row, &[json!("年终讲话")])?;
     press(page, three, "rename")?;
     page.wait("a box for the name", named, &[])?;
     page.run("document.querySelector('#library-name').value = '不要这个'", &[])?;
     page.press(ESCAPE)?;
     listed(page, &[two, three, "年终讲话"])?;
+    page.wait("its row in focus", row, &[json!(three)])?;
 
     press(page, three, "take")?;
     notice(page, "removed")?;
@@ -70,7 +75,14 @@ pub fn list(page: &Page) -> anyhow::Result<()> {
         page.run(seek, &[json!(words)])?;
         listed(page, found).context(words)?;
     }
-    page.run(seek, &[json!("")])?;
+    page.run("document.querySelector('#library-words').focus()", &[])?;
+    page.press(ESCAPE)?;
+    listed(page, &[two, three, "年终讲话"])?;
+    let empty = "return document.querySelector('#panel').open && document.querySelector('#library-words').value === ''";
+    ensure!(page.run(empty, &[])? == true, "the key does not empty the box alone");
+    page.press(ESCAPE)?;
+    page.wait("a closed library", CLOSED, &[])?;
+    open(page)?;
     press(page, "年终讲话", "open")?;
     page.wait("the speech", "return document.querySelector('main').textContent.includes('第1件事')", &[])?;
     page.wait("a closed library", CLOSED, &[])?;
