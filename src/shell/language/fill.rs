@@ -13,8 +13,10 @@ pub fn fill(phrase: &str, values: &[&str]) -> String {
     filled
 }
 
-/// A phrase with each `{}` replaced by the next of `numbers`, in groups of three digits.
+/// A phrase with each `{}` replaced by the next of `numbers`, in groups of three digits. What stands before a `|` in it is said
+/// where the first of them is 1, and what stands behind it else.
 pub fn count(phrase: &str, numbers: &[usize]) -> String {
+    let phrase = phrase.split_once('|').map_or(phrase, |(one, more)| if numbers[0] == 1 { one } else { more });
     let numbers: Vec<String> = numbers.iter().map(|number| grouped(*number)).collect();
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     fill(phrase, &numbers)
@@ -38,6 +40,8 @@ mod tests {
     fn numbers_stand_in_their_places() {
         assert_eq!(count("a {} b {}", &[7_007, 12]), "a 7,007 b 12");
         assert_eq!(count("{}", &[1_234_567]), "1,234,567");
+        let phrase = "{} is|{} are";
+        assert_eq!([0, 1, 2].map(|number| count(phrase, &[number])), ["0 are", "1 is", "2 are"]);
         assert_eq!(fill("{}：{}", &["x", "y"]), "x：y");
         assert_eq!(fill("plain", &["x"]), "plain");
     }

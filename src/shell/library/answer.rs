@@ -84,7 +84,7 @@ impl App {
                 Some(Said::Cleared(number))
             }
             Answer::Written(number, file) => {
-                browser::save_json(&[words.title, ".json"].concat(), &file);
+                browser::save_json(&[words.title, " ", &browser::clock().date(), ".json"].concat(), &file);
                 Some(Said::Written(number))
             }
             Answer::Found(words, found) => return Some(Action::Library(Step::Found(words, found))),

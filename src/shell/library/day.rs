@@ -20,9 +20,7 @@ impl Clock {
         let (today, _) = self.local(self.now);
         let (day, minute) = self.local(when);
         if day == today {
-            let [hour, minute] =
-                [minute / 60, minute % 60].map(|part| [part / 10, part % 10].map(|digit| digit.to_string()).concat());
-            return fill(words.today, &[&[hour, ":".to_owned(), minute].concat()]);
+            return fill(words.today, &[&[two(minute / 60), two(minute % 60)].join(":")]);
         }
         if day + 1 == today {
             return words.yesterday.to_owned();
@@ -37,11 +35,23 @@ impl Clock {
         }
     }
 
+    /// Today, as it stands in the name of a file.
+    pub fn date(self) -> String {
+        let (year, month, date) = civil(self.local(self.now).0);
+        let month = i64::try_from(month + 1).unwrap_or_default();
+        [year.to_string(), two(month), two(date)].join("-")
+    }
+
     /// The day, counted from the first of 1970, and the minute in it.
     fn local(self, when: u64) -> (i64, i64) {
         let minutes = i64::try_from(when).unwrap_or_default() / MINUTE - i64::from(self.offset);
         (minutes.div_euclid(MINUTES_A_DAY), minutes.rem_euclid(MINUTES_A_DAY))
     }
+}
+
+/// A number below 100 in two digits.
+fn two(number: i64) -> String {
+    [number / 10, number % 10].map(|digit| digit.to_string()).concat()
 }
 
 /// The year, the month counted from 0, and the date of a day (Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”:
@@ -83,6 +93,7 @@ mod tests {
             let said = [Language::ZhHans, Language::English].map(|of| clock.said(when, &of.words().shelf));
             assert_eq!(said, [chinese, english]);
         }
+        assert_eq!((clock.date(), Clock { now: NOON, offset: 800 }.date()), ("2024-03-03".into(), "2024-03-02".into()));
         assert_eq!(Clock { now: NOON, offset: 300 }.said(NOON, &Language::ZhHans.words().shelf), "今天 23:00");
     }
 }

@@ -81,7 +81,7 @@ pub fn facts(state: &State, card: &Card, words: &'static Words) -> String {
     let number = |number: u64| usize::try_from(number).unwrap_or_default();
     let is_current = state.reading.as_ref().is_some_and(|reading| reading.id == card.id);
     let facts = [
-        Some(state.shelf.clock.said(card.opened, of)),
+        (card.opened > 0).then(|| state.shelf.clock.said(card.opened, of)),
         Some(count(of.length, &[number(card.length)])),
         (!card.corrections.is_empty()).then(|| count(of.corrections, &[card.corrections.len()])),
         is_current.then(|| of.current.to_owned()),

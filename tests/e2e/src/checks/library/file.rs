@@ -30,7 +30,10 @@ pub fn file(page: &Page) -> anyhow::Result<()> {
     page.click("#library-write")?;
     notice(page, "written")?;
     let saved = page.wait("a file", "return window.saved", &[])?;
-    ensure!(page.run("return window.named", &[])? == "我的讲稿.json", "it has another name");
+    let named = page.run("return window.named", &[])?;
+    let today = "const now = new Date(), two = (number) => String(number).padStart(2, '0'); \
+        return `我的讲稿 ${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`";
+    ensure!(named == page.run(today, &[])?, "its name is {named}");
     page.click("#library-clear")?;
     ensure!(all(page)?.len() == 2, "they are gone at the first touch");
     page.click("#library-clear")?;

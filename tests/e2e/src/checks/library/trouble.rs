@@ -73,6 +73,8 @@ pub fn damaged(page: &Page) -> anyhow::Result<()> {
     open(page)?;
     let count = "return document.querySelectorAll('.Library-list .Speech').length === arguments[0]";
     page.wait("all of them", count, &[json!(4)])?;
+    let facts = page.run("return document.querySelector('.Library').textContent", &[])?;
+    ensure!(facts.as_str().is_some_and(|facts| !facts.contains("1970")), "it says when: {facts}");
     press(page, "没有正文", "open")?;
     notice(page, "unreadable")?;
     press(page, "没有正文", "take")?;
