@@ -6,6 +6,7 @@ use super::action::Action;
 use super::button::{LENS, LINK, MORE, NEW, SLIDERS, TICK, TITLES, button, icon, tool};
 use super::find;
 use super::language::{Language, Words};
+use super::library::unkept;
 use super::panel::Panel;
 use super::plain::{group, span, tag};
 use super::setting::LANGUAGE;
@@ -15,7 +16,8 @@ use super::state::State;
 pub fn header(state: &State, words: &'static Words, act: &Callback<Action>) -> Html {
     let mut parts = vec![span("Header-name", words.name)];
     if let Some(reading) = &state.reading {
-        parts.push(span("Header-title", reading.title(words)));
+        let title = vec![unkept(state, &words.shelf), reading.title(words).into()];
+        parts.push(group("span", "Header-title", title));
         if state.edited.is_some() {
             parts.push(finish(words));
             return bar(true, parts);

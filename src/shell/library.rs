@@ -39,7 +39,7 @@ pub use hand::NAMES;
 pub use panel::library_panel;
 pub use recent::recent;
 pub use said::{Said, Trouble};
-pub use status::{Status, status_item, status_line};
+pub use status::{Status, status_item, status_line, unkept};
 pub use step::{Step, change, settle};
 
 /// What the page knows of the library.

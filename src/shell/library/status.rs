@@ -8,7 +8,7 @@ use super::Step;
 use super::card::Card;
 use crate::shell::action::Action;
 use crate::shell::language::LibraryWords;
-use crate::shell::plain::{group, tag};
+use crate::shell::plain::{group, span, tag};
 use crate::shell::reading::Reading;
 use crate::shell::source::Source;
 use crate::shell::state::State;
@@ -66,6 +66,14 @@ pub fn status_line(state: &State, words: &LibraryWords) -> Html {
         way.map(|(id, word, _)| tag("button", &["type", "id", "class"], &["button", id, "Button"], vec![word.into()])),
     );
     group("p", "Kept", parts)
+}
+
+/// What stands before the title where the outline is a drawer, and its foot with it: that what is read is not kept.
+pub fn unkept(state: &State, words: &LibraryWords) -> Html {
+    match state.said(words) {
+        Some((said, _)) if said == words.unkept => span("Header-unkept", said),
+        _ => Html::default(),
+    }
 }
 
 /// The line in the menu of the text: what can be done, and what is so.

@@ -151,7 +151,8 @@ pub fn many(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Everything is within the window and large enough for a thumb; the status is in the menu.
+/// Everything is within the window and large enough for a thumb; the status is in the menu, and the header says where a text
+/// is not kept.
 pub fn on_a_phone(page: &Page) -> anyhow::Result<()> {
     for width in [320, NARROW.width] {
         page.open(Size { width, ..NARROW })?;
@@ -167,8 +168,14 @@ pub fn on_a_phone(page: &Page) -> anyhow::Result<()> {
         page.click("#more")?;
         choose(page, "不保存此篇")?;
         notice(page, "removed")?;
+        let mark = "return shown(document.querySelector('.Header-unkept'))";
+        ensure!(page.run(mark, &[])? == true, "the header does not say that it is not kept");
+        let apart = "return boxOf(dismiss).top - boxOf(notice.querySelector('p')).bottom";
+        let apart = page.run(apart, &[])?;
+        ensure!(apart.as_f64().is_some_and(|apart| apart < 0.0), "the cross is {apart} below the words");
         page.click("#return")?;
         said(page, "已存在本机")?;
+        ensure!(page.run(mark, &[])? == false, "the header says that it is not kept");
         page.click("#more")?;
         choose(page, "我的讲稿")?;
         page.wait("the library", OPEN, &[])?;
