@@ -2,7 +2,8 @@
 //! happens to it.
 //!
 //! [`card`]: a kept speech. [`filing`]: under which name a text is kept. [`bundle`]: all of them in one file. [`left`]: what
-//! the page comes back to. [`order`]: what the browser is asked for, and what it answers.
+//! the page comes back to. [`unfiled`]: what is to be kept and is not yet when the page is left. [`order`]: what the browser is
+//! asked for, and what it answers.
 
 mod answer;
 pub mod bundle;
