@@ -50,6 +50,6 @@ pub(super) fn read(file: File, told: Callback<Gesture>) {
 /// It is kept, for the case that reading it kills the program.
 pub fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
     let text = TextDecoder::new_with_label(encoding.label()).ok()?.decode_with_u8_array(bytes).ok()?;
-    keep(text.as_str().into());
+    keep(&text.as_str().into());
     Some(text)
 }

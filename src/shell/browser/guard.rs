@@ -1,6 +1,5 @@
-//! What happens when the program dies: the reader is told, and the text is still there.
-
-use std::cell::RefCell;
+//! What happens when the program dies: the reader is told, and the text is still there. It is shown by the page itself
+//! ([start.js](../../../xtask/src/build/start.js)), which is told of all that kills a program; a panic says why.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -8,29 +7,19 @@ use web_sys::Element;
 
 use super::element;
 
-thread_local! {
-    /// The text that came in last, kept by the browser: the memory of the program may be damaged when it is wanted.
-    static KEPT: RefCell<JsValue> = const { RefCell::new(JsValue::NULL) };
+/// Keeps a text for the case that reading it kills the program: with the browser, since the memory of the program may be
+/// damaged when it is wanted.
+pub fn keep(text: &JsValue) {
+    if let Some(area) = element::<JsValue>("panic-text") {
+        let _ = Reflect::set(&area, &"kept".into(), text);
+    }
 }
 
-/// Keeps a text for the case that reading it kills the program.
-pub fn keep(text: JsValue) {
-    KEPT.set(text);
-}
-
-/// From now on a panic shows the part of the page that is made for it. The hook calls the browser and nothing else.
+/// From now on a panic says why it came. The hook calls the browser and nothing else.
 pub fn guard() {
     yew::set_custom_panic_hook(Box::new(|info| {
-        if let (Some(app), Some(panic)) = (element::<Element>("app"), element::<Element>("panic")) {
-            let _ = app.set_attribute("hidden", "");
-            let _ = panic.remove_attribute("hidden");
-        }
         if let Some(message) = element::<Element>("panic-message") {
             message.set_text_content(Some(&info.to_string()));
-        }
-        if let (Some(area), Ok(text)) = (element::<JsValue>("panic-text"), KEPT.try_with(|kept| kept.borrow().clone()))
-        {
-            let _ = Reflect::set(&area, &"value".into(), &text);
         }
     }));
 }

@@ -38,6 +38,6 @@ pub fn carried() -> Option<Parcel> {
     let of = |name: &str| Reflect::get(&record, &JsValue::from(name)).ok();
     of("version").filter(|version| version.as_f64() == Some(VERSION.into()))?;
     let text = of("text")?;
-    keep(text.clone());
+    keep(&text);
     Some(Parcel::with(text.as_string()?, &Uint8Array::new(&of("beside")?).to_vec()))
 }

@@ -33,7 +33,7 @@ fn came(text: JsValue, tell: Callback<Gesture>) -> Option<Gesture> {
     let copy = move || {
         let copied = String::from(&text);
         tell.emit(if fits(copied.len()) {
-            keep(text.into());
+            keep(&text.into());
             Gesture::Text(copied)
         } else {
             Gesture::Refused(Notice::TooLong)

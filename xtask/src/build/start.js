@@ -2,12 +2,25 @@
 // carries it stays where it is: a page that is saved is made of it.
 (async () => {
   if (typeof WebAssembly === 'undefined') return;
+  const one = (id) => document.getElementById(id);
+  // What kills the program, a fault of its own or of the engine's, shows the part of the page that is made for it. What a
+  // stack that is used up is called depends on the engine.
+  const die = (error) => {
+    if (!/^(Runtime|Range|Internal)Error$/.test(error?.name)) return;
+    one('app').hidden = true;
+    one('panic').hidden = false;
+    // The program has kept the text that came in last.
+    one('panic-text').value = one('panic-text').kept || '';
+    if (!one('panic-message').textContent) one('panic-message').textContent = error;
+  };
+  addEventListener('error', (event) => die(event.error));
+  addEventListener('unhandledrejection', (event) => die(event.reason));
   try {
-    const packed = Uint8Array.from(atob(document.getElementById('wasm').textContent), (letter) => letter.charCodeAt(0));
+    const packed = Uint8Array.from(atob(one('wasm').textContent), (letter) => letter.charCodeAt(0));
     await wasm_bindgen({ module_or_path: weave(unpack(packed), packed) });
   } catch (error) {
     console.error(error);
-    // A program that got so far as to break says so itself.
-    if (document.getElementById('panic').hidden) tell(true);
+    die(error);
+    if (one('panic').hidden) tell(true);
   }
 })();

@@ -1,0 +1,39 @@
+//! A program that dies.
+
+use anyhow::{Context, ensure};
+use serde_json::json;
+
+use crate::page::{Page, WIDE};
+use crate::speech::SMALL;
+
+/// What engines throw where a program reaches beyond its memory, in an event and in a promise, and where its calls are nested
+/// too deep; then what is no end of the program. It is thrown by a script of the page: what goes wrong in another one's is
+/// hidden from it.
+const ENDS: &str = "<head><script>var ends = { \
+    event() { setTimeout(() => { throw new WebAssembly.RuntimeError('out of bounds') }) }, \
+    promise() { Promise.reject(new WebAssembly.RuntimeError('unreachable')) }, \
+    stack() { setTimeout(function deeper() { return 1 + deeper() }) }, \
+    other() { setTimeout(() => { throw new Error('it is no matter') }) } }</script>";
+
+/// However it dies, the page says so, and the text that came in last is there to be copied.
+pub fn dies(page: &Page) -> anyhow::Result<()> {
+    let html = page.site.html()?.replacen("<head>", ENDS, 1);
+    let address = page.site.serve("dies.html", &html)?;
+    for (end, is_end) in [("other", false), ("event", true), ("promise", true), ("stack", true)] {
+        page.open_at(&address, WIDE)?;
+        page.paste(SMALL)?;
+        page.run("ends[arguments[0]]()", &[json!(end)])?;
+        page.settle()?;
+        if !is_end {
+            ensure!(page.run("return shown(document.querySelector('#panic'))", &[])? == false, "the page gave up");
+            continue;
+        }
+        let said = "return shown(document.querySelector('#panic')) && document.querySelector('#panic-text').value";
+        let text = page.wait("the text of a page that died", said, &[]).with_context(|| end.to_owned())?;
+        ensure!(text == json!(SMALL), "the text is {text}");
+        let seen = "return [shown(document.querySelector('#app')), document.querySelector('#panic-message').textContent !== '']";
+        let seen = page.run(seen, &[])?;
+        ensure!(seen == json!([false, true]), "the program is shown, and it is said why it died: {seen}");
+    }
+    Ok(())
+}
