@@ -216,7 +216,7 @@ impl Breaks {
                 return (place, Some(place));
             }
             let title = &rest[lead..at];
-            if opens_row(rank, title, &rest[at..]) {
+            if opens_row(rank, title, c, &rest[at..]) {
                 self.push(place);
                 return (place, Some(place));
             }
@@ -224,12 +224,7 @@ impl Breaks {
                 self.push(place);
                 return (place, Some(place));
             }
-            if rank != ARTICLE
-                && !has_space
-                && sentence.is_none()
-                && title.chars().nth(3).is_some()
-                && starts_body(title, &rest[at..])
-            {
+            if rank != ARTICLE && !has_space && sentence.is_none() && starts_body(title, c, &rest[at..]) {
                 self.push(place);
                 return (place, Some(place));
             }

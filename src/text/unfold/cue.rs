@@ -2,8 +2,9 @@
 
 use crate::Marker;
 use crate::numbering::{FORMS, Role, openers};
+use crate::text::Ideographs;
 use crate::text::chars::{ends_sentence, goes_on, is_space, is_wide, one_of};
-use crate::text::scan::Words;
+use crate::text::scan::{Openings, Words};
 
 /// A heading takes at most so many bytes.
 pub(super) const HEADING_MOST: usize = 200;
@@ -23,9 +24,10 @@ pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     }
 }
 
-/// Whether the first number of another row opens behind `title`: it is glued to the heading above it.
-pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
-    let (Some(rows), Some(first)) = (ROWS.get(usize::from(rank)), rest.chars().next()) else { return false };
+/// Whether the first number of another row opens behind `title`, with the character `first`: it is glued to the heading above
+/// it.
+pub(super) fn opens_row(rank: u8, title: &str, first: char, rest: &str) -> bool {
+    let Some(rows) = ROWS.get(usize::from(rank)) else { return false };
     if openers().forms(first) & rows == 0
         || openers().forms_of(rest) & rows == 0
         || title.chars().nth(1).is_none()
@@ -96,11 +98,23 @@ const TITLE_ENDS: &[&str] = &[
     "坚强保证",
 ];
 
+/// The characters that they end in: most words end otherwise, and are not compared.
+const TITLE_END: Ideographs = {
+    let (mut set, mut at) = (Ideographs::NONE, 0);
+    while at < TITLE_ENDS.len() {
+        let bytes = TITLE_ENDS[at].as_bytes();
+        set.insert_bytes(bytes[bytes.len() - 2], bytes[bytes.len() - 1]);
+        at += 1;
+    }
+    set
+};
+
 /// Whether a title ends behind these words for sure, since none goes on behind them.
 pub(super) fn ends_title(title: &str, rest: &str) -> bool {
     const GOES_ON: [char; 18] =
         ['和', '与', '及', '的', '、', '，', '。', '；', '：', '！', '？', '”', '》', '）', '—', ',', ';', '…'];
     title.len() >= 24
+        && matches!(title.as_bytes(), [.., second, third] if TITLE_END.may_hold(*second, *third))
         && TITLE_ENDS.iter().any(|end| title.ends_with(end))
         && !rest.starts_with(GOES_ON)
         && !rest.starts_with(is_space)
@@ -169,9 +183,15 @@ static VERB_OPENERS: Words = Words::new(&[
     "要",
 ]);
 
-/// Whether running text starts behind `title`.
-pub(super) fn starts_body(title: &str, rest: &str) -> bool {
-    // Most places are passed by what stands behind them: only then the title is looked at.
+/// What running text opens with: most places are passed by it.
+static BODY_OPENINGS: Openings = BODY_OPENERS.openings().or(VERB_OPENERS.openings());
+
+/// Whether running text, which opens with the character `first`, starts behind `title`.
+pub(super) fn starts_body(title: &str, first: char, rest: &str) -> bool {
+    // Only where something else than a word of the title may follow, the title is looked at.
+    if !matches!(first, '2' | '“') && !BODY_OPENINGS.may_open(rest.as_bytes()) || title.chars().nth(3).is_none() {
+        return false;
+    }
     let is_year = is_year(rest);
     let (is_quoted, opens) = (rest.starts_with("“十"), BODY_OPENERS.open(rest.as_bytes()));
     let is_verb = VERB_OPENERS.open(rest.as_bytes());

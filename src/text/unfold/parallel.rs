@@ -11,15 +11,20 @@ const LEAST: usize = 4;
 /// The places where titles end whose end nothing shows, as far as they tell it themselves or their siblings do.
 pub(super) fn ends(words: &str, titles: &[Title]) -> Vec<usize> {
     let mut ends = Vec::new();
+    // The heads of the titles around, each read once: that of title `at` in place `at % NEAR`.
+    let mut heads = [Head::default(); NEAR];
+    let mut read = 0;
     for (at, title) in titles.iter().enumerate().filter(|(_, title)| title.end.is_none()) {
-        let siblings = || {
-            let near = at.saturating_sub(2)..(at + 3).min(titles.len());
-            near.filter(|other| *other != at && titles[*other].rank == title.rank)
-        };
-        let own = head(words, title);
-        let length = quoted(&own)
-            .or_else(|| repeated(&own))
-            .or_else(|| siblings().find_map(|other| same_ending(&own, &head(words, &titles[other]))))
+        let near = at.saturating_sub(2)..(at + 3).min(titles.len());
+        for other in near.start.max(read)..near.end {
+            heads[other % NEAR] = Head::of(words, &titles[other]);
+        }
+        read = near.end;
+        let siblings = || near.clone().filter(|other| *other != at && titles[*other].rank == title.rank);
+        let own = heads[at % NEAR].chars();
+        let length = quoted(own)
+            .or_else(|| repeated(own))
+            .or_else(|| siblings().find_map(|other| same_ending(own, heads[other % NEAR].chars())))
             .or_else(|| siblings().find_map(|other| known_length(words, &titles[other])));
         if let Some(length) = length.filter(|length| *length < own.len()) {
             let from = start(words, title);
@@ -35,10 +40,31 @@ fn start(words: &str, title: &Title) -> usize {
     title.start + (words[title.start..].len() - words[title.start..].trim_start().len())
 }
 
+/// So many titles are looked at together: one, and two on either side.
+const NEAR: usize = 5;
+
 /// The first characters of a title and of what is behind it, up to the end of the clause.
-fn head(words: &str, title: &Title) -> Vec<char> {
-    let clause = |c: &char| !matches!(c, '，' | ',' | '。' | '；' | '、' | '：');
-    words[start(words, title)..].chars().take_while(clause).filter(|c| !is_zero_width(*c)).take(MOST).collect()
+#[derive(Clone, Copy, Default)]
+struct Head {
+    all: [char; MOST],
+    len: usize,
+}
+
+impl Head {
+    fn of(words: &str, title: &Title) -> Self {
+        let clause = |c: &char| !matches!(c, '，' | ',' | '。' | '；' | '、' | '：');
+        let chars = words[start(words, title)..].chars().take_while(clause).filter(|c| !is_zero_width(*c));
+        let mut head = Self::default();
+        for (place, c) in head.all.iter_mut().zip(chars) {
+            *place = c;
+            head.len += 1;
+        }
+        head
+    }
+
+    fn chars(&self) -> &[char] {
+        &self.all[..self.len]
+    }
 }
 
 /// A title that is quoted as a whole ends with its quotation.
