@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::prints::{NOTHING, Prints, print, with};
-use super::wording::key;
+use super::prints::{NOTHING, Prints, with};
+use super::wording::{key, key_print, key_prints};
 use crate::text::{Hints, Joined, Line, LineKind, is_salutation, is_space, one_of};
 use crate::{Marker, Span};
 
@@ -121,11 +121,10 @@ impl Contents {
                     let marker = line.marker();
                     let (bare, has_page) = without_page(words);
                     has_pages |= has_page;
-                    let number = marker.map(|marker| form_key(&marker, bare));
-                    if let Some(number) = number.filter(|_| is_entry(bare, marker)) {
+                    let own = marker.filter(|_| is_entry(bare, marker)).map(|marker| form_print(&marker, bare));
+                    if let Some(own) = own {
                         // The first heading of the text repeats the first entry: here the outline ends.
-                        if seen.insert(print(&number), at).is_some()
-                            || (has_pages && !has_page && !next_has_page(text, lines, at))
+                        if seen.insert(own, at).is_some() || (has_pages && !has_page && !next_has_page(text, lines, at))
                         {
                             break;
                         }
@@ -144,11 +143,12 @@ impl Contents {
 
     fn note_keys(&mut self) {
         for (at, entry) in self.entries.iter().enumerate() {
-            let whole = key(&entry.words).bytes().fold(NOTHING, |print, byte| {
-                self.beginnings.insert(print, at);
-                with(print, byte)
-            });
+            let mut whole = NOTHING;
             self.beginnings.insert(whole, at);
+            for (_, print) in key_prints(&entry.words) {
+                self.beginnings.insert(print, at);
+                whole = print;
+            }
             self.keys.insert(whole, at);
         }
     }
@@ -179,7 +179,7 @@ impl Contents {
         let more_follow = lines[at + 1..].iter().find(|line| line.kind == LineKind::Text).is_some_and(|next| {
             let (words, marker) = (next.content.of(text), next.marker());
             is_entry(words, marker)
-                && marker.is_some_and(|marker| seen.get(print(&form_key(&marker, without_page(words).0))).is_none())
+                && marker.is_some_and(|marker| seen.get(form_print(&marker, without_page(words).0)).is_none())
                 && !(has_pages && !without_page(words).1 && !next_has_page(text, lines, at + 1))
         });
         let is_rest = line.is_fresh
@@ -201,21 +201,13 @@ impl Contents {
 
     /// Whether it lists a heading of these words.
     pub fn lists(&self, number: &str, title: &str) -> bool {
-        self.keys.get(print(&(key(number) + &key(title)))).is_some()
+        self.keys.get(key_print(key_print(NOTHING, number), title)).is_some()
     }
 
     /// Where the longest entry ends that opens these words, number and all: the place behind its last character.
     pub fn opening(&self, words: &str) -> Option<usize> {
-        let mut own = String::new();
-        let mut end = None;
-        for (at, c) in words.char_indices().take(ENTRY_MOST) {
-            let len = own.len();
-            own.push_str(&key(c.encode_utf8(&mut [0; 4])));
-            if own.len() > len && self.keys.get(print(&own)).is_some() {
-                end = Some(at + c.len_utf8());
-            }
-        }
-        end
+        let near = words.char_indices().nth(ENTRY_MOST).map_or(words, |(end, _)| &words[..end]);
+        key_prints(near).filter(|(_, print)| self.keys.get(*print).is_some()).last().map(|(behind, _)| behind)
     }
 
     /// Whether a title or a salutation follows and the numbers start anew behind it: a list of headings that has no text of
@@ -239,7 +231,7 @@ impl Contents {
             let words = line.content.of(text);
             if words.len() <= 300
                 && line.marker().is_some()
-                && let Some(entry) = self.keys.get(print(&key(words)))
+                && let Some(entry) = self.keys.get(key_print(NOTHING, words))
             {
                 came[entry] = true;
             }
@@ -250,21 +242,18 @@ impl Contents {
 
 impl Hints for Contents {
     fn heading_goes_on(&self, words: &str, more: &str) -> Option<bool> {
-        let so_far = print(&key(words));
+        let so_far = key_print(NOTHING, words);
         self.beginnings.get(so_far)?;
         if self.keys.get(so_far).is_some() {
             return Some(false);
         }
-        let whole = key(more).bytes().fold(so_far, with);
-        self.beginnings.get(whole).is_some().then_some(true)
+        self.beginnings.get(key_print(so_far, more)).is_some().then_some(true)
     }
 }
 
-/// The words of a numbered line with its form: 一、总则 and （一）总则 are two.
-fn form_key(marker: &Marker, words: &str) -> String {
-    let mut own = key(words);
-    own.push(char::from(marker.numbering.rank));
-    own
+/// The print of the words of a numbered line with its form: 一、总则 and （一）总则 are two.
+fn form_print(marker: &Marker, words: &str) -> u64 {
+    with(key_print(NOTHING, words), marker.numbering.rank)
 }
 
 fn is_label(words: &str) -> bool {

@@ -2,9 +2,9 @@
 
 use super::candidate::{Candidate, Read};
 use super::nesting::{Item, Stack};
-use super::prints::{Prints, print};
+use super::prints::{NOTHING, Prints, print};
 use super::unnumbered::UNNUMBERED;
-use super::wording::{key, likeness};
+use super::wording::{key, key_print, likeness};
 
 /// How alike, of 100, the titles of one place must be to be one heading in other words. Picked by trial: headings that
 /// were reworded share half of their pairs and more, different headings of one speech rarely a quarter.
@@ -65,9 +65,10 @@ impl Matching {
         let own: Vec<String> =
             headings.iter().map(|heading| key(heading.title(&read.joined(heading.paragraph)))).collect();
         matching.match_words(&whole, headings.len(), |at| {
-            key(headings[at].number(&read.joined(headings[at].paragraph))) + &own[at]
+            let number = key_print(NOTHING, headings[at].number(&read.joined(headings[at].paragraph)));
+            key_print(number, &own[at])
         });
-        matching.match_words(&titles, headings.len(), |at| own[at].clone());
+        matching.match_words(&titles, headings.len(), |at| print(&own[at]));
         matching.mark_moved(headings);
         matching.match_places(&titles, headings, &own);
         matching
@@ -90,8 +91,9 @@ impl Matching {
         }
     }
 
-    /// Matches by equal words: each heading with the next entry of these words, else with the first one.
-    fn match_words(&mut self, keys: &[String], headings: usize, key_of: impl Fn(usize) -> String) {
+    /// Matches by equal words: each heading with the next entry of these words, else with the first one. `print_of` gives the
+    /// print of a heading's key.
+    fn match_words(&mut self, keys: &[String], headings: usize, print_of: impl Fn(usize) -> u64) {
         // The first entry of each key, and behind each entry the next of its key.
         let mut first = Prints::default();
         let mut behind: Vec<Option<usize>> = vec![None; keys.len()];
@@ -106,7 +108,7 @@ impl Matching {
                 next = entry + 1;
                 continue;
             }
-            let own = print(&key_of(at));
+            let own = print_of(at);
             let Some(mut start) = first.get(own) else { continue };
             // What is taken at the front is passed for good.
             while let Some(later) = behind[start].filter(|_| self.headings[start].is_some()) {

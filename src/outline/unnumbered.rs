@@ -6,10 +6,10 @@ use super::bare::{
 };
 use super::candidate::{Candidate, Read, cut};
 use super::front::Front;
-use super::wording::{is_any_of, is_longer, key};
+use super::wording::{first_of_key, has_key};
 use crate::Marker;
 use crate::numbering::Role;
-use crate::text::{columns, is_finished, is_salutation, is_space, is_title_like, one_of};
+use crate::text::{Ideographs, columns, is_finished, is_salutation, is_space, is_title_like, one_of};
 
 /// The rank of headings without a number: inside numbered ones, outside of paragraphs that open with an ordinal.
 pub(crate) const UNNUMBERED: u8 = 65;
@@ -37,14 +37,20 @@ const PARTS: &[(&str, u8)] = &[
     ("主持词", BESIDE),
     ("主持词结束语", BESIDE),
 ];
+/// The characters of their names.
+const PART_LETTERS: Ideographs = {
+    let (mut set, mut at) = (Ideographs::NONE, 0);
+    while at < PARTS.len() {
+        set = set.or(Ideographs::of(PARTS[at].0));
+        at += 1;
+    }
+    set
+};
 /// Parts whose numbers count entries, not sections.
 const GLOSSARIES: &[&str] = &["名词解释", "名詞解釋", "注释", "註釋", "参考资料", "参考文献", "附注"];
 
 /// A part's name takes at most so many bytes, with the marks and spaces around it.
 const PART_MOST: usize = 60;
-
-/// The name itself has so many characters at most.
-const NAME_MOST: usize = 6;
 
 /// How an attachment without a number is labelled.
 const ATTACHMENT: &[&str] = &["附件：", "附件:"];
@@ -208,9 +214,10 @@ fn pieces(read: &Read, front: &Front, numbered: &[Candidate]) -> Vec<usize> {
         title.len() < words.len() && title.ends_with('篇')
     };
     let from = front.title.map_or(0, |title| title + 1);
-    let is_numbered = |at: &usize| numbered.binary_search_by_key(at, |heading| heading.paragraph).is_ok();
+    let mut headings = numbered.iter().map(|heading| heading.paragraph).skip_while(|at| *at < from).peekable();
+    let mut is_numbered = |at: &usize| headings.next_if_eq(at).is_some();
     let found: Vec<usize> =
-        (from..read.paragraphs.len()).filter(|at| may_be(at) && !is_numbered(at) && is_piece(at)).collect();
+        (from..read.paragraphs.len()).filter(|at| !is_numbered(at) && may_be(at) && is_piece(at)).collect();
     if found.len() < PIECES_LEAST { Vec::new() } else { found }
 }
 
@@ -245,13 +252,16 @@ fn is_section(heading: &Candidate) -> bool {
     heading.marker.is_some_and(|marker| marker.numbering.role != Role::Ordinal)
 }
 
+/// The part that goes by this name.
+fn named(words: &str) -> Option<&'static (&'static str, u8)> {
+    // Most words open otherwise, and are not compared.
+    first_of_key(words).filter(|first| PART_LETTERS.may_be(*first))?;
+    PARTS.iter().find(|(name, _)| has_key(words, name))
+}
+
 /// The rank of a part that goes by its name: 注释, 【参考资料】.
 fn part(words: &str) -> Option<u8> {
-    if words.len() > PART_MOST || is_longer(words, NAME_MOST) {
-        return None;
-    }
-    let bare = key(words);
-    PARTS.iter().find(|(name, _)| bare == *name).map(|(_, rank)| *rank)
+    if words.len() > PART_MOST { None } else { named(words).map(|(_, rank)| *rank) }
 }
 
 /// 附件：工作分工, where numbered sections follow.
@@ -262,25 +272,30 @@ fn attachment(read: &Read, at: usize, words: &str) -> Option<u8> {
 }
 
 /// Leaves out the numbered entries of glossaries and notes: they head nothing.
-fn without_entries(read: &Read, headings: Vec<Candidate>) -> Vec<Candidate> {
+fn without_entries(read: &Read, mut headings: Vec<Candidate>) -> Vec<Candidate> {
     let mut in_glossary = false;
+    headings.retain(|heading| {
+        if heading.rank < 40 {
+            let length = heading.title_span.len();
+            in_glossary = (1..=PART_MOST).contains(&length) && {
+                let joined = read.joined(heading.paragraph);
+                named(heading.title(&joined)).is_some_and(|(name, _)| GLOSSARIES.contains(name))
+            };
+            return true;
+        }
+        !in_glossary
+    });
     headings
-        .into_iter()
-        .filter(|heading| {
-            if heading.rank < 40 {
-                let length = heading.title_span.len();
-                in_glossary = (1..=PART_MOST).contains(&length)
-                    && is_any_of(heading.title(&read.joined(heading.paragraph)), GLOSSARIES);
-                return true;
-            }
-            !in_glossary
-        })
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn glossaries_are_parts() {
+        assert!(GLOSSARIES.iter().all(|name| part(name).is_some()));
+    }
 
     #[test]
     fn every_part_is_found_by_its_name() {

@@ -1,18 +1,41 @@
 //! Comparing the wording of headings: what counts as the same words.
 
+use super::prints::{NOTHING, with};
+
 /// The letters and numerals of a text, full-width forms folded: what is left when marks and spaces do not count.
 pub(crate) fn key(text: &str) -> String {
-    text.chars().filter_map(fold).collect()
+    let mut key = String::with_capacity(text.len());
+    key.extend(text.chars().filter_map(fold));
+    key
 }
 
-/// Whether the [`key`] of a text has more than so many characters.
-pub(super) fn is_longer(text: &str, most: usize) -> bool {
-    text.chars().filter_map(fold).nth(most).is_some()
+/// The print of the [`key`] of a text behind what has the print `before`.
+pub(super) fn key_print(before: u64, text: &str) -> u64 {
+    text.chars().filter_map(fold).fold(before, with_char)
 }
 
-/// Whether a text has the [`key`] that one of these words has. They are keys.
-pub(super) fn is_any_of(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.chars().filter_map(fold).eq(word.chars()))
+/// For each character of a text that counts in its [`key`]: the place behind it, and the print of the key up to there.
+pub(super) fn key_prints(text: &str) -> impl Iterator<Item = (usize, u64)> {
+    let counted = text.char_indices().filter_map(|(at, c)| Some((at + c.len_utf8(), fold(c)?)));
+    counted.scan(NOTHING, |print, (behind, c)| {
+        *print = with_char(*print, c);
+        Some((behind, *print))
+    })
+}
+
+/// The print of words with one more character.
+fn with_char(print: u64, c: char) -> u64 {
+    c.encode_utf8(&mut [0; 4]).bytes().fold(print, with)
+}
+
+/// Whether a text has this [`key`].
+pub(super) fn has_key(text: &str, key: &str) -> bool {
+    text.chars().filter_map(fold).eq(key.chars())
+}
+
+/// The first character of the [`key`] of a text.
+pub(super) fn first_of_key(text: &str) -> Option<char> {
+    text.chars().find_map(fold)
 }
 
 fn fold(c: char) -> Option<char> {
@@ -57,11 +80,21 @@ const COMPARED_MOST: usize = 100;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outline::prints::print;
 
     #[test]
     fn marks_width_and_spaces_do_not_count() {
         assert_eq!(key("（一） 弘扬，劳模 Ａ１"), key("(一)弘扬,劳模a1"));
         assert_ne!(key("（一）弘扬"), key("（二）弘扬"));
+    }
+
+    #[test]
+    fn the_print_of_a_key_is_found_without_it() {
+        for text in ["", "（一） 弘扬，劳模 Ａ１é", "。"] {
+            assert_eq!(key_print(NOTHING, text), print(&key(text)), "{text}");
+            assert_eq!(key_prints(text).last().map_or(NOTHING, |(_, print)| print), print(&key(text)), "{text}");
+        }
+        assert_eq!(key_prints("、一、").map(|(at, _)| at).collect::<Vec<_>>(), [6]);
     }
 
     #[test]

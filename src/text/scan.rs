@@ -75,6 +75,12 @@ impl Ideographs {
         self.0[(second & 63) as usize] >> (third & 63) & 1 != 0
     }
 
+    /// Whether a character may be in it, as far as its last two bytes tell, if it takes three.
+    #[inline(always)]
+    pub const fn may_be(&self, c: char) -> bool {
+        self.0[(c as usize >> 6) & 63] >> (c as u32 & 63) & 1 != 0
+    }
+
     /// The first place from byte `at` on, where a character starts, that is no Chinese character or one that may be in the
     /// set; a place at most two bytes before the end where there is none.
     pub fn next(&self, bytes: &[u8], at: usize) -> usize {
