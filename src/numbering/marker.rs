@@ -242,7 +242,7 @@ fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
 
 /// The bytes of a Markdown mark behind a number that is set in bold: **第一**，.
 fn bold(text: &str) -> usize {
-    if text.starts_with("**") || text.starts_with("__") { 2 } else { 0 }
+    if matches!(text.as_bytes(), [b'*', b'*', ..] | [b'_', b'_', ..]) { 2 } else { 0 }
 }
 
 /// Whether a word opens a text. Most do not, and their first bytes tell.
@@ -251,6 +251,10 @@ fn opens(text: &str, word: &str) -> bool {
 }
 
 fn spaces(text: &str) -> usize {
+    // Mostly a word or a mark stands here.
+    if text.bytes().next().is_none_or(|byte| leads_ideograph(byte) || byte.is_ascii_graphic()) {
+        return 0;
+    }
     text.chars().take_while(|c| is_space(*c)).map(char::len_utf8).sum()
 }
 

@@ -131,8 +131,6 @@ impl Counts {
         };
         let words = [outer + inner * 3].into_iter().chain(above.to_le_bytes()).chain(number.to_le_bytes());
         let place = words.fold(NOTHING, with);
-        let before = self.0.get(place).unwrap_or_default();
-        self.0.insert(place, before + 1);
-        u32::try_from(before).unwrap_or(u32::MAX)
+        u32::try_from(self.0.count(place)).unwrap_or(u32::MAX)
     }
 }

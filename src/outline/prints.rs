@@ -24,6 +24,22 @@ impl Prints {
 
     /// Puts a number under a print. Returns the one that was there.
     pub fn insert(&mut self, print: u64, number: usize) -> Option<usize> {
+        let before = self.place(print).replace((print, number));
+        self.len += usize::from(before.is_none());
+        before.map(|(_, number)| number)
+    }
+
+    /// Counts a print. Returns how often it was counted before.
+    pub fn count(&mut self, print: u64) -> usize {
+        let (_, count) = self.place(print).get_or_insert((print, 0));
+        *count += 1;
+        let before = *count - 1;
+        self.len += usize::from(before == 0);
+        before
+    }
+
+    /// Where the number under a print stands, or would stand.
+    fn place(&mut self, print: u64) -> &mut Option<(u64, usize)> {
         if self.len * 2 >= self.slots.len() {
             let room = (self.slots.len() * 2).max(16);
             for (print, number) in std::mem::replace(&mut self.slots, vec![None; room]).into_iter().flatten() {
@@ -32,9 +48,7 @@ impl Prints {
             }
         }
         let slot = self.slot(print);
-        let before = self.slots[slot].replace((print, number));
-        self.len += usize::from(before.is_none());
-        before.map(|(_, number)| number)
+        &mut self.slots[slot]
     }
 
     /// The slot of a print, or the free one in which it would stand; 0 where there is none.
@@ -80,5 +94,7 @@ mod tests {
             assert_eq!(prints.get(print(words)), Some(if at == 7 { 70 } else { at }));
         }
         assert_eq!(prints.get(print("第1000条")), None);
+        assert_eq!([0; 3].map(|_| prints.count(print("甲"))), [0, 1, 2]);
+        assert_eq!((prints.get(print("甲")), prints.len()), (Some(3), 1_001));
     }
 }

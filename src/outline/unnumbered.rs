@@ -199,18 +199,23 @@ const SIGNS: &[char] = &['▍', '▌', '▎', '▏', '■', '□', '◆', '◇',
 
 /// The bytes of such a sign and of the white space behind it; 0 where none opens the words.
 fn sign(words: &str) -> usize {
+    // All of them share their first byte; most words open with another one.
+    if words.as_bytes().first() != Some(&0xE2) {
+        return 0;
+    }
     words.strip_prefix(SIGNS).map_or(0, |rest| words.len() - rest.trim_start_matches(is_space).len())
 }
 
 /// The titles of speeches that a page collects: 开学致辞 篇1, 开学致辞 篇2. One alone may be anything.
 fn pieces(read: &Read, front: &Front, numbered: &[Candidate]) -> Vec<usize> {
-    // Most paragraphs end in a sentence or are long, and are not looked at.
-    let may_be =
-        |at: &usize| !matches!(read.last(*at), Some('。' | '；' | '？' | '！')) && !read.is_longer(*at, PART_MOST * 2);
+    // Most paragraphs end otherwise or are long, and are not looked at.
+    let may_be = |at: &usize| {
+        read.last(*at).is_some_and(|c| is_digit(c) || matches!(c, '）' | ')')) && !read.is_longer(*at, PART_MOST * 2)
+    };
     let is_piece = |at: &usize| {
         let joined = read.joined(*at);
         let words = joined.text.trim_end_matches(one_of("）)"));
-        let title = words.trim_end_matches(|c: char| is_space(c) || c.is_ascii_digit() || HAN.contains(c));
+        let title = words.trim_end_matches(|c: char| is_space(c) || is_digit(c));
         title.len() < words.len() && title.ends_with('篇')
     };
     let from = front.title.map_or(0, |title| title + 1);
@@ -221,8 +226,10 @@ fn pieces(read: &Read, front: &Front, numbered: &[Candidate]) -> Vec<usize> {
     if found.len() < PIECES_LEAST { Vec::new() } else { found }
 }
 
-/// What their numbers are written with.
-const HAN: &str = "一二三四五六七八九十";
+/// Whether their numbers are written with this.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
 
 /// A page that collects speeches has so many.
 const PIECES_LEAST: usize = 2;

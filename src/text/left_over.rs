@@ -100,7 +100,7 @@ pub(crate) fn is_left_over(words: &str, is_web: bool) -> bool {
     if words.len() > MOST || words.ends_with('。') {
         return false;
     }
-    let words = words.trim_start_matches(one_of("【[（("));
+    let words = words.trim_start_matches(|c| matches!(c, '【' | '[' | '（' | '('));
     OPENINGS.open(words.as_bytes()) || (is_web && (has_address(words) || PHRASES.stand_in(words)))
 }
 
@@ -135,22 +135,23 @@ const LABEL_OPENINGS: Ideographs = Ideographs::of("相推猜热延最往");
 
 /// Whether a line is such a label.
 pub(crate) fn is_list_label(words: &str) -> bool {
-    if let [lead, second, third, ..] = *words.as_bytes()
-        && leads_ideograph(lead)
-        && !LABEL_OPENINGS.may_hold(second, third)
-    {
-        return false;
+    match *words.as_bytes() {
+        [lead, second, third, ..] if leads_ideograph(lead) && !LABEL_OPENINGS.may_hold(second, third) => return false,
+        [b'a'..=b'z' | b'0'..=b'9', ..] => return false,
+        _ => {}
     }
     LIST_LABELS.contains(&words.trim_matches(one_of("【】[]：: ■●-—·")))
 }
 
 /// What stands around a page number.
-const DASHES: &[char] = &['-', '—', '–', '－', '─', '·'];
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '—' | '–' | '－' | '─' | '·')
+}
 
 /// Whether a line is a page number: 第3页共9页, — 3 —, - 3 -, 3/9.
 pub(crate) fn is_page_number(words: &str) -> bool {
     // Most lines open otherwise or are longer, and are not looked at closely.
-    if words.len() > 48 || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || DASHES.contains(&c)) {
+    if words.len() > 48 || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || is_dash(c)) {
         return false;
     }
     let bare: String = words.chars().filter(|c| !super::is_space(*c)).collect();
@@ -163,8 +164,8 @@ pub(crate) fn is_page_number(words: &str) -> bool {
         let total = total.strip_prefix('共').and_then(|total| total.strip_suffix('页'));
         return is_number(page) && (rest.is_empty() || total.is_some_and(is_number));
     }
-    if let Some(inner) = bare.strip_prefix(DASHES).and_then(|inner| inner.strip_suffix(DASHES)) {
-        return is_number(inner.trim_matches(DASHES));
+    if let Some(inner) = bare.strip_prefix(is_dash).and_then(|inner| inner.strip_suffix(is_dash)) {
+        return is_number(inner.trim_matches(is_dash));
     }
     bare.split_once(one_of("/／")).is_some_and(|(page, total)| is_number(page) && is_number(total))
 }

@@ -7,7 +7,7 @@ use super::layout::Layout;
 use super::open::{ENOUGH, Open, Passed};
 use super::opening::{is_title_like, reads_like_title};
 use super::page::is_padded;
-use super::{Joined, Line, LineKind, Opens, Span};
+use super::{Ideographs, Joined, Line, LineKind, Opens, Span};
 use crate::Marker;
 
 /// Lines that belong together, and the number that opens them.
@@ -357,9 +357,14 @@ const WHOLE: &[&str] = &[
     "存在", "所在", "内在", "服从", "求是",
 ];
 
+/// The particles and conjunctions that words do not end in.
+const PARTICLE: &str = "的和与及在对把将为被从向于以或并而是";
+/// The same as a set: most lines end in none.
+const PARTICLES: Ideographs = Ideographs::of(PARTICLE);
+
 /// Whether words cannot end here: a particle or a conjunction stands last, or a comma.
 fn leaves_open(words: &str) -> bool {
-    let ends_in_particle =
-        words.chars().next_back().is_some_and(|c| "的和与及在对把将为被从向于以或并而是".contains(c));
-    words.ends_with(goes_on) || (ends_in_particle && !WHOLE.iter().any(|whole| words.ends_with(whole)))
+    let Some(last) = words.chars().next_back() else { return false };
+    let is_particle = PARTICLES.may_be(last) && PARTICLE.contains(last);
+    goes_on(last) || (is_particle && !WHOLE.iter().any(|whole| words.ends_with(whole)))
 }
