@@ -136,14 +136,14 @@ fn made(at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
     let marks = words.text.find(char::is_alphanumeric).unwrap_or(words.text.len());
     let heading = cut(at, None, words, marks);
     let title = (0, heading.title.1.max(marks));
-    let (number_span, title_span) = (words.span(0, 0), words.span(0, title.1));
-    Candidate { number_end: 0, title, number_span, title_span, ..heading }
+    let start = heading.span.start;
+    Candidate { number_end: 0, title, number_to: start, title_from: start, ..heading }
 }
 
 /// A heading whose paragraph, now paragraph `at`, was broken behind its first lines.
 fn recut(heading: &Candidate, at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
     // A number that goes over the break is none any more.
     let number = if heading.number_end <= words.text.len() { heading.number_end } else { 0 };
-    let marker = heading.marker.and(paragraph.marker);
+    let marker = paragraph.marker.filter(|_| heading.is_numbered);
     Candidate { rank: heading.rank, value: heading.value, ..cut(at, marker, words, number) }
 }

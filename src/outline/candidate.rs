@@ -16,18 +16,19 @@ use crate::{Marker, Span};
 pub(crate) struct Candidate {
     /// The paragraph that it opens.
     pub paragraph: usize,
-    /// Its number; its span counts in the pasted text.
-    pub marker: Option<Marker>,
+    /// Whether the number that opens its paragraph is its own.
+    pub is_numbered: bool,
     /// Where its number ends in its paragraph's own text.
     pub number_end: usize,
     /// Where its words start and end there.
     pub title: (usize, usize),
     /// From its number to its last character in the pasted text, without a closing 。
     pub span: Span,
-    /// The pasted bytes of its number, without the mark of a bold that ends in it.
-    pub number_span: Span,
-    /// The pasted bytes of its words.
-    pub title_span: Span,
+    /// Where its number, without the mark of a bold that ends in it, ends in the pasted text: it starts where the heading does.
+    pub number_to: usize,
+    /// Where its words start in the pasted text: they end where the heading does. No words start there too, whatever line comes
+    /// next.
+    pub title_from: usize,
     /// The place behind its closing mark in the pasted text.
     pub end: usize,
     /// Whether its paragraph goes on behind it.
@@ -135,12 +136,12 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     let run_in = !text[end..].trim_matches(is_space).is_empty();
     Candidate {
         paragraph,
-        marker,
+        is_numbered: marker.is_some(),
         number_end: from,
         title: (start, title_end),
         span,
-        number_span: joined.span(0, number.len()),
-        title_span: words_span(joined, (start, title_end), span),
+        number_to: joined.span(0, number.len()).end,
+        title_from: words_from(joined, (start, title_end), span),
         end: joined.span(0, end).end,
         run_in,
         rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),
@@ -148,9 +149,9 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     }
 }
 
-/// The pasted bytes of a title. No words are nowhere but at the end of the heading's `span`, whatever line comes next.
-fn words_span(joined: &Joined, title: (usize, usize), span: Span) -> Span {
-    if title.0 < title.1 { joined.span(title.0, title.1) } else { Span::new(span.end, span.end) }
+/// Where the words of a title start in the pasted text; `span` is that of the heading.
+fn words_from(joined: &Joined, title: (usize, usize), span: Span) -> usize {
+    if title.0 < title.1 { joined.place(title.0) } else { span.end }
 }
 
 /// Where the words start behind byte `from` of a text.
@@ -180,7 +181,7 @@ fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Optio
         candidate.end_at(joined, (at, at + mark.len()));
     } else {
         candidate.title.0 += mark.len();
-        candidate.title_span = words_span(joined, candidate.title, candidate.span);
+        candidate.title_from = words_from(joined, candidate.title, candidate.span);
     }
     Some(())
 }
@@ -211,6 +212,21 @@ fn end_as_inner_bold(candidate: &mut Candidate, joined: &Joined) -> Option<()> {
 }
 
 impl Candidate {
+    /// Its number; its span counts in the pasted text, whose paragraphs these are.
+    pub fn marker(&self, paragraphs: &[Paragraph]) -> Option<Marker> {
+        paragraphs.get(self.paragraph).and_then(|paragraph| paragraph.marker).filter(|_| self.is_numbered)
+    }
+
+    /// The pasted bytes of its number.
+    pub fn number_span(&self) -> Span {
+        Span::new(self.span.start, self.number_to)
+    }
+
+    /// The pasted bytes of its words.
+    pub fn title_span(&self) -> Span {
+        Span::new(self.title_from, self.span.end)
+    }
+
     /// Its number as it is written; `joined` is the text of its paragraph.
     pub fn number<'a>(&self, joined: &'a Joined) -> &'a str {
         joined.text[..self.number_end].trim_end_matches(is_space)
@@ -223,14 +239,14 @@ impl Candidate {
 
     /// The same heading, what stands before its words not being its number.
     pub fn without_number(self) -> Self {
-        Self { number_end: 0, number_span: Span::new(self.span.start, self.span.start), ..self }
+        Self { number_end: 0, number_to: self.span.start, ..self }
     }
 
     /// Ends its title before the first end, and its text begins behind the second one.
     fn end_at(&mut self, joined: &Joined, end: (usize, usize)) {
         self.title.1 = end.0;
         self.span = joined.span(0, end.0);
-        self.title_span = words_span(joined, self.title, self.span);
+        self.title_from = words_from(joined, self.title, self.span);
         self.end = joined.span(0, end.1).end;
         self.run_in = !joined.text[end.1..].trim_matches(is_space).is_empty();
     }

@@ -188,9 +188,9 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
             span: Span::new(self.ground.starts[at], self.ground.end),
             heading: Heading {
                 span: heading.span,
-                marker: heading.marker,
-                number: heading.number_span,
-                title: heading.title_span,
+                marker: heading.marker(&self.ground.read.paragraphs),
+                number: heading.number_span(),
+                title: heading.title_span(),
                 run_in: heading.run_in,
             },
         });

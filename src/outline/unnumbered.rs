@@ -73,7 +73,7 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     let first = front.salutation.or(front.title).map_or(0, |last| last + 1);
     let loose: Vec<usize> =
         (first..read.paragraphs.len()).filter(|at| !taken[*at] && read.paragraphs[*at].marker.is_none()).collect();
-    let has_numbers = numbered.iter().filter(|heading| is_section(heading)).count() >= NUMBERED_MOST;
+    let has_numbers = numbered.iter().filter(|heading| is_section(read, heading)).count() >= NUMBERED_MOST;
     // For each paragraph, the rank that it has as a heading; none where it is none.
     let mut ranks: Vec<Option<u8>> = vec![None; read.paragraphs.len()];
     let mut bare: Vec<usize> = Vec::new();
@@ -162,7 +162,7 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
             let heading = Candidate { rank, ..cut(at, None, &joined, label.max(sign)) };
             let heading = if sign > 0 { heading.without_number() } else { heading };
             // A marked line may open with the mark that would end it; then it says nothing to be headed by.
-            (!heading.title_span.is_empty()).then_some(heading)
+            (!heading.title_span().is_empty()).then_some(heading)
         }));
     }
     without_entries(read, headings)
@@ -255,8 +255,8 @@ fn is_front(words: &str) -> bool {
     columns(words, BARE_MOST + 1) <= BARE_MOST && !is_finished(words) && !is_salutation(words)
 }
 
-fn is_section(heading: &Candidate) -> bool {
-    heading.marker.is_some_and(|marker| marker.numbering.role != Role::Ordinal)
+fn is_section(read: &Read, heading: &Candidate) -> bool {
+    heading.marker(&read.paragraphs).is_some_and(|marker| marker.numbering.role != Role::Ordinal)
 }
 
 /// The part that goes by this name.
@@ -283,7 +283,7 @@ fn without_entries(read: &Read, mut headings: Vec<Candidate>) -> Vec<Candidate> 
     let mut in_glossary = false;
     headings.retain(|heading| {
         if heading.rank < 40 {
-            let length = heading.title_span.len();
+            let length = heading.title_span().len();
             in_glossary = (1..=PART_MOST).contains(&length) && {
                 let joined = read.joined(heading.paragraph);
                 named(heading.title(&joined)).is_some_and(|(name, _)| GLOSSARIES.contains(name))
