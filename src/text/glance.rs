@@ -25,6 +25,8 @@ pub(crate) struct Glance {
     pub inside: Inside,
     /// What its characters add up to, without that white space and the line break.
     pub sum: Sum,
+    /// The last place at which a number was read that may count a point. What opens the line is second to nothing.
+    counted: usize,
 }
 
 /// What may stand inside a line. All of it holds of the parts of a line too.
@@ -50,8 +52,9 @@ impl Glance {
         let line = text.get(start..).unwrap_or_default();
         let behind_indent = line.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
         let words = text.len() - behind_indent.len();
-        let indent = Sum::of(&line[..words - start]).columns;
-        let mut glance = Self { words, indent, end: words, omits: Vec::new(), notifies: false, inside, sum };
+        let indent = if words > start { Sum::of(&line[..words - start]).columns } else { 0 };
+        let mut glance =
+            Self { words, indent, end: words, omits: Vec::new(), notifies: false, inside, sum, counted: words };
         let mut is_behind_wide = false;
         // The bytes of Chinese characters and wide marks; each has three.
         let mut wide = 0;
@@ -120,6 +123,9 @@ impl Glance {
 
     /// What its characters add up to without the white space behind byte `end`.
     pub fn sum_up_to(&self, text: &str, end: usize) -> Sum {
+        if end == self.end {
+            return self.sum;
+        }
         let spaces = Sum::of(text.get(end..self.end).unwrap_or_default()).columns;
         Sum { columns: self.sum.columns - spaces, ..self.sum }
     }
@@ -159,8 +165,7 @@ impl Glance {
         let Some(mark) = chars.next() else { return bytes };
         let behind = chars.as_str().as_bytes();
         self.sum.add(mark);
-        // What opens the line is second to nothing.
-        if !self.inside.counts && at > self.words && openers.may_open(bytes) {
+        if !self.inside.counts && at > self.counted && openers.may_open(bytes) {
             self.inside.counts = Marker::read(rest).is_some_and(|marker| marker.can_be_second());
         }
         if STOPS.may_open(bytes) {
@@ -176,9 +181,12 @@ impl Glance {
     fn see_number(&mut self, text: &str, behind: &[u8], mark: char) {
         let may_count = !self.inside.counts && (mark == '.' || starts_clause(mark));
         let may_head = !self.inside.heads && (is_space(mark) || ends_text(mark));
-        if (may_count || may_head)
-            && let Some(marker) = Marker::read(&text[text.len() - behind.len()..])
-        {
+        if !may_count && !may_head {
+            return;
+        }
+        let at = text.len() - behind.len();
+        self.counted = if may_count { at } else { self.counted };
+        if let Some(marker) = Marker::read(&text[at..]) {
             self.inside.counts |= may_count && marker.can_be_second();
             self.inside.heads |= may_head && (!marker.is_ordinal() || marker.numbering.rank == 70);
         }

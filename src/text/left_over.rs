@@ -95,12 +95,17 @@ pub(crate) static PHRASES: Words = Words::new(&[
     "点击上方",
 ]);
 
+/// What may stand before such an opening.
+fn is_bracket(c: char) -> bool {
+    matches!(c, '【' | '[' | '（' | '(')
+}
+
 /// Whether a line is a left-over of a web page; `is_web` where a phrase or an address may stand in it.
 pub(crate) fn is_left_over(words: &str, is_web: bool) -> bool {
     if words.len() > MOST || words.ends_with('。') {
         return false;
     }
-    let words = words.trim_start_matches(|c| matches!(c, '【' | '[' | '（' | '('));
+    let words = words.trim_start_matches(is_bracket);
     OPENINGS.open(words.as_bytes()) || (is_web && (has_address(words) || PHRASES.stand_in(words)))
 }
 

@@ -95,8 +95,7 @@ impl Line {
         let words = Span::new(glance.words, glance.end).of(text).trim_end_matches(is_space);
         let trimmed = Span::new(glance.words, glance.words + words.len());
         if words.is_empty() {
-            let nowhere = Span::new(span.start, span.start);
-            return Self::new(text, span, nowhere, LineKind::Blank, Sum::default()).with(0, 0, true, glance.inside);
+            return Self::blank(span, true, glance.inside);
         }
         let (content, marked) = unmarked(text, trimmed);
         let sum = if content == trimmed { glance.sum_up_to(text, content.end) } else { Sum::of(content.of(text)) };
@@ -109,13 +108,31 @@ impl Line {
     pub fn part(text: &str, span: Span, is_fresh: bool, kind: Option<LineKind>, inside: Inside) -> Self {
         let trimmed = trim(text, span);
         if trimmed.is_empty() && kind.is_none() {
-            return Self::new(text, span, trimmed, LineKind::Blank, Sum::default()).with(0, 0, is_fresh, inside);
+            return Self::blank(span, is_fresh, inside);
         }
         let indent = u8::try_from(columns(Span::new(span.start, trimmed.start).of(text), 255)).unwrap_or(u8::MAX);
         let (content, marked) = unmarked(text, trimmed);
         let words = content.of(text);
         let kind = kind.unwrap_or_else(|| kind_of(words, inside.is_web));
         Self::new(text, span, content, kind, Sum::of(words)).with(indent, marked, is_fresh, inside)
+    }
+
+    /// A line without words.
+    fn blank(span: Span, is_fresh: bool, inside: Inside) -> Self {
+        Self {
+            span,
+            content: Span::new(span.start, span.start),
+            marker: None,
+            columns: 0,
+            unclosed: 0,
+            last: '\n',
+            indent: 0,
+            marked: 0,
+            kind: LineKind::Blank,
+            is_fresh,
+            inside,
+            reads: Reads::default(),
+        }
     }
 
     /// A line with `content`, whose characters add up to `sum`.

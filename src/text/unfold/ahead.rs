@@ -1,6 +1,8 @@
 //! What stands ahead of a place in a line.
 
-use super::cue::HEADING_MOST;
+use std::ops::Range;
+
+use super::cue::{HEADING_MOST, may_end_title};
 use crate::text::Ideographs;
 use crate::text::chars::{ends_sentence, is_space, is_wide, is_zero_width, one_of};
 use crate::text::scan::behind;
@@ -14,12 +16,14 @@ pub(super) struct Ahead<'a> {
     clause: Option<usize>,
     sentence: Option<usize>,
     space: Option<usize>,
+    /// Where no title ends behind a number of this rank.
+    dull: (u8, Range<usize>),
 }
 
 impl<'a> Ahead<'a> {
     /// At the front of a line.
     pub const fn new(words: &'a str) -> Self {
-        Self { words, clause: None, sentence: None, space: None }
+        Self { words, clause: None, sentence: None, space: None, dull: (0, 0..0) }
     }
 
     /// Where a heading ends whose words start at byte `start`, if it is a short sentence: 要算清人生的几笔账。
@@ -29,6 +33,21 @@ impl<'a> Ahead<'a> {
         let title = self.words.get(start..end).filter(|title| title.len() <= HEADING_MOST)?;
         let is_sentence = self.words[end..].starts_with(one_of("。！？；"));
         (is_sentence && title.chars().count() <= SENTENCE_MOST && !title.contains(one_of(" \u{3000}"))).then_some(end)
+    }
+
+    /// The first place from byte `from` on, before byte `to`, at which the title behind a number of this rank may end.
+    pub fn title_end(&mut self, rank: u8, from: usize, to: usize) -> Option<usize> {
+        let (of_rank, dull) = &mut self.dull;
+        if *of_rank != rank || !(dull.start..=dull.end).contains(&from) {
+            (*of_rank, *dull) = (rank, from..from);
+        }
+        while dull.end < to.min(self.words.len()) {
+            if may_end_title(rank, self.words, dull.end) {
+                return Some(dull.end);
+            }
+            dull.end = behind(self.words.as_bytes(), dull.end);
+        }
+        None
     }
 
     /// Whether white space stands between Chinese characters of a heading whose words start at byte `start`, before a

@@ -180,28 +180,28 @@ impl Breaks {
     fn heading_end(&mut self, ahead: &mut Ahead, words: &str, rank: u8, from: usize) -> (usize, Option<usize>) {
         let rest = &words[from..];
         let lead = rest.len() - rest.trim_start_matches(is_space).len();
-        let sentence = ahead.sentence_end(from + lead).map(|end| end - from);
+        let sentence = ahead.sentence_end(from + lead);
         // Where spaces stand for line breaks, the next one ends the heading; nothing else has to be guessed.
         let has_space = ahead.has_space(from + lead);
-        let mut before = ' ';
-        for (at, c) in rest.char_indices().skip_while(|(at, _)| *at < lead).take_while(|(at, _)| *at < HEADING_MOST) {
-            let place = from + at;
-            if is_zero_width(c) {
-                continue;
-            }
-            if sentence == Some(at) {
+        let start = from + lead;
+        let mut next = start;
+        while let Some(place) = ahead.title_end(rank, next, from + HEADING_MOST) {
+            let Some(c) = char_at(words, place) else { break };
+            next = place + c.len_utf8();
+            if sentence == Some(place) {
                 return (place, Some(place));
             }
+            let (title, behind) = words[start..].split_at(place - start);
             // 一、学什么：把握要点 今年…: where white space ends a title, a colon stands inside it.
-            let is_colon =
-                || matches!(c, '：' | ':') && (!has_space || rest[at + c.len_utf8()..].starts_with(is_space));
+            let is_colon = || matches!(c, '：' | ':') && (!has_space || words[next..].starts_with(is_space));
             if ends_sentence(c) || is_colon() {
                 break;
             }
+            let is_behind_wide = || title.chars().rev().find(|c| !is_zero_width(*c)).is_some_and(is_wide);
             // 附　则: two characters with white space between them.
-            if is_space(c) && rest[lead..at].trim_end_matches(is_space).chars().nth(1).is_some() {
-                let after = rest[at..].trim_start_matches(is_space);
-                if is_wide(before)
+            if is_space(c) && title.trim_end_matches(is_space).chars().nth(1).is_some() {
+                let after = behind.trim_start_matches(is_space);
+                if is_behind_wide()
                     && after.chars().next().is_some_and(|c| is_wide(c) || c.is_ascii_digit())
                     && is_body(after)
                 {
@@ -210,25 +210,18 @@ impl Breaks {
                 return (place, Some(place));
             }
             if c.is_ascii_digit()
-                && is_wide(before)
-                && Marker::read(&rest[at..]).is_some_and(|m| heads(&m, &rest[at..], false))
+                && is_behind_wide()
+                && Marker::read(behind).is_some_and(|marker| heads(&marker, behind, false))
             {
                 return (place, Some(place));
             }
-            let title = &rest[lead..at];
-            if opens_row(rank, title, c, &rest[at..]) {
+            let is_end = opens_row(rank, title, behind)
+                || ends_title(title, behind)
+                || (rank != ARTICLE && !has_space && sentence.is_none() && starts_body(title, behind));
+            if is_end {
                 self.push(place);
                 return (place, Some(place));
             }
-            if ends_title(title, &rest[at..]) {
-                self.push(place);
-                return (place, Some(place));
-            }
-            if rank != ARTICLE && !has_space && sentence.is_none() && starts_body(title, c, &rest[at..]) {
-                self.push(place);
-                return (place, Some(place));
-            }
-            before = c;
         }
         (from + lead, None)
     }

@@ -2,9 +2,9 @@
 
 use crate::Marker;
 use crate::numbering::{FORMS, Role, openers};
-use crate::text::Ideographs;
-use crate::text::chars::{ends_sentence, goes_on, is_space, is_wide, one_of};
+use crate::text::chars::{ends_sentence, goes_on, is_space, is_wide, is_zero_width, one_of};
 use crate::text::scan::{Openings, Words};
+use crate::text::{Ideographs, behind_digits, leads_ideograph};
 
 /// A heading takes at most so many bytes.
 pub(super) const HEADING_MOST: usize = 200;
@@ -24,12 +24,30 @@ pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     }
 }
 
-/// Whether the first number of another row opens behind `title`, with the character `first`: it is glued to the heading above
-/// it.
-pub(super) fn opens_row(rank: u8, title: &str, first: char, rest: &str) -> bool {
-    let Some(rows) = ROWS.get(usize::from(rank)) else { return false };
-    if openers().forms(first) & rows == 0
-        || openers().forms_of(rest) & rows == 0
+/// Whether a title behind a number of some rank may end before byte `at` of a line, as far as the characters around that place
+/// tell: at most places none does, and they are not looked at for each title that runs over them.
+pub(super) fn may_end_title(rank: u8, words: &str, at: usize) -> bool {
+    let (before, rest) = words.split_at(at);
+    let Some(c) = rest.chars().next() else { return false };
+    let is_decimal = || matches!(rest.as_bytes().get(behind_digits(rest.as_bytes(), 0)), Some(b'.' | 0xEF));
+    matches!(c, '：' | ':' | '“')
+        || (c.is_ascii_digit() && (is_decimal() || is_year(rest)))
+        || ends_sentence(c)
+        || (is_space(c) && !is_zero_width(c))
+        || BODY_OPENINGS.may_open(rest.as_bytes())
+        || ends_like_title(before)
+        || may_open_row(rank, rest)
+}
+
+/// Whether the number of a row that can be glued to a heading of this rank may open a text.
+fn may_open_row(rank: u8, text: &str) -> bool {
+    let (Some(rows), Some(first)) = (ROWS.get(usize::from(rank)), text.chars().next()) else { return false };
+    openers().forms(first) & rows != 0 && openers().forms_of(text) & rows != 0
+}
+
+/// Whether the first number of another row opens behind `title`: it is glued to the heading above it.
+pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
+    if !may_open_row(rank, rest)
         || title.chars().nth(1).is_none()
         || title.ends_with(one_of("第统万唯之单逐合和与、“《"))
     {
@@ -109,12 +127,17 @@ const TITLE_END: Ideographs = {
     set
 };
 
+/// Whether words end as titles do, as far as one character tells.
+fn ends_like_title(words: &str) -> bool {
+    matches!(words.as_bytes(), [.., lead, second, third] if leads_ideograph(*lead) && TITLE_END.may_hold(*second, *third))
+}
+
 /// Whether a title ends behind these words for sure, since none goes on behind them.
 pub(super) fn ends_title(title: &str, rest: &str) -> bool {
     const GOES_ON: [char; 18] =
         ['和', '与', '及', '的', '、', '，', '。', '；', '：', '！', '？', '”', '》', '）', '—', ',', ';', '…'];
     title.len() >= 24
-        && matches!(title.as_bytes(), [.., second, third] if TITLE_END.may_hold(*second, *third))
+        && ends_like_title(title)
         && TITLE_ENDS.iter().any(|end| title.ends_with(end))
         && !rest.starts_with(GOES_ON)
         && !rest.starts_with(is_space)
@@ -183,19 +206,17 @@ static VERB_OPENERS: Words = Words::new(&[
     "要",
 ]);
 
-/// What running text opens with: most places are passed by it.
+/// What both open with.
 static BODY_OPENINGS: Openings = BODY_OPENERS.openings().or(VERB_OPENERS.openings());
 
-/// Whether running text, which opens with the character `first`, starts behind `title`.
-pub(super) fn starts_body(title: &str, first: char, rest: &str) -> bool {
-    // Only where something else than a word of the title may follow, the title is looked at.
-    if !matches!(first, '2' | '“') && !BODY_OPENINGS.may_open(rest.as_bytes()) || title.chars().nth(3).is_none() {
-        return false;
-    }
+/// Whether running text starts behind `title`.
+pub(super) fn starts_body(title: &str, rest: &str) -> bool {
+    // Most places are passed by what stands behind them: only then the title is looked at.
     let is_year = is_year(rest);
     let (is_quoted, opens) = (rest.starts_with("“十"), BODY_OPENERS.open(rest.as_bytes()));
     let is_verb = VERB_OPENERS.open(rest.as_bytes());
     if !(is_year || is_quoted || opens || is_verb)
+        || title.chars().nth(3).is_none()
         || title.ends_with(one_of("但而并让使由被给靠向从以及不的和与、，,在对为把是“《（("))
         || (title.ends_with('好') && !title.ends_with("向好"))
     {
