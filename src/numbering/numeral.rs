@@ -249,8 +249,9 @@ fn arabic(text: &str) -> Option<(u32, usize)> {
 }
 
 fn decimal(text: &str, parts: usize) -> Option<(u32, usize)> {
-    // Most numbers have no full stop behind them, in half or full width, and no digit in full width.
-    if !matches!(text.as_bytes().get(behind_digits(text.as_bytes(), 0)), Some(b'.' | 0xEF)) {
+    // Most numbers have no full stop with a digit behind them, and none of both in full width.
+    let behind = text.as_bytes().get(behind_digits(text.as_bytes(), 0)..);
+    if !matches!(behind, Some([b'.', b'0'..=b'9' | 0xEF, ..] | [0xEF, ..])) {
         return None;
     }
     // Parts of a heading's number are small: 2024.5 is a month, 2.35 an amount.

@@ -16,14 +16,14 @@ pub(super) struct Ahead<'a> {
     clause: Option<usize>,
     sentence: Option<usize>,
     space: Option<usize>,
-    /// Where no title ends behind a number of this rank.
-    dull: (u8, Range<usize>),
+    /// For each rank, where no title ends behind a number of it.
+    dull: Vec<(u8, Range<usize>)>,
 }
 
 impl<'a> Ahead<'a> {
     /// At the front of a line.
     pub const fn new(words: &'a str) -> Self {
-        Self { words, clause: None, sentence: None, space: None, dull: (0, 0..0) }
+        Self { words, clause: None, sentence: None, space: None, dull: Vec::new() }
     }
 
     /// Where a heading ends whose words start at byte `start`, if it is a short sentence: 要算清人生的几笔账。
@@ -37,9 +37,13 @@ impl<'a> Ahead<'a> {
 
     /// The first place from byte `from` on, before byte `to`, at which the title behind a number of this rank may end.
     pub fn title_end(&mut self, rank: u8, from: usize, to: usize) -> Option<usize> {
-        let (of_rank, dull) = &mut self.dull;
-        if *of_rank != rank || !(dull.start..=dull.end).contains(&from) {
-            (*of_rank, *dull) = (rank, from..from);
+        let known = self.dull.iter().position(|(other, _)| *other == rank).unwrap_or_else(|| {
+            self.dull.push((rank, from..from));
+            self.dull.len() - 1
+        });
+        let dull = &mut self.dull[known].1;
+        if !(dull.start..=dull.end).contains(&from) {
+            *dull = from..from;
         }
         while dull.end < to.min(self.words.len()) {
             if may_end_title(rank, self.words, dull.end) {
