@@ -93,21 +93,18 @@ impl Post {
             }
         };
         if let Some(Opening { origin, reading, is_second }) = self.opening.take() {
-            let mut reading = match reading.map_or_else(|| Reading::new(prior, &origin.address), Ok) {
-                Ok(reading) => reading,
-                Err(damage) => return Some(Came::Opened(origin, Err(damage))),
-            };
-            if !reading.step() {
-                self.opening = Some(Opening { origin, reading: Some(reading), is_second });
+            let mut reading = reading.map_or_else(|| Reading::new(prior, &origin.address), Ok);
+            if reading.as_mut().is_ok_and(|reading| !reading.step()) {
+                self.opening = Some(Opening { origin, reading: reading.ok(), is_second });
                 return None;
             }
-            let result = reading.finish();
+            let result = reading.and_then(Reading::finish);
+            if is_second || !matches!(result, Err(Damage::Cut(_) | Damage::Changed(_))) {
+                return Some(Came::Opened(origin, result));
+            }
             // WebKit (2.50.6) miscalculates now and then while it compiles the program, so that a sound link seems damaged.
-            if result.is_err() && !is_second {
-                (self.known, self.opening) = (Known::Nothing, Some(Opening { origin, reading: None, is_second: true }));
-                return None;
-            }
-            return Some(Came::Opened(origin, result));
+            (self.known, self.opening) = (Known::Nothing, Some(Opening { origin, reading: None, is_second: true }));
+            return None;
         }
         if let Some(parcel) = self.parcel.take() {
             self.making = Writing::new(prior, parcel);
@@ -122,15 +119,14 @@ impl Post {
     }
 
     /// How many hundredths of the work are done, where the second half of it is done so far.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a share")]
     fn percent(&self, second: f64) -> u8 {
         let (first, second) = match &self.known {
             Known::Nothing => (0.0, 0.0),
             Known::Part(priming) => (priming.done(), 0.0),
             Known::All(_) => (1.0, second),
         };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a share")]
-        let percent = ((first + second) * 50.0) as u8;
-        percent
+        ((first + second) * 50.0) as u8
     }
 
     /// What the reader is told of what is not done yet. It may be both: then of what is opened, which is done first.

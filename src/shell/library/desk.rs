@@ -93,7 +93,7 @@ impl App {
         let (now, known) = (state.clone(), self.desk.known.clone());
         browser::at_leaving(move || hold(&now, &known));
         let Some(reading) = &state.reading else { return };
-        if state.status() == Some(Status::Off) {
+        if matches!(state.status(), Some(Status::Off | Status::Kept)) && !self.editing.is_ahead() {
             browser::let_go(&reading.id);
         }
         let is_asked = self.desk.asked.as_ref().is_some_and(|asked| Rc::ptr_eq(asked, &reading.document));
