@@ -39,6 +39,13 @@ pub struct Desk {
     pub told: Option<Trouble>,
 }
 
+impl Desk {
+    /// The revision of a speech that this page has read or written last.
+    fn revision(&self, id: &Id) -> Option<u64> {
+        self.known.iter().find(|(known, _)| known == id).map(|(_, revision)| *revision)
+    }
+}
+
 /// For so many milliseconds must a text be as it is before it is kept.
 const PAUSE: u32 = 250;
 
@@ -90,10 +97,16 @@ impl App {
         if told.reading.is_some() && !told.reads_the_same(&state) && !state.is_wanted() {
             browser::note_left("");
         }
-        let (now, known) = (state.clone(), self.desk.known.clone());
-        browser::at_leaving(move || hold(&now, &known));
+        let known = state.reading.as_ref().and_then(|reading| self.desk.revision(&reading.id));
+        let now = state.clone();
+        browser::at_leaving(move || hold(&now, known));
         let Some(reading) = &state.reading else { return };
-        if matches!(state.status(), Some(Status::Off | Status::Kept)) && !self.editing.is_ahead() {
+        let is_settled = match state.status() {
+            // What could not be kept is noted until it can.
+            Some(Status::Kept) => state.shelf.trouble.is_none() && !self.editing.is_ahead(),
+            status => status == Some(Status::Off),
+        };
+        if is_settled {
             browser::let_go(&reading.id);
         }
         let is_asked = self.desk.asked.as_ref().is_some_and(|asked| Rc::ptr_eq(asked, &reading.document));
@@ -110,7 +123,7 @@ impl App {
         self.desk.next = None;
         let reading = self.state.waiting()?;
         let card = card(reading, self.left_at(), 1);
-        let known = self.desk.known.iter().find(|(id, _)| *id == card.id).map(|(_, revision)| *revision);
+        let known = self.desk.revision(&card.id);
         browser::order(Order::Keep(card, known, reading.document.clone()), tell);
         self.expect(tell);
         None

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use tigang::Document;
 use yew::Callback;
 
-use super::card::{Card, Id, Kept, title};
+use super::card::{Card, Kept, title};
 use super::order::Order;
 use super::{Status, Trouble};
 use crate::shell::action::Action;
@@ -50,16 +50,15 @@ pub fn card(reading: &Reading, place: Option<Record>, revision: u64) -> Card {
     }
 }
 
-/// Notes what is not kept yet of what is read, and of what is written in the box. `known` are the revisions that the page
-/// knows.
-pub fn hold(state: &Rc<State>, known: &[(Id, u64)]) {
+/// Notes what is not kept yet of what is read, and of what is written in the box. `known` is the revision that the page knows
+/// of it.
+pub fn hold(state: &Rc<State>, known: Option<u64>) {
     let written = state.edited.as_ref().and_then(|_| browser::boxed());
     let state = written.map_or_else(|| state.clone(), |text| reduce(state, Action::Draft(text)));
     let Some(reading) = state.waiting().filter(|reading| reading.document.text.len() <= LONGEST) else { return };
     // Where the browser lets nothing be kept the page has said so.
     if state.shelf.trouble != Some(Trouble::Refused) {
-        let revision = known.iter().find(|(id, _)| *id == reading.id).map_or(UNKNOWN, |(_, revision)| *revision);
-        let card = card(reading, None, revision).into();
+        let card = card(reading, None, known.unwrap_or(UNKNOWN)).into();
         browser::hold(&Kept { card, text: reading.document.text.clone() });
     }
 }

@@ -49,6 +49,17 @@ pub fn left(page: &Page) -> anyhow::Result<()> {
     )?;
     said(page, "已存在本机")?;
     ensure!(texts(page)?[0].ends_with("又一句。"), "kept is {:?}", texts(page)?[0]);
+    // What is taken back before the pause is no longer noted, either.
+    page.run(
+        "const was = edit.value, tell = () => edit.dispatchEvent(new InputEvent('input', { bubbles: true })); \
+         edit.value += '收回的一句。'; tell(); \
+         document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); \
+         if (!/收回的一句/.test(localStorage.getItem('tigang.unfiled'))) throw new Error('it is not noted'); \
+         edit.value = was; tell()",
+        &[],
+    )?;
+    page.wait("no note", "return !localStorage.getItem('tigang.unfiled')", &[])?;
+    ensure!(texts(page)?[0].ends_with("又一句。"), "kept is {:?}", texts(page)?[0]);
     page.click("#finish")?;
 
     page.click("#unkeep")?;
