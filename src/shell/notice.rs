@@ -101,9 +101,11 @@ pub enum Way {
 }
 
 impl Way {
-    /// What it is called, and what it does; nothing where that needs the browser.
-    pub fn what(&self, words: &Words) -> Option<(&'static str, Action)> {
-        Some(match self {
+    /// What it is called, and what it does; nothing where the browser is needed for that.
+    pub fn what(&self, words: &Words) -> (&'static str, Option<Action>) {
+        let (word, action) = match self {
+            Self::Return => return (words.undo, None),
+            Self::Keep => return (words.shelf.keep, None),
             Self::Undo => (words.undo, Action::Undo),
             Self::Redo => (words.hand.redo, Action::Redo),
             Self::Show => (words.show_anyway, Action::Show),
@@ -113,8 +115,8 @@ impl Way {
                 let word = if *anyway { words.version.renew_anyway } else { words.version.renew };
                 (word, Action::Renew { anyway: *anyway })
             }
-            Self::Return | Self::Keep => return None,
-        })
+        };
+        (word, Some(action))
     }
 }
 

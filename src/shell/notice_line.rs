@@ -48,16 +48,17 @@ fn coming(sentence: &'static str, percent: u8, words: &'static Words, act: &Call
 }
 
 fn show_way(way: &Way, words: &'static Words, act: &Callback<Action>) -> Html {
-    let Some((word, action)) = way.what(words) else {
-        let is_back = matches!(way, Way::Return);
-        return if is_back { tool("return", UNDO, words.undo) } else { tool("keep-on", SAVE, words.shelf.keep) };
-    };
     let (id, sign) = match way {
-        Way::Undo | Way::Return | Way::Keep => ("undo", UNDO),
+        Way::Return => ("return", UNDO),
+        Way::Keep => ("keep-on", SAVE),
+        Way::Undo => ("undo", UNDO),
         Way::Redo => ("redo", REDO),
         Way::Show | Way::Open => ("show", SAMPLE),
         Way::Look => ("look", OUTLINE),
         Way::Renew { .. } => ("renew", REDO),
     };
-    button(id, sign, word, act, action)
+    match way.what(words) {
+        (word, Some(action)) => button(id, sign, word, act, action),
+        (word, None) => tool(id, sign, word),
+    }
 }
