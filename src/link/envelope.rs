@@ -2,9 +2,9 @@
 //!
 //! | | digits of 6 bits |
 //! |---|---|
-//! | the version of what follows | 1 |
+//! | the version of what follows, and [`BESIDE`] where something stands beside the text | 1 |
 //! | how many characters the text has | 1 to 4 |
-//! | how many bytes stand beside it | 1, mostly |
+//! | how many bytes stand beside it, where any do | 1, mostly |
 //! | the check value of all | 5 |
 //! | check values of beginnings of the text | 3 each, 7 at most |
 //! | what stands beside the text | |
@@ -31,6 +31,9 @@ pub enum Version {
 impl Version {
     const ALL: [Self; 2] = [Self::Deflate, Self::Model];
 }
+
+/// Is added to the version where something stands beside the text: most texts travel alone, and need no number for that.
+const BESIDE: u8 = 32;
 
 /// How many bits the check value of a beginning has.
 const BEGINNING_BITS: u32 = 18;
@@ -62,9 +65,12 @@ impl Envelope {
 
     /// The fragment of a link.
     pub fn fragment(&self) -> String {
-        let mut digits = vec![self.version as u8];
+        let is_alone = self.beside.is_empty();
+        let mut digits = vec![self.version as u8 + if is_alone { 0 } else { BESIDE }];
         push_number(&mut digits, u32::try_from(self.length).unwrap_or(u32::MAX));
-        push_number(&mut digits, u32::try_from(self.beside.len()).unwrap_or(u32::MAX));
+        if !is_alone {
+            push_number(&mut digits, u32::try_from(self.beside.len()).unwrap_or(u32::MAX));
+        }
         push_fixed(&mut digits, Check::BITS, self.check.0);
         for beginning in &self.beginnings {
             push_fixed(&mut digits, BEGINNING_BITS, beginning.0);
@@ -78,7 +84,8 @@ impl Envelope {
     pub fn open(fragment: &str) -> Result<Self, Damage> {
         let mut digits = Digits::of(fragment)?;
         let Ok(number) = digits.fixed(6) else { return Err(Damage::Empty { expected: None }) };
-        let version = Version::ALL.get(number as usize).copied();
+        let is_alone = number < u32::from(BESIDE);
+        let version = Version::ALL.get((number % u32::from(BESIDE)) as usize).copied();
         let version = version.ok_or(Damage::Version(u8::try_from(number).map_or(' ', character)))?;
         let cut = |length| move |Ended| Damage::Cut(Rest { intact: String::new(), length });
         let length = digits.number().map_err(cut(None))?;
@@ -89,7 +96,7 @@ impl Envelope {
             return Err(Damage::TooLong(length));
         }
         let cut = cut(Some(length));
-        let beside = digits.number().map_err(cut)? as usize;
+        let beside = if is_alone { 0 } else { digits.number().map_err(cut)? as usize };
         if beside > Parcel::MOST_BESIDE {
             return Err(Damage::Changed(Rest { intact: String::new(), length: Some(length) }));
         }

@@ -54,7 +54,7 @@ impl Lexicon {
     /// The characters of a list, and none of its entries yet.
     pub fn new(letters: &Letters) -> Self {
         let nodes = (0..letters.listed()).map(|rank| Node { parent: rank, rank, class: 0, depth: 1 }).collect();
-        Self { guess: Guess::new(21), nodes, next: 0 }
+        Self { guess: Guess::new(19), nodes, next: 0 }
     }
 
     /// All that is written or read by now; first the characters, by their ranks.
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn what_ships_is_frozen() {
-        for (shipped, length, check) in [(SHIPPED, 48_531, "6FRBVT"), (LEARNED, 14_512, "666505")] {
+        for (shipped, length, check) in [(SHIPPED, 48_738, "49VNYW"), (LEARNED, 14_512, "1DMERH")] {
             let mut sum = Sum::new();
             sum.add(shipped);
             assert_eq!((shipped.len(), sum.check().spoken().as_str()), (length, check), "make another version");

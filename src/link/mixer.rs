@@ -68,6 +68,8 @@ struct Piece {
     trust: usize,
     /// By how much it was turned.
     turn: i32,
+    /// How much more it is to be turned.
+    push: i64,
 }
 
 /// What is known of a place: values of facts, which turn evidence up and down, and those that something is likely by.
@@ -129,8 +131,10 @@ impl Mixer {
     }
 
     /// What evidence of this kind says of the next bit, with a certainty below [`DEGREES`].
+    #[expect(clippy::inline_always, reason = "it would be a call where small goes before fast")]
+    #[inline(always)]
     pub fn say(&mut self, kind: usize, stretch: i32, certainty: usize) {
-        self.evidence[kind] = Piece { stretch, trust: kind * DEGREES + certainty, turn: 0 };
+        self.evidence[kind] = Piece { stretch, trust: kind * DEGREES + certainty, ..Piece::default() };
     }
 
     /// What counts of a text say, where there are any; how certain they are is told by the larger and by the smaller one.
@@ -145,20 +149,21 @@ impl Mixer {
     /// The probability of a one in 65536, from all that was said since the last bit.
     pub fn ones(&mut self, place: Place) -> u32 {
         let kinds = self.evidence.len();
-        for ((fact, row), value) in self.facts.iter_mut().zip(self.rows).zip(place.facts) {
+        for piece in &mut self.evidence {
+            piece.turn = 0;
+        }
+        for ((fact, row), value) in self.facts.iter_mut().zip(&self.rows).zip(&place.facts) {
             *fact = (row + value) * kinds;
+            for (piece, turn) in self.evidence.iter_mut().zip(&self.turns[*fact..]) {
+                piece.turn += turn;
+            }
         }
         let mut sum = 0;
-        for ((leaning, start), value) in self.leaning.iter_mut().zip(self.starts).zip(place.leanings) {
+        for ((leaning, start), value) in self.leaning.iter_mut().zip(&self.starts).zip(&place.leanings) {
             *leaning = start + value;
             sum += i64::from(self.leanings[*leaning]) * i64::from(LEANING);
         }
-        let turns = self.facts.map(|fact| &self.turns[fact..fact + kinds]);
-        for (kind, piece) in self.evidence.iter_mut().enumerate() {
-            if piece.stretch == 0 {
-                continue;
-            }
-            piece.turn = turns.iter().map(|turns| turns[kind]).sum();
+        for piece in &self.evidence {
             let weight = (i64::from(self.trust[piece.trust]) * i64::from(piece.turn)) >> 16;
             sum += weight * i64::from(piece.stretch);
         }
@@ -169,24 +174,21 @@ impl Mixer {
     /// Learns from the bit. All is forgotten that was said of it.
     pub fn learn(&mut self, bit: bool) {
         let error = i64::from((i32::from(bit) << 16) - self.ones.cast_signed());
-        for at in self.leaning {
+        for &at in &self.leaning {
             let leaning = &mut self.leanings[at];
             *leaning = clamped(i64::from(*leaning) + rounded(error * i64::from(LEANING), self.patience));
         }
         let patience = self.patience + TRUST_IS_SLOWER;
-        for (kind, piece) in self.evidence.iter_mut().enumerate() {
-            if piece.stretch == 0 {
-                continue;
-            }
-            let blame = error * i64::from(piece.stretch);
+        for piece in &mut self.evidence {
+            let blame = error * i64::from(std::mem::take(&mut piece.stretch));
             let trust = &mut self.trust[piece.trust];
-            let push = rounded(blame * i64::from(*trust), patience);
-            for fact in self.facts {
-                let turn = &mut self.turns[fact + kind];
-                *turn = clamped(i64::from(*turn) + push);
-            }
+            piece.push = rounded(blame * i64::from(*trust), patience);
             *trust = clamped(i64::from(*trust) + rounded(blame * i64::from(piece.turn), patience));
-            piece.stretch = 0;
+        }
+        for &fact in &self.facts {
+            for (piece, turn) in self.evidence.iter().zip(&mut self.turns[fact..]) {
+                *turn = clamped(i64::from(*turn) + piece.push);
+            }
         }
     }
 }

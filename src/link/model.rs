@@ -21,7 +21,7 @@ use super::letters::Walk;
 use super::logistic::{log2, stretch};
 use super::mixer::{Mixer, Place};
 use super::prior::Prior;
-use super::tally::{Seen, Tally};
+use super::tally::{Seen, TOP, Tally, way};
 use blend::Blend;
 use contexts::{CONTEXTS, Contexts, ORDERS};
 use reach::Reach;
@@ -75,8 +75,10 @@ impl Model {
     pub fn new(prior: Arc<Prior>, length: usize) -> Self {
         let mut mixer = Mixer::new(OF_TEXT + TEXT_CONTEXTS.len(), VALUES, PATIENCE);
         mixer.recall(prior.learned);
-        // A character touches some 80 cells of 4 bytes, most of which were touched before. 64 KB at least, 16 MB at most.
-        let bits = (length.max(1).ilog2() + 6).clamp(14, 22);
+        // A character touches some 30 groups of 16 bytes, half of which were touched before. 256 KB at least, and up to 4 MB
+        // there is room for all of them: that much the list had before. What is long shares 16 MB at most.
+        let log = length.max(1).ilog2();
+        let bits = (log + 6).clamp(14, 18).max(log + 4).min(20);
         let script = Script::new(prior.letters.listed());
         let (contexts, reach) = Default::default();
         Self { prior, tally: Tally::new(bits), contexts, reach, script, mixer }
@@ -109,14 +111,22 @@ impl Model {
         let mut blends = [Blend::of_list(&self.reach), Blend::of_all(&self.reach)];
         let keys = self.contexts.keys(&prior.letters);
         let mut walk = prior.letters.walk();
+        let mut groups = [0; CONTEXTS];
+        let mut seen = [Seen::default(); CONTEXTS];
         while let Some(cut) = walk.cut {
-            let cells = keys.map(|key| self.tally.find(key, cut));
+            let way = way(walk.depth, walk.path);
+            for ((group, seen), key) in groups.iter_mut().zip(&mut seen).zip(&keys) {
+                if way == TOP {
+                    *group = self.tally.find(*key, cut);
+                }
+                *seen = self.tally.seen(*group, way);
+            }
             self.reach.part(&prior.phrases, cut);
-            let ones = self.ones(&prior, &walk, cut, cells.map(|(_, seen)| seen), &mut blends);
+            let ones = self.ones(&prior, &walk, cut, &seen, &mut blends);
             let bit = coder.bit(ones, rank.is_some_and(|rank| rank >= cut))?;
             self.mixer.learn(bit);
-            for (at, _) in cells {
-                self.tally.count(at, bit);
+            for group in &groups {
+                self.tally.count(*group, way, bit);
             }
             for blend in &mut blends {
                 blend.take(bit);
@@ -130,7 +140,7 @@ impl Model {
     }
 
     /// The probability of a one in 65536.
-    fn ones(&mut self, prior: &Prior, walk: &Walk, cut: u32, seen: [Seen; CONTEXTS], blends: &mut [Blend; 2]) -> u32 {
+    fn ones(&mut self, prior: &Prior, walk: &Walk, cut: u32, seen: &[Seen; CONTEXTS], blends: &mut [Blend; 2]) -> u32 {
         let mut longest_of_text = 0;
         for (order, &seen) in seen.iter().enumerate().take(ORDERS) {
             let counts = match order {

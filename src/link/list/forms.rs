@@ -14,7 +14,7 @@ const GAP_BITS: u32 = 4;
 /// Codes the forms of characters, given by their numbers in Unicode and in their order. What looks alike stands together
 /// in Unicode, so each form is told by how far it is from the last one, on which side.
 pub fn code(coder: &mut dyn Coder, letters: &[char], given: Option<&[Vec<char>]>) -> Result<Vec<Vec<char>>, End> {
-    let mut guess = Guess::new(16);
+    let mut guess = Guess::new(14);
     let mut all = Vec::new();
     let (mut from, mut far, mut farther) = (letters.first().map_or(0, |&letter| u32::from(letter)), 0, 0);
     for (at, &letter) in letters.iter().enumerate() {

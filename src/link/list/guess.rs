@@ -3,7 +3,7 @@
 use super::super::coder::{Coder, End};
 use super::super::letters::Letters;
 use super::super::mixer::{Mixer, Place};
-use super::super::tally::{At, Tally, hash};
+use super::super::tally::{BITS, Tally, hash, way};
 
 /// The questions that a list answers.
 #[derive(Clone, Copy, Debug)]
@@ -45,16 +45,19 @@ struct Asked {
     nearest: usize,
     /// The contexts, as numbers to look them up by.
     keys: [u32; CONTEXTS],
+    /// Their groups in the tally, and the path at the top of these; 0 before the first.
+    groups: [usize; CONTEXTS],
+    top: u32,
 }
 
 impl Asked {
     fn new(ask: Ask, near: &Near) -> Self {
-        let mut way = ask as u32 * 8;
+        let mut number = ask as u32 * 8;
         let keys = near.map(|[a, b, c]| {
-            way += 1;
-            hash(hash(hash(a, b), c), way - 1)
+            number += 1;
+            hash(hash(hash(a, b), c), number - 1)
         });
-        Self { question: ask as usize, nearest: near[0][0] as usize, keys }
+        Self { question: ask as usize, nearest: near[0][0] as usize, keys, groups: [0; CONTEXTS], top: 0 }
     }
 }
 
@@ -75,18 +78,23 @@ impl Guess {
 
     /// Codes an answer of one bit.
     pub fn bit(&mut self, coder: &mut dyn Coder, ask: Ask, near: &Near, bit: bool) -> Result<bool, End> {
-        self.code(coder, &Asked::new(ask, near), 1, bit)
+        self.code(coder, &mut Asked::new(ask, near), 1, bit)
     }
 
     /// Codes one bit of an answer; `path` is those before it, behind a leading 1.
-    fn code(&mut self, coder: &mut dyn Coder, asked: &Asked, path: u32, bit: bool) -> Result<bool, End> {
-        let mut places = [At::default(); CONTEXTS];
-        for (kind, (place, key)) in places.iter_mut().zip(asked.keys).enumerate() {
-            let (at, seen) = self.tally.find(key, path);
-            *place = at;
-            self.mixer.say_seen(kind, seen);
+    fn code(&mut self, coder: &mut dyn Coder, asked: &mut Asked, path: u32, bit: bool) -> Result<bool, End> {
+        let depth = path.ilog2();
+        let way = way(depth, path);
+        let top = path >> (depth % BITS);
+        let is_known = asked.top == top;
+        asked.top = top;
+        for (kind, (group, key)) in asked.groups.iter_mut().zip(&asked.keys).enumerate() {
+            if !is_known {
+                *group = self.tally.find(*key, top);
+            }
+            self.mixer.say_seen(kind, self.tally.seen(*group, way));
         }
-        let depth = path.ilog2().min(31) as usize;
+        let depth = depth.min(31) as usize;
         let [question, nearest] = [asked.question, asked.nearest];
         let facts = [question, question * 32 + depth, path.min(63) as usize, nearest, 0];
         let ones = self.mixer.ones(Place {
@@ -95,8 +103,8 @@ impl Guess {
         });
         let bit = coder.bit(ones, bit)?;
         self.mixer.learn(bit);
-        for at in places {
-            self.tally.count(at, bit);
+        for group in &asked.groups {
+            self.tally.count(*group, way, bit);
         }
         Ok(bit)
     }
@@ -110,11 +118,11 @@ impl Guess {
         bits: u32,
         number: Option<u32>,
     ) -> Result<u32, End> {
-        let asked = Asked::new(ask, near);
+        let mut asked = Asked::new(ask, near);
         let mut path = 1;
         for bit in (0..bits).rev() {
             let one = number.is_some_and(|number| number >> bit & 1 == 1);
-            path = path << 1 | u32::from(self.code(coder, &asked, path, one)?);
+            path = path << 1 | u32::from(self.code(coder, &mut asked, path, one)?);
         }
         Ok(path - (1 << bits))
     }
@@ -128,14 +136,14 @@ impl Guess {
         from: u32,
         rank: Option<u32>,
     ) -> Result<u32, End> {
-        let asked = Asked::new(Ask::Letter, near);
+        let mut asked = Asked::new(Ask::Letter, near);
         let mut walk = letters.walk();
         while let Some(cut) = walk.cut {
             // What lies on one side alone needs no bit.
             let bit = match () {
                 () if cut <= from => true,
                 () if cut >= letters.listed() => false,
-                () => self.code(coder, &asked, walk.path, rank.is_some_and(|rank| rank >= cut))?,
+                () => self.code(coder, &mut asked, walk.path, rank.is_some_and(|rank| rank >= cut))?,
             };
             walk.take(letters, bit);
         }

@@ -32,7 +32,7 @@ pub struct Given {
 /// Codes the characters and their frequencies, which come back rounded down. Of the order only the first part is free: the
 /// rest, which is rare, is in the order of Unicode.
 pub fn code(coder: &mut dyn Coder, given: &Given) -> Result<Vec<(char, u32)>, End> {
-    let mut guess = Guess::new(16);
+    let mut guess = Guess::new(14);
     let mut left = Vec::new();
     let mut from = 0;
     for at in 0..uniform(coder, MOST, number(given.sorted.len()))? {
