@@ -87,7 +87,6 @@ use library::left::Beginning;
 
 /// Puts the page into the document.
 pub fn run() {
-    browser::guard();
     let (settings, unkept) = (browser::settings(), !browser::keeps());
     let outside = share::Outside { home: browser::home().into(), sends: browser::sends() };
     let (count, unwanted) = (browser::kept_count().unwrap_or_default(), browser::unwanted());

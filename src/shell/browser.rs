@@ -40,7 +40,6 @@ pub use edit_box::{boxed, caret, move_caret, open_box};
 pub use events::listen;
 pub use file::decode;
 pub use gone::{at_leaving, is_gone};
-pub use guard::guard;
 pub use highlight::{Hits, bring, mark, size, unmark};
 pub use history::{
     Travelled, address, carry, clear_address, depart, enter_panel, jump_to, kept_link, leave_panel, take_over, target,

@@ -1,6 +1,6 @@
 //! From the sources to Wasm, and to the JavaScript glue that starts it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
@@ -29,6 +29,7 @@ pub struct Built {
 /// The target is missing and cannot be added, or the program does not compile.
 pub fn build(program: &Program) -> anyhow::Result<Built> {
     add_target()?;
+    add_sources()?;
     let path = compile(program)?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(path).no_modules(true)?.typescript(false).omit_default_module_path(true);
@@ -49,17 +50,28 @@ pub fn build(program: &Program) -> anyhow::Result<Built> {
 /// It cannot, and rustup is not there or cannot help.
 pub fn add_target() -> anyhow::Result<()> {
     let folder = rustc(&["--print", "target-libdir", "--target", TARGET])?;
-    if PathBuf::from(folder).is_dir() {
+    add(&PathBuf::from(folder), ["target", TARGET])
+}
+
+/// Makes sure that the sources of the standard library are there.
+fn add_sources() -> anyhow::Result<()> {
+    let sysroot = rustc(&["--print", "sysroot"])?;
+    add(&PathBuf::from(sysroot).join("lib/rustlib/src/rust/library"), ["component", "rust-src"])
+}
+
+/// Makes sure that a part of the toolchain is there: it is known by its folder, and rustup by what it is and its name.
+fn add(folder: &Path, [kind, name]: [&str; 2]) -> anyhow::Result<()> {
+    if folder.is_dir() {
         return Ok(());
     }
-    println!("Adding the target {TARGET} to the Rust toolchain");
-    let added = Command::new("rustup").args(["target", "add", TARGET]).current_dir(project::root()).status();
+    println!("Adding the {kind} {name} to the Rust toolchain");
+    let added = Command::new("rustup").args([kind, "add", name]).current_dir(project::root()).status();
     match added {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => bail!("`rustup target add {TARGET}` failed ({status})"),
+        Ok(status) => bail!("`rustup {kind} add {name}` failed ({status})"),
         Err(error) => bail!(
-            "the Rust toolchain lacks the target {TARGET}, and rustup, which could add it, does not start ({error}); \
-             install rustup from https://rustup.rs, or the target by the means of your system"
+            "the Rust toolchain lacks the {kind} {name}, and rustup, which could add it, does not start ({error}); \
+             install rustup from https://rustup.rs, or the {kind} by the means of your system"
         ),
     }
 }
@@ -69,8 +81,8 @@ fn compile(program: &Program) -> anyhow::Result<PathBuf> {
     let mut cargo = project::cargo();
     cargo.args(["build", "--package", "tigang", "--target", TARGET, "--message-format=json-render-diagnostics"]);
     cargo.args(["--profile", &program.profile, "--bin", &program.binary, "--features", &program.features]);
-    cargo.args(["--config", &flags()?]);
-    // The flag that leaves places out is not stable yet. Without it the program would be the same, and larger.
+    cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--config", &flags()?]);
+    // None of this is stable yet. Without it the program would do the same, and be larger.
     cargo.env("RUSTC_BOOTSTRAP", "1");
     // Flags from the environment would push aside those of .cargo/config.toml, without which old browsers refuse the
     // program.
@@ -86,8 +98,9 @@ fn compile(program: &Program) -> anyhow::Result<PathBuf> {
         .with_context(|| format!("cargo built no Wasm for the binary {}", program.binary))
 }
 
-/// Compiler flags: they keep the folders of this machine out of the program, so that it is the same everywhere, and the places
-/// in the sources where it could break, which are a fiftieth of it. It carries no names of functions that would go with them.
+/// Compiler flags: they keep the folders of this machine out of the program, so that it is the same everywhere, and all that a
+/// panic would say. It ends the program by a trap, and the page tells of that; of functions the program has no names that
+/// would go with words and places.
 fn flags() -> anyhow::Result<String> {
     let sysroot = rustc(&["--print", "sysroot"])?;
     let version = rustc(&["--version", "--verbose"])?;
@@ -100,7 +113,8 @@ fn flags() -> anyhow::Result<String> {
         from_to.push((registry?.path().display().to_string(), "crates".to_owned()));
     }
     let mapped = from_to.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
-    let flags: Value = std::iter::once("-Zlocation-detail=none".to_owned()).chain(mapped).collect();
+    let silent = ["-Zlocation-detail=none", "-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned);
+    let flags: Value = silent.into_iter().chain(mapped).collect();
     // A JSON array of strings is a TOML array of strings too.
     Ok(format!("target.{TARGET}.rustflags={flags}"))
 }
