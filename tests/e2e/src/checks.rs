@@ -151,6 +151,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "a saved page holds the part that is shared, and gives way to a link", run: saved::parts },
     Check { name: "axe finds no fault in a saved page", run: saved::access },
     Check { name: "where the program dies, the text is there to be copied", run: broken::dies },
+    Check { name: "a program that dies before a text is there starts once more", run: broken::starts_anew },
     Check { name: "a browser that cannot run the program is told so, and shows the text", run: old::refused },
     Check { name: "a speech is kept, and opens again where it was left", run: library::kept },
     Check { name: "that speeches are kept is told the first time", run: library::first },

@@ -3,15 +3,24 @@
 (async () => {
   if (typeof WebAssembly === 'undefined') return;
   const one = (id) => document.getElementById(id);
+  // Where no text has come in, nothing is lost when the page is loaded anew. It is tried once: the compiler of an engine may
+  // fail now and then, as WebKit's does (2.50.6) with some links in a thousand, which opens them the next time.
+  const isWorthATry = () =>
+    !one('panic-text').kept && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
   // What kills the program, a fault of its own or of the engine's, shows the part of the page that is made for it. What a
   // stack that is used up is called depends on the engine.
   const die = (error) => {
-    if (!/^(Runtime|Range|Internal)Error$/.test(error?.name)) return;
+    if (!/^(Runtime|Range|Internal)Error$/.test(error?.name)) return false;
+    if (isWorthATry()) {
+      location.reload();
+      return true;
+    }
     one('app').hidden = true;
     one('panic').hidden = false;
     // The program has kept the text that came in last.
     one('panic-text').value = one('panic-text').kept || '';
     if (!one('panic-message').textContent) one('panic-message').textContent = error;
+    return true;
   };
   addEventListener('error', (event) => die(event.error));
   addEventListener('unhandledrejection', (event) => die(event.reason));
@@ -20,7 +29,6 @@
     await wasm_bindgen({ module_or_path: weave(unpack(packed), packed) });
   } catch (error) {
     console.error(error);
-    die(error);
-    if (one('panic').hidden) tell(true);
+    if (!die(error)) tell(true);
   }
 })();

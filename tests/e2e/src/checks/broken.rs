@@ -2,7 +2,9 @@
 
 use anyhow::{Context, ensure};
 use serde_json::json;
+use tigang::link::Parcel;
 
+use super::link_open::link;
 use crate::page::{Page, WIDE};
 use crate::speech::SMALL;
 
@@ -34,6 +36,29 @@ pub fn dies(page: &Page) -> anyhow::Result<()> {
         let seen = "return [shown(document.querySelector('#app')), document.querySelector('#panic-message').textContent !== '']";
         let seen = page.run(seen, &[])?;
         ensure!(seen == json!([false, true]), "the program is shown, and it is said why it died: {seen}");
+    }
+    Ok(())
+}
+
+/// Kills the program as it starts: the first time, or whenever the page is loaded.
+const AT_FIRST: &str = "<head><script>var count = performance.getEntriesByType('navigation')[0].type === 'navigate' ? 1 : 2; \
+    if (count <= DIES) setTimeout(() => { throw new WebAssembly.RuntimeError('out of bounds') }, 100)</script>";
+
+/// One that dies before a text is there is started once more, and opens the link. If that kills it again, the page says so.
+pub fn starts_anew(page: &Page) -> anyhow::Result<()> {
+    let text = link(Parcel::of(SMALL))?;
+    for (deaths, there) in
+        [("1", "return headings().length > 0"), ("2", "return shown(document.querySelector('#panic'))")]
+    {
+        page.open(WIDE)?;
+        let html = page.site.html()?.replacen("<head>", &AT_FIRST.replace("DIES", deaths), 1);
+        let address = page.site.serve(&format!("dies-{deaths}.html"), &html)?;
+        page.load(&text.address(&address), WIDE, there)?;
+        ensure!(page.run("return count", &[])? == 2, "the page was not loaded anew");
+        page.settle()?;
+        let seen = "return [shown(document.querySelector('#app')), shown(document.querySelector('#panic'))]";
+        let seen = page.run(seen, &[])?;
+        ensure!(seen == json!([deaths == "1", deaths == "2"]), "the program, and what is told of its death: {seen}");
     }
     Ok(())
 }
