@@ -176,6 +176,9 @@ impl App {
         if before.settings != next.settings || !before.reads_the_same(&next) {
             browser::print_with(paper(&next));
         }
+        if before.reads_the_same(&next) && before.settings.language != next.settings.language {
+            self.held = self.held();
+        }
         let goes = self.held.is_none() && !before.reads_the_same(&next);
         let left = if goes { self.remember(&ctx.link().callback(Message::Hand)) } else { None };
         self.state = left.map_or_else(|| next.clone(), |left| reduce(&next, left));

@@ -5,27 +5,31 @@ use std::rc::Rc;
 use tigang::{Block, BlockKind, Document, Parent, RowTarget, SectionId};
 use yew::prelude::*;
 
-use super::chunk::{Chunk, chunk};
+use super::chunk::{Chunk, chunk, content};
 use super::inline::{inline, with_points};
 use super::language::Words;
 use super::marks::{chrome, cut_end, declared, gap};
-use super::plain::{self, block, element, p, span, tag};
+use super::plain::{self, block, element, keyed, p, span, tag};
 use super::state::Reading;
 
-/// The text of the speech, in chunks.
+/// The text of the speech, in chunks. Another text, or one in other words of the page, is another sheet: nothing that the
+/// reader opened in one is open in the next, and what was there goes at once.
 pub fn article(reading: &Reading, words: &'static Words) -> Html {
     let Reading { document, drawn, .. } = reading;
-    // Another text has other keys: nothing that the reader opened in one is open in the next.
-    let of_text = Rc::as_ptr(document) as usize;
     let chunks = drawn.chunks.iter().zip(&*drawn.text).map(|(blocks, drawn)| {
-        html! { <Chunk key={of_text + blocks.start} document={document.clone()} blocks={blocks.clone()} {drawn} {words} /> }
+        html! { <Chunk key={blocks.start} document={document.clone()} blocks={blocks.clone()} {drawn} {words} /> }
     });
-    sheet(reading, chunks.collect(), words)
+    let which = Rc::as_ptr(document).addr() ^ std::ptr::from_ref(words).addr();
+    keyed(which, sheet(reading, chunks.collect(), words))
 }
 
 /// The same at once, and without a component.
 pub fn still_article(reading: &Reading, words: &'static Words) -> Html {
-    let chunks = reading.drawn.chunks.iter().map(|blocks| chunk(&reading.document, blocks.clone(), true, words));
+    let document = &reading.document;
+    let chunks = reading.drawn.chunks.iter().map(|blocks| {
+        let content = content(document, blocks.clone(), words);
+        chunk(document, blocks.clone(), true, content)
+    });
     sheet(reading, chunks.collect(), words)
 }
 

@@ -21,6 +21,7 @@ mod opener;
 mod own_file;
 mod page;
 mod passage;
+mod planted;
 mod pointer;
 mod print;
 mod range;
@@ -56,6 +57,7 @@ pub use page::{
     return_focus, set_title, show_dialog,
 };
 pub use passage::quoted;
+pub use planted::planted;
 pub use print::print_with;
 pub use rows::{focus_row, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};

@@ -7,6 +7,7 @@ use tigang::{Block, BlockKind, Document};
 use yew::prelude::*;
 
 use super::article::show;
+use super::browser::planted;
 use super::class::class;
 use super::language::Words;
 use super::plain::element;
@@ -37,12 +38,12 @@ impl PartialEq for Props {
 /// is an element of its own, which says which block it begins with, also while it is empty.
 #[component]
 pub fn Chunk(Props { document, blocks, drawn, words }: &Props) -> Html {
-    chunk(document, blocks.clone(), *drawn, words)
+    let shown = if *drawn { blocks.clone() } else { 0..0 };
+    chunk(document, blocks.clone(), *drawn, planted(content(document, shown, words)))
 }
 
-/// The same without being a component.
-pub fn chunk(document: &Document, blocks: Range<usize>, drawn: bool, words: &'static Words) -> Html {
-    let content = content(document, if drawn { blocks.clone() } else { 0..0 }, words);
+/// The same with content that is there already, and without being a component.
+pub fn chunk(document: &Document, blocks: Range<usize>, drawn: bool, content: Html) -> Html {
     if blocks.len() == document.blocks.len() {
         return content;
     }

@@ -1,6 +1,7 @@
 //! What the browser is told when the state has changed: the one place of all effects that follow from it.
 
 mod name;
+mod row;
 mod titles;
 
 use yew::Context;
@@ -37,6 +38,7 @@ impl App {
         }
         let tell = ctx.link().callback(Message::Hand);
         let is_other = !told.reads_the_same(&state);
+        let is_redrawn = is_other || told.settings.language != state.settings.language;
         // A link that is still to be opened stays in the address.
         let is_opening = matches!(state.coming, Some(Wait::Link(_)));
         // One that does not open is no longer tried, once the reader has read that.
@@ -50,8 +52,8 @@ impl App {
                 self.open_box(held);
             }
             Some(reading) if state.edited.is_some() && is_other => self.follow.attend(reading),
-            Some(reading) if state.edited.is_none() && (is_other || told.edited.is_some()) => {
-                match self.held.take().filter(|_| state.keeps_place()) {
+            Some(reading) if state.edited.is_none() && (is_redrawn || told.edited.is_some()) => {
+                match self.held.take().filter(|_| !is_other || state.keeps_place()) {
                     Some(held) => self.reread(told, reading, held, &tell),
                     None => self.open(ctx, told, reading),
                 }
@@ -84,18 +86,7 @@ impl App {
         } else if told.alone && !state.alone {
             self.sought = true;
         }
-        let marked = |state: &State| {
-            let reading = state.reading.as_ref()?;
-            let marked = reading.marked()?;
-            Some((marked, marked < reading.drawn.rows, reading.folded().clone()))
-        };
-        if state.panel != told.panel || marked(&state) != marked(told) {
-            browser::reveal_row(state.panel == Some(Panel::Outline) && told.panel != state.panel);
-        }
-        if self.sought {
-            browser::reveal_row(true);
-            self.sought = !browser::focus_row();
-        }
+        self.tell_row(told);
     }
 
     /// Comes to where the reader was when the text was read last; what is not drawn there yet is drawn first.

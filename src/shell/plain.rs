@@ -1,6 +1,8 @@
 //! Elements that are made of values rather than by a macro: those whose tag or class is not known beforehand, and those
 //! that there are so many of that a macro at every place makes the program larger than it need be.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 
@@ -46,6 +48,14 @@ pub fn tag(name: &'static str, keys: &'static [&'static str], values: &[&'static
 /// An element of a class with several parts.
 pub fn group(name: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
     tag(name, &["class"], &[class], parts)
+}
+
+/// The same element with a key: where that is another one, it is made anew.
+pub fn keyed(key: usize, mut what: Html) -> Html {
+    if let Html::VTag(tag) = &mut what {
+        Rc::make_mut(tag).key = Some(key.into());
+    }
+    what
 }
 
 /// Several parts, one after the other.

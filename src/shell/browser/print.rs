@@ -12,6 +12,7 @@ use yew::virtual_dom::VNode;
 
 use super::page::print_title;
 use super::pane;
+use super::planted::draw;
 use crate::shell::paper::{Paper, Part};
 
 thread_local!(static PAPER: RefCell<Option<Paper>> = const { RefCell::new(None) });
@@ -55,24 +56,6 @@ fn put(parent: &Element, before: Option<&Node>, what: &VNode) -> Result<(), JsVa
     printed.set_class_name("Printed");
     draw(&printed, what)?;
     parent.insert_before(&printed, before).map(drop)
-}
-
-/// Draws what consists of elements and words alone.
-fn draw(parent: &Element, what: &VNode) -> Result<(), JsValue> {
-    match what {
-        VNode::VText(words) => parent.append_with_str_1(&words.text)?,
-        VNode::VList(parts) => parts.iter().try_for_each(|part| draw(parent, part))?,
-        VNode::VTag(tag) => {
-            let element = document().create_element(tag.tag())?;
-            for (name, value) in tag.attributes.iter() {
-                element.set_attribute(name, value)?;
-            }
-            tag.children().map_or(Ok(()), |content| draw(&element, content))?;
-            parent.append_child(&element)?;
-        }
-        _ => {}
-    }
-    Ok(())
 }
 
 fn set(element: &Element, name: &str, on: bool) -> Result<(), JsValue> {

@@ -7,7 +7,7 @@ use crate::shell::find::{self, Step};
 use crate::shell::fold;
 use crate::shell::level;
 use crate::shell::panel::Panel;
-use crate::shell::settings::Theme;
+use crate::shell::settings::{Settings, Theme};
 
 /// A row becomes current, and what is above it is opened.
 pub(super) fn choose(state: &mut State, row: usize, panel: Option<Panel>) {
@@ -32,6 +32,15 @@ pub(super) fn unfold(state: &mut State, level: u8) {
         reading.fold(level::at_level(&reading.outline, level));
         reading.drawn = reading.drawn.unfolded();
     }
+}
+
+/// The page is dressed otherwise. In another language the text is drawn anew, as some words of the page stand in it.
+pub(super) fn dress(state: &mut State, settings: Settings) {
+    let speaks_otherwise = state.settings.language != settings.language;
+    if let Some(reading) = state.reading.as_mut().filter(|_| speaks_otherwise) {
+        reading.drawn = reading.drawn.afresh();
+    }
+    state.settings = settings;
 }
 
 /// The reader looks for words.

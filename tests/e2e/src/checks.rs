@@ -99,6 +99,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "titles can be copied", run: titles::copied },
     Check { name: "titles can be printed", run: titles::printed },
     Check { name: "the words change their language", run: look::language },
+    Check { name: "a long text stays in place when its words change", run: look::language_in_place },
     Check { name: "the page has a dark look", run: look::dark },
     Check { name: "settings apply at once and are remembered", run: settings::settings },
     Check { name: "the speaking rate changes the minutes", run: settings::rate },

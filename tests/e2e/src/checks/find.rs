@@ -8,7 +8,7 @@ use crate::page::{NARROW, Page, Size, WIDE};
 use crate::speech::{SMALL, speeches};
 
 /// Opens the bar by its key, and writes these words into it.
-fn look_for(page: &Page, words: &str) -> anyhow::Result<()> {
+pub fn look_for(page: &Page, words: &str) -> anyhow::Result<()> {
     page.press("/")?;
     page.wait("a bar with the focus", "return document.activeElement.id === 'find-words'", &[])?;
     write(page, words)

@@ -3,8 +3,10 @@
 use anyhow::ensure;
 use serde_json::json;
 
+use super::find::look_for;
 use crate::page::{Page, WIDE};
 use crate::speech::SMALL;
+use crate::texts::Speeches;
 
 /// In the settings, without losing the text, and by one button before there is a text; the choice is remembered.
 pub fn language(page: &Page) -> anyhow::Result<()> {
@@ -24,6 +26,27 @@ pub fn language(page: &Page) -> anyhow::Result<()> {
     page.click("#language")?;
     page.wait("Chinese words again", "return document.documentElement.lang.startsWith('zh')", &[])?;
     Ok(())
+}
+
+/// While a long text is read: the reader stays where he is, in what is drawn anew with other words in it, and what he has
+/// found stays marked.
+pub fn language_in_place(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    page.paste(&Speeches::own().text(60_000))?;
+    page.run("const main = document.querySelector('main'); main.scrollTop = main.scrollHeight / 2", &[])?;
+    look_for(page, "工作")?;
+    page.wait("a hit", "return marks('hit-now').length === 1 && marks('hit').length > 0", &[])?;
+    page.settle()?;
+    let place = "const [one] = marks('hit-now'); \
+        return one && marks('hit').length > 0 ? boxOf(one).top : -100";
+    let join = "return document.querySelector('.Join').title";
+    let (before, title) = (page.run(place, &[])?, page.run(join, &[])?);
+    page.click("#settings")?;
+    page.wait("the settings", OPEN, &[])?;
+    page.click_on("document.querySelector('dialog [name=language][value=en] + *')", &[])?;
+    page.wait("other words", &format!("{join} !== arguments[0]"), &[title])?;
+    let same = format!("return Math.abs((() => {{ {place} }})() - arguments[0]) < 4");
+    page.wait("the same place", &same, &[before]).map(drop)
 }
 
 /// In the settings; and the choice is remembered.
