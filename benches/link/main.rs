@@ -4,17 +4,25 @@
 //! Everything counts that stands behind the `#`: versions, lengths, check values. All ways are measured in one run over the
 //! same texts: our own speeches, which neither list nor model have seen, those beside the project, where they are, and files
 //! that are named, `cargo bench --bench link -- FILE…`.
+//!
+//! The classes, 1k and so on, hold texts of many lengths. What a link of 1,000 characters takes say the rows of the first
+//! 1,000 characters of every text that has so many, each as a link of its own.
 
 mod peers;
 mod texts;
 
-use tigang::link::{Parcel, Priming, Writing};
+use std::sync::Arc;
+
+use tigang::link::{Parcel, Priming, Prior, Writing};
 
 use peers::PEERS;
 use texts::Text;
 
 /// The classes by which means are told: the most characters, and a name.
 const CLASSES: [(usize, &str); 4] = [(1_999, "1k"), (4_999, "3k"), (11_999, "7k"), (usize::MAX, "20k")];
+
+/// So many characters of each text are measured once more, alone.
+const BEGINNING: usize = 1_000;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -28,12 +36,10 @@ fn main() {
     let prior = Priming::new().finish();
     println!("{:<44}{:>10}{:>8}{}", "", "characters", "ours", PEERS.map(|peer| format!("{:>11}", peer.name)).concat());
     let mut rows = Vec::new();
+    let mut beginnings = Vec::new();
     for text in texts {
-        let parcel = Parcel::of(text.content.as_str());
-        let Some(writing) = Writing::new(prior.clone(), parcel) else { continue };
-        let ours = writing.finish().fragment.len();
-        let lengths = [ours].into_iter().chain(PEERS.map(|peer| (peer.length)(&text.content))).collect();
-        let row = Row { characters: text.content.chars().count(), lengths, text };
+        beginnings.extend(text.beginning(BEGINNING).and_then(|text| Row::of(text, &prior)));
+        let Some(row) = Row::of(text, &prior) else { continue };
         row.print();
         rows.push(row);
     }
@@ -48,6 +54,10 @@ fn main() {
         }
         print_mean(&folder, &of_folder);
     }
+    println!("\nmeans of the first {BEGINNING} characters:");
+    for folder in texts::folders(beginnings.iter().map(|row| &row.text)) {
+        print_mean(&folder, &beginnings.iter().filter(|row| row.text.folder == folder).collect::<Vec<_>>());
+    }
 }
 
 /// What was measured of a text.
@@ -59,6 +69,13 @@ struct Row {
 }
 
 impl Row {
+    /// Nothing where no link can hold it.
+    fn of(text: Text, prior: &Arc<Prior>) -> Option<Self> {
+        let ours = Writing::new(Arc::clone(prior), Parcel::of(text.content.as_str()))?.finish().fragment.len();
+        let lengths = [ours].into_iter().chain(PEERS.map(|peer| (peer.length)(&text.content))).collect();
+        Some(Self { characters: text.content.chars().count(), lengths, text })
+    }
+
     #[expect(clippy::cast_precision_loss, reason = "lengths of texts")]
     fn ratios(&self) -> Vec<f64> {
         self.lengths.iter().map(|&length| length as f64 / self.characters as f64).collect()

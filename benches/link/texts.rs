@@ -14,12 +14,26 @@ pub struct Text {
 /// Folders beside the project, where they are.
 const BESIDE: [&str; 3] = ["../shared/seed", "../shared/corpus/real", "../shared/corpus/written"];
 
+/// Four speeches as offices, schools, companies and unions give them, of a little more than 1,000 characters. They were
+/// written for this alone, before the list of today was counted, and serve for nothing else.
+const OFFICE: &str = "benches/link/office";
+
 /// Of these texts there are lists of words with their counts beside the project, too. Ours was not made from them.
 const REPORTS: [&str; 9] = ["a01", "a02", "a05", "a07", "a09", "a11", "a48", "a49", "a50"];
 
 impl Text {
     pub fn name(&self) -> String {
         format!("{} {}", self.folder, self.file)
+    }
+
+    /// So many characters of it, from the first one on; nothing where it has fewer.
+    pub fn beginning(&self, characters: usize) -> Option<Self> {
+        let content: String = self.content.chars().take(characters).collect();
+        (content.chars().count() == characters).then(|| Self {
+            folder: self.folder.clone(),
+            file: self.file.clone(),
+            content,
+        })
     }
 }
 
@@ -31,7 +45,7 @@ pub fn all(files: &[&String]) -> Vec<Text> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut texts = vec![Text { folder: "own".into(), file: "sample".into(), content: tigang::input::sample().into() }];
     texts.extend(folder(&root.join("tests/speeches")).into_iter().map(|text| Text { folder: "own".into(), ..text }));
-    for beside in BESIDE {
+    for beside in [OFFICE].into_iter().chain(BESIDE) {
         texts.extend(folder(&root.join(beside)));
     }
     texts
