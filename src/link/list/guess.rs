@@ -2,6 +2,7 @@
 
 use super::super::coder::{Coder, End};
 use super::super::letters::Letters;
+use super::super::logistic::log2;
 use super::super::mixer::{Mixer, Place};
 use super::super::tally::{BITS, Tally, hash, way};
 
@@ -30,6 +31,9 @@ const ASKS: usize = 7;
 /// How many contexts a question is asked in.
 const CONTEXTS: usize = 6;
 
+/// The kind of evidence beside those of the contexts: how frequent the characters on both sides are.
+const FREQUENCY: usize = CONTEXTS;
+
 /// How slowly it learns, as a power of two: fast, since it begins with nothing.
 const PATIENCE: u32 = 12;
 
@@ -48,6 +52,8 @@ struct Asked {
     /// Their groups in the tally, and the path at the top of these; 0 before the first.
     groups: [usize; CONTEXTS],
     top: u32,
+    /// What the frequencies of characters say, as a stretch; 0 where no character is asked for.
+    frequent: i32,
 }
 
 impl Asked {
@@ -57,7 +63,7 @@ impl Asked {
             number += 1;
             hash(hash(hash(a, b), c), number - 1)
         });
-        Self { question: ask as usize, nearest: near[0][0] as usize, keys, groups: [0; CONTEXTS], top: 0 }
+        Self { question: ask as usize, nearest: near[0][0] as usize, keys, groups: [0; CONTEXTS], top: 0, frequent: 0 }
     }
 }
 
@@ -73,7 +79,7 @@ impl Guess {
     pub fn new(bits: u32) -> Self {
         let values =
             Place { facts: [ASKS, ASKS * 32, 64, NEAREST, 1], leanings: [ASKS * 32, ASKS * 64, ASKS * NEAREST] };
-        Self { tally: Tally::new(bits), mixer: Mixer::new(CONTEXTS, values, PATIENCE) }
+        Self { tally: Tally::new(bits), mixer: Mixer::new(FREQUENCY + 1, values, PATIENCE) }
     }
 
     /// Codes an answer of one bit.
@@ -95,6 +101,7 @@ impl Guess {
             self.mixer.say_seen(kind, self.tally.seen(*group, way));
         }
         let depth = depth.min(31) as usize;
+        self.mixer.say(FREQUENCY, asked.frequent, depth);
         let [question, nearest] = [asked.question, asked.nearest];
         let facts = [question, question * 32 + depth, path.min(63) as usize, nearest, 0];
         let ones = self.mixer.ones(Place {
@@ -143,7 +150,12 @@ impl Guess {
             let bit = match () {
                 () if cut <= from => true,
                 () if cut >= letters.listed() => false,
-                () => self.code(coder, &mut asked, walk.path, rank.is_some_and(|rank| rank >= cut))?,
+                () => {
+                    let left = letters.frequency(walk.low.max(from), cut);
+                    let right = letters.frequency(cut, walk.high.min(letters.listed()));
+                    asked.frequent = log2(right * 4 + 1) - log2(left * 4 + 1);
+                    self.code(coder, &mut asked, walk.path, rank.is_some_and(|rank| rank >= cut))?
+                }
             };
             walk.take(letters, bit);
         }
