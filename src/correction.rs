@@ -102,7 +102,7 @@ impl Correction {
 
     /// The same among lines that are read already.
     fn among(spots: &Spots, document: &Document, offset: usize, change: Change) -> Option<Self> {
-        let at = document.blocks.partition_point(|block| block.span.end <= offset);
+        let at = document.blocks.partition_point(|block| block.span.end() <= offset);
         let block = document.blocks.get(at)?;
         let spot = match block.kind {
             _ if change == Change::Lines => return Some(Self::LINES),
@@ -112,7 +112,7 @@ impl Correction {
             }
             _ if change == Change::Undeclared => None,
             BlockKind::Heading(id) if change != Change::Break => {
-                spots.holding(document.sections.get(id.index())?.heading.span.start)
+                spots.holding(document.sections.get(id.index())?.heading.span.start())
             }
             BlockKind::Title
             | BlockKind::Subtitle
@@ -120,7 +120,7 @@ impl Correction {
             | BlockKind::Heading(_)
             | BlockKind::Paragraph { .. } => {
                 // A run-in paragraph starts behind the start of its first line, which is its heading's.
-                spots.holding(offset).filter(|spot| block.span.start <= spot.start)
+                spots.holding(offset).filter(|spot| block.span.start() <= spot.start)
             }
             _ => None,
         };
@@ -130,7 +130,7 @@ impl Correction {
     /// A change of a section's heading; nothing where `document` has no such section.
     #[must_use]
     pub fn of(document: &Document, section: SectionId, change: Change) -> Option<Self> {
-        let start = document.sections.get(section.index())?.heading.span.start;
+        let start = document.sections.get(section.index())?.heading.span.start();
         let spots = Natural::at_once(&document.text).spots;
         Self::on(&spots, document, spots.holding(start)?, change)
     }
@@ -145,8 +145,8 @@ impl Correction {
 
     /// The same among lines that are read already.
     fn declaring_among(spots: &Spots, span: Span) -> Option<Self> {
-        let from = spots.all.partition_point(|spot| spot.span.end <= span.start);
-        let to = spots.all.partition_point(|spot| spot.span.start < span.end);
+        let from = spots.all.partition_point(|spot| spot.span.end() <= span.start());
+        let to = spots.all.partition_point(|spot| spot.span.start() < span.end());
         let (first, last) = (spots.all.get(from)?, spots.all.get(..to)?.last()?);
         if last.line < first.line || spots.is_cut(first.line..last.line) {
             return None;

@@ -44,7 +44,8 @@ pub struct Document {
 
 impl Document {
     /// Parses a text, and keeps it; one that is lent is copied. Never fails, loses nothing, and gives the same document for
-    /// the same text.
+    /// the same text. A text of 4 GiB and more, which no [`Span`] can measure, is kept and not read: nothing is in its document
+    /// but the text.
     #[must_use]
     pub fn parse(text: impl Into<String>) -> Self {
         finish(build(text.into(), &mut (), &Work::straight()))
@@ -55,41 +56,41 @@ impl Document {
     #[must_use]
     pub fn pieces(&self, span: Span) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        let mut from = span.start;
-        let first = self.joins.partition_point(|join| join.end <= span.start);
-        for join in self.joins.get(first..).unwrap_or_default().iter().take_while(|join| join.start < span.end) {
-            let join = Span::new(join.start.max(span.start), join.end.min(span.end));
-            if from < join.start {
-                pieces.push(Piece::Text(Span::new(from, join.start)));
+        let mut from = span.start();
+        let first = self.joins.partition_point(|join| join.end() <= span.start());
+        for join in self.joins.get(first..).unwrap_or_default().iter().take_while(|join| join.start() < span.end()) {
+            let join = Span::new(join.start().max(span.start()), join.end().min(span.end()));
+            if from < join.start() {
+                pieces.push(Piece::Text(Span::new(from, join.start())));
             }
             self.push_join(join, &mut pieces);
-            from = join.end;
+            from = join.end();
         }
-        if from < span.end {
-            pieces.push(Piece::Text(Span::new(from, span.end)));
+        if from < span.end() {
+            pieces.push(Piece::Text(Span::new(from, span.end())));
         }
         pieces
     }
 
     /// A soft break, with the page number that may stand in it.
     fn push_join(&self, join: Span, pieces: &mut Vec<Piece>) {
-        let before = self.text.get(..join.start).unwrap_or_default();
-        let space = needs_space(before, self.text.get(join.end..).unwrap_or_default());
+        let before = self.text.get(..join.start()).unwrap_or_default();
+        let space = needs_space(before, self.text.get(join.end()..).unwrap_or_default());
         let left_over = crate::text::trim(&self.text, join);
         if left_over.is_empty() {
             pieces.push(Piece::Join { span: join, space });
             return;
         }
-        pieces.push(Piece::Join { span: Span::new(join.start, left_over.start), space });
+        pieces.push(Piece::Join { span: Span::new(join.start(), left_over.start()), space });
         pieces.push(Piece::LeftOver(left_over));
-        pieces.push(Piece::Join { span: Span::new(left_over.end, join.end), space: false });
+        pieces.push(Piece::Join { span: Span::new(left_over.end(), join.end()), space: false });
     }
 
     /// The text in `span` as one string, soft breaks taken out.
     #[must_use]
     pub fn shown(&self, span: Span) -> Cow<'_, str> {
-        let first = self.joins.partition_point(|join| join.end <= span.start);
-        if self.joins.get(first).is_none_or(|join| join.start >= span.end) {
+        let first = self.joins.partition_point(|join| join.end() <= span.start());
+        if self.joins.get(first).is_none_or(|join| join.start() >= span.end()) {
             return Cow::Borrowed(span.of(&self.text));
         }
         let mut shown = String::with_capacity(span.len());
@@ -129,8 +130,8 @@ impl Document {
     #[must_use]
     pub fn start_of(&self, target: RowTarget) -> Option<usize> {
         match target {
-            RowTarget::Section(id) => Some(self.sections.get(id.index())?.heading.span.start),
-            RowTarget::Point(id) => Some(self.points.get(id.index())?.span.start),
+            RowTarget::Section(id) => Some(self.sections.get(id.index())?.heading.span.start()),
+            RowTarget::Point(id) => Some(self.points.get(id.index())?.span.start()),
             RowTarget::Missing(id) => Some(self.missing.get(id.index())?.place),
         }
     }

@@ -26,7 +26,8 @@
 //! # What always holds
 //!
 //! Parsing cannot fail: any text gives a [`Document`]. The pasted text is never rewritten; every [`Span`] is a range
-//! of its bytes, and the blocks of a document tile it: laid end to end they are the text, byte for byte.
+//! of its bytes, and the blocks of a document tile it: laid end to end they are the text, byte for byte. (A text of 4 GiB
+//! and more, which no span can measure, is kept and has no blocks.)
 
 pub mod audit;
 pub mod correction;

@@ -256,7 +256,7 @@ fn marks_without_a_partner_are_found() {
 fn findings_stand_in_the_order_of_the_text() {
     let text = speech("一、看“家底|二、想办法|二、抓落实|五、见成效");
     let document = Document::parse(&text);
-    let places: Vec<usize> = tigang::audit::audit(&document).iter().map(|fault| fault.span.start).collect();
+    let places: Vec<usize> = tigang::audit::audit(&document).iter().map(|fault| fault.span.start()).collect();
     assert!(places.len() == 3 && places.is_sorted(), "{places:?}");
 }
 
@@ -270,7 +270,10 @@ fn any_text_can_be_checked() {
         for (end, _) in text.char_indices().step_by(1999).chain([(text.len(), ' ')]) {
             let part = &text[..end];
             for fault in Document::parse(part).diagnostics() {
-                assert!(part.get(fault.span.start..fault.span.end).is_some_and(|words| !words.is_empty()), "{fault:?}");
+                assert!(
+                    part.get(fault.span.start()..fault.span.end()).is_some_and(|words| !words.is_empty()),
+                    "{fault:?}"
+                );
             }
         }
     }
@@ -329,7 +332,7 @@ proptest! {
         let faults = Document::parse(&text).diagnostics();
         prop_assert!(faults.is_sorted_by_key(|fault| fault.span));
         for fault in &faults {
-            let words = text.get(fault.span.start..fault.span.end);
+            let words = text.get(fault.span.start()..fault.span.end());
             prop_assert!(words.is_some_and(|words| !words.is_empty()), "{:?}", fault);
         }
     }
@@ -388,7 +391,7 @@ fn real_speeches_cause_at_most_one_false_alarm_in_ten() {
         // A mark that the standard does not have is a fact, not an alarm.
         let found = document.diagnostics().into_iter().filter(|fault| fault.kind != Punctuation);
         let is_known = |fault: &Diagnostic| {
-            let line = text[..fault.span.start].matches('\n').count() as u64 + 1;
+            let line = text[..fault.span.start()].matches('\n').count() as u64 + 1;
             faults.iter().any(|known| known.0 == line)
         };
         alarms.extend(found.filter(|fault| !is_known(fault)).map(|fault| (name, fault.kind, fault.span.of(text))));

@@ -157,15 +157,17 @@ fn a_law_that_is_broken_is_noticed() {
     let text = "目录\n一、甲\n二、乙\n同志们：\n一、甲\n一是早。二是勤。\n……（略）……\n（一）丙。正\n文。\n";
     let good = assert_laws(text);
     let breaks: [(&str, Spoil); 12] = [
-        ("a block overlaps", |document| document.blocks[1].span.start -= 1),
+        ("a block overlaps", |document| move_ends(&mut document.blocks[1].span, -1, 0)),
         ("a block is lost", |document| document.blocks.truncate(2)),
         ("a gap is nowhere", |document| document.gaps[0].span = Span::new(0, 0)),
-        ("a heading is cut in a character", |document| document.sections[0].heading.span.end -= 1),
+        ("a heading is cut in a character", |document| move_ends(&mut document.sections[0].heading.span, 0, -1)),
         ("an id is another", |document| document.sections[1].id = tigang::SectionId(0)),
         ("a section is too deep", |document| document.sections[1].depth = 3),
         ("an anchor comes twice", |document| document.points[1].ordinal = document.points[0].ordinal),
         ("a point is elsewhere", |document| document.points[0].block = 0),
-        ("points overlap", |document| document.points[0].span.end = document.points[1].span.end),
+        ("points overlap", |document| {
+            document.points[0].span = document.points[0].span.up_to(document.points[1].span.end())
+        }),
         ("a soft break is none", |document| document.joins.push(Span::new(0, 3))),
         ("an entry has another state", |document| {
             let declared = document.declared.as_mut().expect("it declares an outline");
@@ -178,6 +180,11 @@ fn a_law_that_is_broken_is_noticed() {
         spoil(&mut document);
         assert!(std::panic::catch_unwind(|| assert_document(&document)).is_err(), "{what}, and nobody notices");
     }
+}
+
+/// Moves the ends of a span.
+fn move_ends(span: &mut Span, start: isize, end: isize) {
+    *span = Span::new(span.start().saturating_add_signed(start), span.end().saturating_add_signed(end));
 }
 
 #[test]

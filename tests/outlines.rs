@@ -148,6 +148,6 @@ fn the_sample_shows_everything_that_the_page_can_show() {
     assert!(document.points.len() >= 5 && document.gaps.len() == 1 && document.cut_end.is_some());
     assert!(document.sections.iter().any(|section| matches!(section.parent, tigang::Parent::Missing(_))));
     let is_wrapped =
-        |section: &tigang::Section| document.joins.iter().any(|join| section.heading.span.contains(join.start));
+        |section: &tigang::Section| document.joins.iter().any(|join| section.heading.span.contains(join.start()));
     assert!(document.sections.iter().any(is_wrapped), "a heading over two lines");
 }

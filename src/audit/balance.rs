@@ -18,7 +18,7 @@ const PAIRS: &[(&[char], &[char])] = &[
 pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
     for (at, section) in speech.document.sections.iter().enumerate() {
         // Where the text is cut off, the partner went with it.
-        if speech.lacks_between(section.heading.span.start, section.heading.span.end + CUT_NEAR) {
+        if speech.lacks_between(section.heading.span.start(), section.heading.span.end() + CUT_NEAR) {
             continue;
         }
         if let Some(mark) = lacking(&speech.words(at)) {

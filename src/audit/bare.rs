@@ -14,9 +14,9 @@ const LED_LEAST: usize = 30;
 /// in no mark, and leads a paragraph. Nothing where there is none, or more than one.
 pub(super) fn heading_between(speech: &Speech, before: usize, at: usize) -> Option<Span> {
     let blocks = &speech.document.blocks;
-    let place = |section: usize| speech.section(section).span.start;
-    let from = blocks.partition_point(|block| block.span.start <= place(before));
-    let to = blocks.partition_point(|block| block.span.start < place(at));
+    let place = |section: usize| speech.section(section).span.start();
+    let from = blocks.partition_point(|block| block.span.start() <= place(before));
+    let to = blocks.partition_point(|block| block.span.start() < place(at));
     let mut bare = (from..to).filter(|index| is_bare(speech, blocks, *index));
     let first = bare.next()?;
     bare.next().is_none().then(|| blocks[first].content)

@@ -52,7 +52,7 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
     for (outer, at) in firsts {
         let Some(marker) = speech.marker(at) else { continue };
         let Parent::Section(parent) = speech.section(at).parent else { continue };
-        let is_cut = speech.lacks_between(speech.section(parent.index()).span.start, speech.section(at).span.start);
+        let is_cut = speech.lacks_between(speech.section(parent.index()).span.start(), speech.section(at).span.start());
         let inner = marker.numbering.rank;
         if !is_cut && steps.has_between(outer, inner) && !opens_between(speech, parent.index(), at, outer + 1..inner) {
             found.push(Diagnostic { kind: DiagnosticKind::LevelJump, span: marker.span, expected: Expected::Nothing });
@@ -63,9 +63,9 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
 /// Whether a paragraph between two headings opens with a number of one of these ranks: the level is there as a list.
 fn opens_between(speech: &Speech, from: usize, to: usize, ranks: std::ops::Range<u8>) -> bool {
     let blocks = &speech.document.blocks;
-    let (from, to) = (speech.section(from).span.start, speech.section(to).span.start);
-    let first = blocks.partition_point(|block| block.span.start < from);
-    blocks[first..].iter().take_while(|block| block.span.start < to).any(|block| {
+    let (from, to) = (speech.section(from).span.start(), speech.section(to).span.start());
+    let first = blocks.partition_point(|block| block.span.start() < from);
+    blocks[first..].iter().take_while(|block| block.span.start() < to).any(|block| {
         matches!(block.kind, BlockKind::Paragraph { .. })
             && Marker::read(block.content.of(&speech.document.text))
                 .is_some_and(|marker| ranks.contains(&marker.numbering.rank))

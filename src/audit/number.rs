@@ -47,8 +47,8 @@ fn check_row(speech: &Speech, items: &[Item], found: &mut Vec<Diagnostic>) {
         let expected = next.into_iter().max().unwrap_or(value);
         highest = highest.max(value);
         // Where something was left out, a number may go on with another row than it seems to.
-        let from = if before.heads { speech.section(before.section).span.start } else { before.marker.span.start };
-        let has_reason = || speech.lacks_between(from, own.marker.span.start) || follows_unseen(speech, before, own);
+        let from = if before.heads { speech.section(before.section).span.start() } else { before.marker.span.start() };
+        let has_reason = || speech.lacks_between(from, own.marker.span.start()) || follows_unseen(speech, before, own);
         if next.contains(&value) || has_reason() {
             next = [value + 1, highest + 1, highest + 1];
             continue;
@@ -76,7 +76,7 @@ fn follows_unseen(speech: &Speech, before: Item, own: Item) -> bool {
     if is_ordinal {
         number.truncate(number.trim_end_matches(['，', ',', '、', '：', ':']).len());
     }
-    let between = Span::new(before.marker.span.end, own.marker.span.start).of(text);
+    let between = Span::new(before.marker.span.end(), own.marker.span.start()).of(text);
     between.match_indices(&number).any(|(at, _)| {
         let c = between[..at].chars().next_back().unwrap_or(' ');
         is_space(c) || "。；：，！？;:,!?）)”（(#*>".contains(c)

@@ -40,8 +40,8 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
                 for (marker, is_first) in ordinals(speech, block) {
                     let own = Row { marker, block: index, opens_block: is_first && !run_in };
                     let Some(before) = step(&mut rows, own) else { continue };
-                    let is_of_headings = speech.is_unheaded(marker.span.start);
-                    if !is_of_headings && !speech.lacks_between(before.span.start, marker.span.start) {
+                    let is_of_headings = speech.is_unheaded(marker.span.start());
+                    if !is_of_headings && !speech.lacks_between(before.span.start(), marker.span.start()) {
                         found.push(Diagnostic {
                             kind: DiagnosticKind::SkippedPoint,
                             span: marker.span,
@@ -71,7 +71,7 @@ fn step(rows: &mut Vec<Row>, own: Row) -> Option<Marker> {
         return None;
     }
     let is_near = |row: &Row| {
-        let is_here = row.block == own.block && own.marker.span.start >= row.marker.span.end + NEAREST;
+        let is_here = row.block == own.block && own.marker.span.start() >= row.marker.span.end() + NEAREST;
         is_here || (row.opens_block && own.opens_block && own.block - row.block <= BLOCKS_BETWEEN)
     };
     let skips = |row: &Row| {
@@ -99,7 +99,7 @@ fn ordinals(speech: &Speech, block: &Block) -> Vec<(Marker, bool)> {
     while let Some(c) = char_at(text, at) {
         let marker = if starts_clause { Marker::read(&text[at..]) } else { None };
         if let Some(marker) = marker.filter(|marker| is_point(marker, &text[at..])) {
-            let end = at + marker.span.end;
+            let end = at + marker.span.end();
             found.push((marker.at(joined.span(at, end)), at == 0));
             (at, starts_clause) = (end, false);
             continue;
@@ -122,6 +122,6 @@ pub(super) fn joined<'a>(speech: &Speech<'a>, block: &Block) -> Joined<'a> {
 
 fn is_point(marker: &Marker, text: &str) -> bool {
     // 说一是一、二是二: the number is what is said, not what counts.
-    let says_itself = text[marker.span.end..].chars().next() == text.chars().next();
+    let says_itself = text[marker.span.end()..].chars().next() == text.chars().next();
     COUNTING_ORDINALS.contains(&marker.numbering.rank) && !(marker.numbering.rank == 80 && says_itself)
 }

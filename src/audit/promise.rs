@@ -131,10 +131,10 @@ fn here(speech: &Speech, joined: &Joined, promise: &Promise, index: usize, first
         return None;
     }
     let points = speech.document.points.get(first..)?;
-    let from = points.partition_point(|point| point.block == index && point.span.start < joined.place(place));
+    let from = points.partition_point(|point| point.block == index && point.span.start() < joined.place(place));
     let mut row = points[from..].iter().take_while(|point| point.block == index);
     let opening = row.next().filter(|point| {
-        point.span.start == joined.place(place)
+        point.span.start() == joined.place(place)
             && point.marker.value == 1
             && COUNTING_ORDINALS.contains(&point.marker.numbering.rank)
     })?;

@@ -63,15 +63,15 @@ impl<'a> Speech<'a> {
 
     /// The numbers of paragraphs that read as if they followed heading `section` in its row.
     pub fn unheaded_behind(&self, section: usize) -> impl Iterator<Item = &Unheaded> {
-        let from = self.unheaded.partition_point(|own| own.marker.span.start < self.section(section).span.start);
+        let from = self.unheaded.partition_point(|own| own.marker.span.start() < self.section(section).span.start());
         let own = self.section(section).span;
-        let inside = self.unheaded[from..].iter().take_while(move |it| own.contains(it.marker.span.start));
+        let inside = self.unheaded[from..].iter().take_while(move |it| own.contains(it.marker.span.start()));
         inside.filter(move |it| it.section == section)
     }
 
     /// Whether the number at byte `place` reads as if it stood in a row of headings.
     pub fn is_unheaded(&self, place: usize) -> bool {
-        self.unheaded.binary_search_by_key(&place, |own| own.marker.span.start).is_ok()
+        self.unheaded.binary_search_by_key(&place, |own| own.marker.span.start()).is_ok()
     }
 
     /// Whether something is left out, or a declared section missing, from byte `from` up to and with byte `to`.
@@ -79,11 +79,11 @@ impl<'a> Speech<'a> {
         let document = self.document;
         let is_inside = |place: usize| from <= place && place <= to;
         // Both lists stand in the order of the text.
-        let gap = document.gaps.partition_point(|gap| gap.span.start < from);
+        let gap = document.gaps.partition_point(|gap| gap.span.start() < from);
         let missing = document.missing.partition_point(|missing| missing.place < from);
-        document.gaps.get(gap).is_some_and(|gap| is_inside(gap.span.start))
+        document.gaps.get(gap).is_some_and(|gap| is_inside(gap.span.start()))
             || document.missing.get(missing).is_some_and(|missing| is_inside(missing.place))
-            || document.cut_end.as_ref().is_some_and(|cut| is_inside(cut.span.start))
+            || document.cut_end.as_ref().is_some_and(|cut| is_inside(cut.span.start()))
     }
 
     /// Whether anything at all is left out or missing.

@@ -52,7 +52,7 @@ fn is_stray(speech: &Speech, rows: &Rows, before: &[bool], at: usize) -> Option<
     let is_outer = speech.marker(other)?.numbering.rank > marker.numbering.rank;
     let own_last = rows.last[at].and_then(|last| speech.marker(last)).map_or(0, |last| last.value);
     let own_next = rows.next_value(speech, at).map(|(_, next)| next);
-    if own_next == Some(value + 1) || speech.lacks_between(speech.section(other).span.start, marker.span.start) {
+    if own_next == Some(value + 1) || speech.lacks_between(speech.section(other).span.start(), marker.span.start()) {
         return None;
     }
     let continues = own_last + 1 == value;
@@ -61,7 +61,7 @@ fn is_stray(speech: &Speech, rows: &Rows, before: &[bool], at: usize) -> Option<
     // 一、 （一） 二、 （三） （四）.
     if let Some((next, _)) = after.filter(|(_, next)| *next == value + 1) {
         let goes_on_further = || rows.next_value(speech, next).is_some_and(|(_, further)| further == value + 2);
-        let is_cut = speech.lacks_between(marker.span.start, speech.section(next).span.start);
+        let is_cut = speech.lacks_between(marker.span.start(), speech.section(next).span.start());
         return Some(!is_cut && (!continues || is_outer && goes_on_further()));
     }
     if continues {

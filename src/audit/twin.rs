@@ -33,7 +33,7 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
 /// Whether a heading names who speaks in the same line, as the questions of a transcript do.
 fn is_label(speech: &Speech, at: usize) -> bool {
     let heading = &speech.section(at).heading;
-    let behind = speech.document.text.get(heading.span.end..).unwrap_or_default();
+    let behind = speech.document.text.get(heading.span.end()..).unwrap_or_default();
     heading.run_in && behind.trim_start_matches(is_space).starts_with(['：', ':'])
 }
 

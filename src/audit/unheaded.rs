@@ -25,8 +25,8 @@ pub(super) fn unheaded(speech: &Speech) -> Vec<Unheaded> {
             BlockKind::Paragraph { run_in: false } => {
                 let words = block.content.of(&speech.document.text);
                 let Some((marker, section)) = Marker::read(words).zip(section) else { continue };
-                let start = block.content.start;
-                let marker = marker.at(Span::new(start, start + marker.span.end));
+                let start = block.content.start();
+                let marker = marker.at(Span::new(start, start + marker.span.end()));
                 let Some(section) = row_before(speech, &marker, section) else { continue };
                 let before = found.last().filter(|last| last.section == section).map(|last| &last.marker);
                 let Some(before) = before.or(speech.marker(section)) else { continue };

@@ -47,7 +47,7 @@ impl Choice {
             BlockKind::Declared { .. } => return vec![Self::Undeclare],
             BlockKind::Gap(_) | BlockKind::CutEnd | BlockKind::Chrome | BlockKind::Blank => return Vec::new(),
             BlockKind::Heading(id) => of_heading(document, id),
-            _ => (1..=deepest(document, block.span.start).min(OFFERED)).map(Self::Make).collect(),
+            _ => (1..=deepest(document, block.span.start()).min(OFFERED)).map(Self::Make).collect(),
         };
         if key(block.content.of(&document.text)).is_empty() {
             return Vec::new();
@@ -59,12 +59,12 @@ impl Choice {
 
     /// The correction that it comes to at a block of `document`, whose lines are these.
     pub(super) fn among(self, spots: &Spots, document: &Document, block: usize) -> Option<Correction> {
-        let start = document.blocks.get(block)?.span.start;
+        let start = document.blocks.get(block)?.span.start();
         let at = |offset, change| Correction::among(spots, document, offset, change);
         match self {
             Self::Make(depth) | Self::Raise(depth) | Self::Lower(depth) => at(start, Change::Heading { depth }),
             Self::Unmake => at(start, Change::Plain),
-            Self::Break(line) => at(line.start, Change::Break),
+            Self::Break(line) => at(line.start(), Change::Break),
             Self::Declare(span) => Correction::declaring_among(spots, span),
             Self::Undeclare => at(start, Change::Undeclared),
             Self::KeepLines => Some(Correction::LINES),
@@ -76,7 +76,7 @@ impl Choice {
 fn of_heading(document: &Document, id: SectionId) -> Vec<Choice> {
     let Some(section) = document.sections.get(id.index()) else { return Vec::new() };
     let depth = section.depth;
-    let can_lower = depth < deepest(document, section.span.start).min(Correction::DEEPEST);
+    let can_lower = depth < deepest(document, section.span.start()).min(Correction::DEEPEST);
     let raise = (depth > 1).then(|| Choice::Raise(depth - 1));
     let lower = can_lower.then(|| Choice::Lower(depth + 1));
     std::iter::once(Choice::Unmake).chain(raise).chain(lower).collect()
@@ -84,21 +84,21 @@ fn of_heading(document: &Document, id: SectionId) -> Vec<Choice> {
 
 /// How deep a heading can stand at this byte: one level below the heading before it.
 fn deepest(document: &Document, start: usize) -> u8 {
-    let before = document.sections.partition_point(|section| section.span.start < start).checked_sub(1);
+    let before = document.sections.partition_point(|section| section.span.start() < start).checked_sub(1);
     before.map_or(1, |before| document.sections[before].depth.saturating_add(1))
 }
 
 /// A break before each joined line of a block, and of the paragraph that its heading runs into.
 fn breaks(document: &Document, block: usize) -> impl Iterator<Item = Choice> {
     let group = document.blocks[block..].iter().enumerate().take_while(|(at, block)| *at == 0 || block.kind.runs_in());
-    let end = group.last().map_or(0, |(_, block)| block.content.end);
-    let start = document.blocks[block].content.start;
-    let from = document.joins.partition_point(|join| join.end <= start);
-    let own = document.joins[from..].iter().take_while(move |join| join.start < end);
+    let end = group.last().map_or(0, |(_, block)| block.content.end());
+    let start = document.blocks[block].content.start();
+    let from = document.joins.partition_point(|join| join.end() <= start);
+    let own = document.joins[from..].iter().take_while(move |join| join.start() < end);
     // Where line breaks were lost, a space that was taken for one breaks nothing.
     own.filter(|join| join.of(&document.text).contains(['\n', '\r'])).enumerate().map(move |(at, join)| {
-        let next = document.joins.get(from + at + 1).map_or(end, |next| next.start.min(end));
-        Choice::Break(Span::new(join.end, next.max(join.end)))
+        let next = document.joins.get(from + at + 1).map_or(end, |next| next.start().min(end));
+        Choice::Break(Span::new(join.end(), next.max(join.end())))
     })
 }
 
@@ -106,9 +106,9 @@ fn breaks(document: &Document, block: usize) -> impl Iterator<Item = Choice> {
 /// that follow each other as a list does. It ends before a sentence, a salutation, and what the list itself has already.
 fn listed(document: &Document, blocks: RangeInclusive<usize>) -> Span {
     let (first, last) = (*blocks.start(), *blocks.end());
-    let start = document.blocks[first].span.start;
+    let start = document.blocks[first].span.start();
     if let Some(last) = document.blocks.get(last).filter(|_| last > first) {
-        return Span::new(start, last.span.end);
+        return Span::new(start, last.span.end());
     }
     let mut seen: Vec<String> = Vec::new();
     let mut is_entry = |block: &&Block| {
@@ -121,7 +121,7 @@ fn listed(document: &Document, blocks: RangeInclusive<usize>) -> Span {
         is_line && is_short && is_new
     };
     let more = document.blocks[first..].iter().take(LISTED_MOST).take_while(|block| is_entry(block)).last();
-    Span::new(start, more.unwrap_or(&document.blocks[first]).span.end)
+    Span::new(start, more.unwrap_or(&document.blocks[first]).span.end())
 }
 
 /// No declared outline that nobody marked has more lines.

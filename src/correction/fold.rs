@@ -128,5 +128,5 @@ impl Natural {
 
 /// The section whose heading starts at this byte.
 fn headed(document: &Document, start: usize) -> Option<&Section> {
-    document.sections.iter().find(|section| section.heading.span.start == start)
+    document.sections.iter().find(|section| section.heading.span.start() == start)
 }

@@ -136,7 +136,7 @@ fn made(at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
     let marks = words.text.find(char::is_alphanumeric).unwrap_or(words.text.len());
     let heading = cut(at, None, words, marks);
     let title = (0, heading.title.1.max(marks));
-    let start = heading.span.start;
+    let start = heading.span.start();
     Candidate { number_end: 0, title, number_to: start, title_from: start, ..heading }
 }
 

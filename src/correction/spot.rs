@@ -148,12 +148,22 @@ impl Spots {
         let (line, words) = (lines.start, words_from(found, lines));
         let Line { span, content, .. } = found.lines[line];
         let (key, title) = (key(&words), title(&words).map_or(0, |title| print(&title)));
-        self.all.push(Spot { line, span, start: content.start, print: print(&key), title, key, words, before, after });
+        self.all.push(Spot {
+            line,
+            span,
+            start: content.start(),
+            print: print(&key),
+            title,
+            key,
+            words,
+            before,
+            after,
+        });
     }
 
     /// The last line that starts at byte `offset` or before it.
     pub fn holding(&self, offset: usize) -> Option<&Spot> {
-        self.all.get(self.all.partition_point(|spot| spot.span.start <= offset).checked_sub(1)?)
+        self.all.get(self.all.partition_point(|spot| spot.span.start() <= offset).checked_sub(1)?)
     }
 
     /// Whether any line of the text has words of this key.
@@ -181,7 +191,7 @@ fn words_from(found: &Read, lines: Range<usize>) -> String {
 /// it.
 pub(super) fn title(words: &str) -> Option<String> {
     let marker = Marker::read(words)?;
-    let mut title = key(words.get(marker.span.end..)?);
+    let mut title = key(words.get(marker.span.end()..)?);
     if title.is_empty() {
         return None;
     }

@@ -17,7 +17,9 @@ pub(super) const PASSES: usize = LINE_PASSES + 5;
 
 /// Parses a text, with a hand in it, as a piece of work.
 pub(crate) async fn build(text: String, hand: &mut dyn Hand, work: &Work) -> Document {
-    let document = read(&text, hand, work).await;
+    // No span reaches the end of a text that is longer, and it is not read.
+    let is_measurable = u32::try_from(text.len()).is_ok();
+    let document = read(if is_measurable { &text } else { "" }, hand, work).await;
     Document { text, ..document }
 }
 
@@ -62,11 +64,11 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
         headings: &mut headings,
     });
     let starts: Vec<usize> =
-        headings.iter().map(|heading| lines[read.paragraphs[heading.paragraph].lines.start].span.start).collect();
-    let gap_places: Vec<usize> = lines.iter().filter(|line| is_gap(text, line)).map(|line| line.span.start).collect();
+        headings.iter().map(|heading| lines[read.paragraphs[heading.paragraph].lines.start].span.start()).collect();
+    let gap_places: Vec<usize> = lines.iter().filter(|line| is_gap(text, line)).map(|line| line.span.start()).collect();
     let span = lines
         .get(declared.clone())
-        .and_then(|lines| Some(Span::new(lines.first()?.span.start, lines.last()?.span.end)));
+        .and_then(|lines| Some(Span::new(lines.first()?.span.start(), lines.last()?.span.end())));
     let ground = Ground {
         read: &read,
         headings: &headings,
@@ -142,7 +144,7 @@ impl Builder<'_> {
                 let end = entry.map_or(at + 1, |(_, listed)| listed.lines.end);
                 let covered = &self.read.lines[at..end];
                 self.join(covered);
-                let content = Span::new(line.content.start, covered.last().unwrap_or(line).content.end);
+                let content = Span::new(line.content.start(), covered.last().unwrap_or(line).content.end());
                 self.push(BlockKind::Declared { entry: entry.map(|(entry, _)| entry) }, covered, content);
                 at = end;
             } else {
@@ -153,15 +155,15 @@ impl Builder<'_> {
     }
 
     fn push(&mut self, kind: BlockKind, covered: &[Line], content: Span) {
-        let end = covered.last().map_or(content.end, |line| line.span.end);
-        let start = covered.first().map_or(content.start, |line| line.span.start);
+        let end = covered.last().map_or(content.end(), |line| line.span.end());
+        let start = covered.first().map_or(content.start(), |line| line.span.start());
         self.document.blocks.push(Block { kind, span: Span::new(start, end), content });
     }
 
     /// A blank line belongs to the block before it; a text may open with one.
     fn blank(&mut self, line: &Line) {
         if let Some(last) = self.document.blocks.last_mut() {
-            last.span.end = line.span.end;
+            last.span = last.span.up_to(line.span.end());
         } else {
             self.push(BlockKind::Blank, std::slice::from_ref(line), line.content);
         }
@@ -198,15 +200,19 @@ impl Builder<'_> {
         self.next_heading += 1;
         self.points_here = 0;
         if heading.run_in {
-            self.push(BlockKind::Heading(id), covered, Span::new(heading.span.start, heading.end));
-            let rest = Span::new(heading.end, content.end);
-            let all = self.document.blocks.last_mut().map(|block| std::mem::replace(&mut block.span.end, rest.start));
+            self.push(BlockKind::Heading(id), covered, Span::new(heading.span.start(), heading.end));
+            let rest = Span::new(heading.end, content.end());
+            let all = self.document.blocks.last_mut().map(|block| {
+                let all = block.span.end();
+                block.span = block.span.up_to(rest.start());
+                all
+            });
             // Only the front of it is looked at: its end is that of the paragraph, far away in the text.
-            let words = self.read.text[rest.start..].trim_start_matches(is_space);
-            let start = (self.read.text.len() - words.len()).min(rest.end);
-            self.push(BlockKind::Paragraph { run_in: true }, &[], Span::new(start, rest.end));
+            let words = self.read.text[rest.start()..].trim_start_matches(is_space);
+            let start = (self.read.text.len() - words.len()).min(rest.end());
+            self.push(BlockKind::Paragraph { run_in: true }, &[], Span::new(start, rest.end()));
             if let (Some(block), Some(end)) = (self.document.blocks.last_mut(), all) {
-                block.span = Span::new(rest.start, end);
+                block.span = Span::new(rest.start(), end);
             }
             self.points(at, heading.end);
         } else {
@@ -231,7 +237,7 @@ impl Builder<'_> {
         let mut words = covered.iter().filter(|line| line.kind == LineKind::Text);
         let Some(mut before) = words.next() else { return };
         for line in words {
-            self.document.joins.push(Span::new(before.content.end, line.content.start));
+            self.document.joins.push(Span::new(before.content.end(), line.content.start()));
             before = line;
         }
     }
@@ -247,26 +253,26 @@ impl Builder<'_> {
         let section = self.next_heading.checked_sub(1).and_then(|last| u32::try_from(last).ok()).map(SectionId);
         let dash = opens_with_dash.filter(|_| !self.front.subtitles.contains(&at)).and_then(|_| {
             // It ends where the first of the points inside of it begins.
-            let until = points.first().map_or(joined.text.len(), |point| point.marker.span.start);
+            let until = points.first().map_or(joined.text.len(), |point| point.marker.span.start());
             let item = crate::outline::opening_item(&joined.text, until)?;
             (section.is_some() || self.front.salutation.is_some_and(|salutation| salutation < at)).then_some(item)
         });
         for item in dash.iter().chain(points) {
-            let number = joined.span(item.marker.span.start, item.marker.span.end);
-            if number.start < from {
+            let number = joined.span(item.marker.span.start(), item.marker.span.end());
+            if number.start() < from {
                 continue;
             }
             let id = PointId(u32::try_from(self.document.points.len()).unwrap_or(u32::MAX));
             self.points_here += 1;
             let ordinal = item.marker.span.of(&joined.text).trim_end_matches(ENDS);
-            let span = joined.span(item.marker.span.start, item.lead.1.max(item.marker.span.end));
+            let span = joined.span(item.marker.span.start(), item.lead.1.max(item.marker.span.end()));
             let (from, to) = item.lead;
             self.document.points.push(Point {
                 id,
                 ordinal: self.points_here,
                 marker: item.marker.at(number),
-                number: joined.span(item.marker.span.start, item.marker.span.start + ordinal.len()),
-                lead: if from < to { joined.span(from, to) } else { Span::new(span.end, span.end) },
+                number: joined.span(item.marker.span.start(), item.marker.span.start() + ordinal.len()),
+                lead: if from < to { joined.span(from, to) } else { Span::new(span.end(), span.end()) },
                 span,
                 level: item.level,
                 section,

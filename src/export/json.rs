@@ -111,7 +111,7 @@ impl Report {
     pub fn of(document: &Document) -> Self {
         let lines = LineNumbers::of(&document.text);
         let line_of = |kind: crate::BlockKind| {
-            document.blocks.iter().find(|block| block.kind == kind).map(|block| lines.at(block.content.start))
+            document.blocks.iter().find(|block| block.kind == kind).map(|block| lines.at(block.content.start()))
         };
         Self {
             title: document.title().map(Cow::into_owned),
@@ -123,7 +123,7 @@ impl Report {
                 .points
                 .iter()
                 .map(|point| PointRecord {
-                    line: lines.at(point.span.start),
+                    line: lines.at(point.span.start()),
                     number: document.shown(point.number).into_owned(),
                     text: document.shown(point.lead).into_owned(),
                 })
@@ -132,13 +132,13 @@ impl Report {
                 .gaps
                 .iter()
                 .map(|gap| GapRecord {
-                    line: lines.at(gap.span.start),
+                    line: lines.at(gap.span.start()),
                     omitted_chars: gap.omitted,
                     text: gap.span.of(&document.text).to_owned(),
                 })
                 .collect(),
             truncated: document.cut_end.as_ref().map(|cut| CutRecord {
-                line: lines.at(cut.span.start),
+                line: lines.at(cut.span.start()),
                 total_chars: cut.total,
                 shown_chars: cut.shown,
             }),
@@ -150,14 +150,14 @@ impl Report {
 
 fn nodes(document: &Document, lines: &LineNumbers) -> Vec<Node> {
     let node = |section: &crate::Section| Node {
-        line: lines.at(section.heading.span.start),
+        line: lines.at(section.heading.span.start()),
         depth: section.depth,
         number: document.shown(section.heading.number).into_owned(),
         text: document.shown(section.heading.title).into_owned(),
         kind: if section.heading.run_in { "run-in" } else { "heading" },
         parent: match section.parent {
             Parent::Top => ParentRecord::Top(None),
-            Parent::Section(id) => ParentRecord::Line(lines.at(document.sections[id.index()].heading.span.start)),
+            Parent::Section(id) => ParentRecord::Line(lines.at(document.sections[id.index()].heading.span.start())),
             Parent::Missing(id) => ParentRecord::Missing("missing:".to_owned() + &document.missing[id.index()].number),
         },
     };
@@ -186,7 +186,7 @@ fn number_faults(document: &Document, lines: &LineNumbers) -> Vec<FaultRecord> {
         _ => None,
     };
     let record =
-        |fault: &crate::Diagnostic| Some(FaultRecord { line: lines.at(fault.span.start), kind: kind(fault.kind)? });
+        |fault: &crate::Diagnostic| Some(FaultRecord { line: lines.at(fault.span.start()), kind: kind(fault.kind)? });
     document.diagnostics().iter().filter_map(record).collect()
 }
 
@@ -207,6 +207,6 @@ impl LineNumbers {
     }
 
     fn range(&self, span: Span) -> [usize; 2] {
-        [self.at(span.start), self.at(span.end.saturating_sub(1).max(span.start))]
+        [self.at(span.start()), self.at(span.end().saturating_sub(1).max(span.start()))]
     }
 }

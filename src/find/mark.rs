@@ -25,14 +25,14 @@ impl Document {
         let mut spans = spans.iter().peekable();
         let mut marks = Vec::with_capacity(spans.len());
         for (block, group) in self.groups() {
-            let end = group.last().map_or(0, |last| last.span.end);
-            if spans.peek().is_none_or(|span| span.start >= end) {
+            let end = group.last().map_or(0, |last| last.span.end());
+            if spans.peek().is_none_or(|span| span.start() >= end) {
                 continue;
             }
             let pieces: Vec<Piece> = group.iter().flat_map(|block| self.pieces(block.content)).collect();
             let mut ruler = Ruler { text: &self.text, pieces: &pieces, piece: Span::default(), measured: 0 };
-            while let Some(span) = spans.next_if(|span| span.start < end) {
-                marks.push(Mark { block, start: ruler.reach(span.start), end: ruler.reach(span.end) });
+            while let Some(span) = spans.next_if(|span| span.start() < end) {
+                marks.push(Mark { block, start: ruler.reach(span.start()), end: ruler.reach(span.end()) });
             }
         }
         marks
@@ -54,19 +54,19 @@ impl Document {
     #[must_use]
     pub fn words_of(&self, first: usize, last: usize) -> Option<Span> {
         let (_, group) = self.groups_in(last..self.blocks.len()).next()?;
-        Some(Span::new(self.blocks.get(first)?.content.start, group.last()?.content.end))
+        Some(Span::new(self.blocks.get(first)?.content.start(), group.last()?.content.end()))
     }
 
     /// The byte behind so much of what is shown of a group, for an end; else that before the next character that is shown.
     fn place_of(&self, (block, mut units): (usize, usize), is_end: bool) -> Option<usize> {
         let (_, group) = self.groups_in(block..self.blocks.len()).next()?;
-        let mut place = group.first()?.content.start;
+        let mut place = group.first()?.content.start();
         for piece in group.iter().flat_map(|block| self.pieces(block.content)) {
             let (Piece::Text(span) | Piece::LeftOver(span)) = piece else { continue };
             if is_end && units == 0 {
                 break;
             }
-            place = span.start;
+            place = span.start();
             for c in span.of(&self.text).chars() {
                 if units == 0 {
                     return Some(place);
@@ -93,8 +93,8 @@ struct Ruler<'a> {
 impl Ruler<'_> {
     /// How much is shown before byte `place`, which is not before those that were asked for earlier.
     fn reach(&mut self, place: usize) -> usize {
-        while place > self.piece.end {
-            self.measure(self.piece.end);
+        while place > self.piece.end() {
+            self.measure(self.piece.end());
             let Some((piece, behind)) = self.pieces.split_first() else { return self.measured };
             self.pieces = behind;
             if let Piece::Text(span) | Piece::LeftOver(span) = *piece {
@@ -106,10 +106,10 @@ impl Ruler<'_> {
     }
 
     fn measure(&mut self, end: usize) {
-        if end > self.piece.start {
-            let words = Span::new(self.piece.start, end).of(self.text);
+        if end > self.piece.start() {
+            let words = Span::new(self.piece.start(), end).of(self.text);
             self.measured += words.chars().map(char::len_utf16).sum::<usize>();
-            self.piece.start = end;
+            self.piece = Span::new(end, self.piece.end());
         }
     }
 }

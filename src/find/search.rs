@@ -100,11 +100,11 @@ impl<'a> Search<'a> {
     /// Goes through a stretch of the text.
     pub fn pass(&mut self, text: &str, span: Span) {
         let first = self.pattern.letters[0];
-        let mut at = span.start;
-        while at < span.end {
+        let mut at = span.start();
+        while at < span.end() {
             if self.reached == 0 {
                 // No pattern opens with a space, so what stands before its first letter is of no account.
-                let Some(way) = Span::new(at, span.end).of(text).find(|c| fold(c) == first) else { return };
+                let Some(way) = Span::new(at, span.end()).of(text).find(|c| fold(c) == first) else { return };
                 at += way;
             }
             let Some(c) = char_at(text, at) else { return };
@@ -123,11 +123,11 @@ impl<'a> Search<'a> {
     fn step(&mut self, c: char, span: Span) {
         let Pattern { letters, back } = self.pattern;
         self.reached = advance(letters, back, self.reached, c);
-        self.starts[self.next] = span.start;
+        self.starts[self.next] = span.start();
         self.next = (self.next + 1) % letters.len();
         if self.reached == letters.len() {
             // The ring is full: the oldest start in it, where the next one goes, is that of the first letter.
-            self.hits.push(Span::new(self.starts[self.next], span.end));
+            self.hits.push(Span::new(self.starts[self.next], span.end()));
             self.reached = 0;
         }
     }

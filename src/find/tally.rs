@@ -15,7 +15,7 @@ impl Document {
             rows[self.slot(row.target)] = at;
         }
         let mut tally = vec![0; outline.rows.len()];
-        for target in hits.iter().filter_map(|hit| self.target_at(hit.start)) {
+        for target in hits.iter().filter_map(|hit| self.target_at(hit.start())) {
             tally[rows[self.slot(target)]] += 1;
         }
         // Parents stand before their children: from the end, each row is complete when it is added to its parent.
@@ -39,7 +39,7 @@ impl Document {
     /// What byte `place` of the text belongs to in the outline: the innermost of all that it lies in.
     #[must_use]
     pub fn target_at(&self, place: usize) -> Option<RowTarget> {
-        let block = self.blocks.partition_point(|block| block.span.end <= place);
+        let block = self.blocks.partition_point(|block| block.span.end() <= place);
         if let BlockKind::Declared { entry } = self.blocks.get(block)?.kind {
             let entry = self.declared.as_ref()?.entries.get(entry?)?;
             return match entry.state {
@@ -47,7 +47,7 @@ impl Document {
                 _ => None,
             };
         }
-        let point = self.points[..self.points.partition_point(|point| point.span.start <= place)].last();
+        let point = self.points[..self.points.partition_point(|point| point.span.start() <= place)].last();
         if let Some(point) = point.filter(|point| point.block == block) {
             return Some(RowTarget::Point(point.id));
         }
@@ -57,7 +57,7 @@ impl Document {
     /// The innermost section that byte `place` of the text lies in.
     #[must_use]
     pub fn section_at(&self, place: usize) -> Option<SectionId> {
-        let opened = self.sections.partition_point(|section| section.span.start <= place);
+        let opened = self.sections.partition_point(|section| section.span.start() <= place);
         self.sections[..opened].last().map(|section| section.id)
     }
 }

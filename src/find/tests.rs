@@ -80,7 +80,7 @@ fn hits_do_not_overlap_and_a_false_start_loses_none() {
         ("一二一二一三", "一二一三", vec![6]),
         ("啊a b a b c。", "a b c", vec![7]),
     ] {
-        let starts: Vec<usize> = Document::parse(text).find(words).into_iter().map(|hit| hit.start).collect();
+        let starts: Vec<usize> = Document::parse(text).find(words).into_iter().map(|hit| hit.start()).collect();
         assert_eq!(starts, found, "{words} in {text}");
     }
 }
@@ -100,7 +100,7 @@ fn hits_are_counted_where_they_stand_and_above() {
         "only the declared outline has it"
     );
     assert_eq!(tally("讲话"), ["一、0", "（一）0", "一是0", "二是0", "二、0", "三、0"], "the title is in no section");
-    let wifi = document.find("wifi")[0].start;
+    let wifi = document.find("wifi")[0].start();
     assert!(matches!(document.target_at(wifi), Some(RowTarget::Point(id)) if id.index() == 1));
     assert_eq!(document.section_at(wifi).map(crate::SectionId::index), Some(1));
     assert_eq!(document.section_at(0), None);

@@ -26,7 +26,7 @@ impl Part {
         match target {
             RowTarget::Section(id) => Some(id),
             RowTarget::Point(id) => {
-                let start = document.points.get(id.index())?.span.start;
+                let start = document.points.get(id.index())?.span.start();
                 // The last one is the deepest.
                 document.sections.iter().rev().find(|section| section.span.contains(start)).map(|section| section.id)
             }
@@ -68,7 +68,7 @@ impl Part {
             Self::Whole => (document.text.clone(), place),
             Self::Section(_) => (self.text(document).into_owned(), None),
             Self::Passage(span) => {
-                let from = characters(document.text.get(..span.start).unwrap_or_default());
+                let from = characters(document.text.get(..span.start()).unwrap_or_default());
                 (document.text.clone(), Some(Spot::Passage { from, length: characters(span.of(&document.text)) }))
             }
         };

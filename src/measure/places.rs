@@ -53,7 +53,7 @@ impl Pass<'_> {
     fn block(&mut self, index: usize, block: &Block) {
         match block.kind {
             BlockKind::Heading(id) => {
-                self.leave(block.span.start);
+                self.leave(block.span.start());
                 self.open.push(id.index());
                 self.places.sections[id.index()].0 = self.places.whole;
             }
@@ -64,12 +64,12 @@ impl Pass<'_> {
             | BlockKind::Chrome
             | BlockKind::Blank => return,
         }
-        let mut done = block.content.start;
+        let mut done = block.content.start();
         // The points that go on, the outer one first.
         let mut points: Vec<usize> = Vec::new();
         while let Some(point) = self.document.points.get(self.next_point).filter(|point| point.block <= index) {
-            self.add(Span::new(done, point.span.start));
-            done = point.span.start;
+            self.add(Span::new(done, point.span.start()));
+            done = point.span.start();
             while let Some(last) = points.pop_if(|last| self.document.points[*last].level >= point.level) {
                 self.places.points[last].1 = self.places.whole;
             }
@@ -77,7 +77,7 @@ impl Pass<'_> {
             points.push(self.next_point);
             self.next_point += 1;
         }
-        self.add(Span::new(done, block.content.end));
+        self.add(Span::new(done, block.content.end()));
         for last in points {
             self.places.points[last].1 = self.places.whole;
         }
@@ -85,22 +85,22 @@ impl Pass<'_> {
 
     /// Ends the sections that do not reach beyond this byte.
     fn leave(&mut self, place: usize) {
-        while let Some(last) = self.open.pop_if(|last| self.document.sections[*last].span.end <= place) {
+        while let Some(last) = self.open.pop_if(|last| self.document.sections[*last].span.end() <= place) {
             self.places.sections[last].1 = self.places.whole;
         }
     }
 
     /// Counts what stands in `span`, but for what stands in its soft breaks.
     fn add(&mut self, span: Span) {
-        let mut from = span.start;
-        while let Some(join) = self.document.joins.get(self.next_join).filter(|join| join.start < span.end) {
-            if join.end > from {
-                self.count(from, join.start);
-                from = join.end;
+        let mut from = span.start();
+        while let Some(join) = self.document.joins.get(self.next_join).filter(|join| join.start() < span.end()) {
+            if join.end() > from {
+                self.count(from, join.start());
+                from = join.end();
             }
             self.next_join += 1;
         }
-        self.count(from, span.end);
+        self.count(from, span.end());
     }
 
     fn count(&mut self, start: usize, end: usize) {

@@ -101,7 +101,7 @@ impl Packed {
     /// Packs a marker. One that does not fit counts nothing: it would have more than 4 GiB of spaces in it.
     pub fn new(marker: Marker) -> Option<Self> {
         Some(Self {
-            len: u32::try_from(marker.span.end).ok()?,
+            len: u32::try_from(marker.span.end()).ok()?,
             value: u16::try_from(marker.value).ok()?,
             row: NonZeroU8::new(marker.row.checked_add(1)?)?,
             suffix: marker.suffix,
@@ -209,7 +209,7 @@ fn read_label(text: &str) -> Option<Marker> {
         return None;
     }
     let marker = read_form(FORMS.len(), &text[label..], &mut None)?;
-    let len = label + marker.span.end;
+    let len = label + marker.span.end();
     let is_time = text.as_bytes().get(len).is_some_and(u8::is_ascii_digit);
     (!is_time).then(|| marker.at(Span::new(0, len)))
 }

@@ -67,15 +67,15 @@ impl Document {
         let mut last = 0;
         for entry in self.declared.iter().flat_map(|declared| &declared.entries) {
             if let Some(id) = found(entry.state) {
-                last = last.max(self.sections[id.index()].heading.span.end);
+                last = last.max(self.sections[id.index()].heading.span.end());
             } else if let EntryState::Missing(id) = entry.state {
                 behind.get_mut(id.index()).into_iter().for_each(|behind| *behind = last);
             }
         }
         for (missing, from) in self.missing.iter_mut().zip(behind) {
-            let gap = self.gaps.partition_point(|gap| gap.span.start < missing.place).checked_sub(1);
-            let gap = gap.filter(|gap| self.gaps[*gap].span.start >= from);
-            let is_cut_off = self.cut_end.as_ref().is_some_and(|cut| (from..missing.place).contains(&cut.span.start));
+            let gap = self.gaps.partition_point(|gap| gap.span.start() < missing.place).checked_sub(1);
+            let gap = gap.filter(|gap| self.gaps[*gap].span.start() >= from);
+            let is_cut_off = self.cut_end.as_ref().is_some_and(|cut| (from..missing.place).contains(&cut.span.start()));
             // The end is behind every gap.
             missing.omission = if is_cut_off { Some(Omission::CutEnd) } else { gap.map(Omission::Gap) };
         }

@@ -117,7 +117,7 @@ fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<C
         return None;
     }
     // 一是…二是… in one paragraph: points, not a heading.
-    if enumerations.points.first().is_some_and(|point| point.marker.span.start == 0) {
+    if enumerations.points.first().is_some_and(|point| point.marker.span.start() == 0) {
         return None;
     }
     Some(cut(at, Some(marker), joined, read.paragraphs[at].number_end))
@@ -140,9 +140,9 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
         number_end: from,
         title: (start, title_end),
         span,
-        number_to: joined.span(0, number.len()).end,
+        number_to: joined.span(0, number.len()).end(),
         title_from: words_from(joined, (start, title_end), span),
-        end: joined.span(0, end).end,
+        end: joined.span(0, end).end(),
         run_in,
         rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),
         value: marker.map_or(0, |marker| marker.value),
@@ -151,7 +151,7 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
 
 /// Where the words of a title start in the pasted text; `span` is that of the heading.
 fn words_from(joined: &Joined, title: (usize, usize), span: Span) -> usize {
-    if title.0 < title.1 { joined.place(title.0) } else { span.end }
+    if title.0 < title.1 { joined.place(title.0) } else { span.end() }
 }
 
 /// Where the words start behind byte `from` of a text.
@@ -171,7 +171,7 @@ fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Join
 
 /// Ends a heading that opens in bold where the bold ends, and passes a bold that ends behind the number.
 fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Option<()> {
-    let before = read.text.get(..candidate.span.start)?;
+    let before = read.text.get(..candidate.span.start())?;
     let start = candidate.title.0;
     let Some(mark) = MARKS.into_iter().find(|mark| before.ends_with(mark)) else {
         return end_as_inner_bold(candidate, joined);
@@ -219,12 +219,12 @@ impl Candidate {
 
     /// The pasted bytes of its number.
     pub fn number_span(&self) -> Span {
-        Span::new(self.span.start, self.number_to)
+        Span::new(self.span.start(), self.number_to)
     }
 
     /// The pasted bytes of its words.
     pub fn title_span(&self) -> Span {
-        Span::new(self.title_from, self.span.end)
+        Span::new(self.title_from, self.span.end())
     }
 
     /// Its number as it is written; `joined` is the text of its paragraph.
@@ -239,7 +239,7 @@ impl Candidate {
 
     /// The same heading, what stands before its words not being its number.
     pub fn without_number(self) -> Self {
-        Self { number_end: 0, number_to: self.span.start, ..self }
+        Self { number_end: 0, number_to: self.span.start(), ..self }
     }
 
     /// Ends its title before the first end, and its text begins behind the second one.
@@ -247,7 +247,7 @@ impl Candidate {
         self.title.1 = end.0;
         self.span = joined.span(0, end.0);
         self.title_from = words_from(joined, self.title, self.span);
-        self.end = joined.span(0, end.1).end;
+        self.end = joined.span(0, end.1).end();
         self.run_in = !joined.text[end.1..].trim_matches(is_space).is_empty();
     }
 }

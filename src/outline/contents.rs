@@ -155,13 +155,13 @@ impl Contents {
 
     fn push(&mut self, text: &str, line: &Line, at: usize, marker: Option<Marker>) {
         let (bare, _) = without_page(line.content.of(text));
-        let start = line.content.start;
+        let start = line.content.start();
         self.entries.push(Listed {
             lines: at..at + 1,
             span: Span::new(start, start + bare.len()),
-            marker: marker.map(|found| found.at(Span::new(start + found.span.start, start + found.span.end))),
+            marker: marker.map(|found| found.at(Span::new(start + found.span.start(), start + found.span.end()))),
             words: bare.to_owned(),
-            title_at: marker.map_or(0, |marker| marker.span.end),
+            title_at: marker.map_or(0, |marker| marker.span.end()),
         });
     }
 
@@ -186,9 +186,9 @@ impl Contents {
             && !self.entries.is_empty()
             && if has_pages { !last_has_page && has_page } else { more_follow };
         if let Some(last) = self.entries.last_mut().filter(|_| is_rest) {
-            let span = Span::new(line.content.start, line.content.start + bare.len());
+            let span = Span::new(line.content.start(), line.content.start() + bare.len());
             last.words = Joined::new(text, last.span.len() + span.len() + 1, [last.span, span]).text.into_owned();
-            last.span.end = span.end;
+            last.span = last.span.up_to(span.end());
             last.lines.end = at + 1;
             return true;
         }
@@ -293,7 +293,7 @@ fn without_page(words: &str) -> (&str, bool) {
     let leader = &before[title.len()..];
     let is_leader = leader.chars().count() >= 2 || leader.contains(one_of("…\t\u{3000}"));
     // 1. 12 is a number and an amount, not an entry on page 12.
-    let number = Marker::read(words).map_or(0, |marker| marker.span.end);
+    let number = Marker::read(words).map_or(0, |marker| marker.span.end());
     if is_leader && title.len() > number { (title, true) } else { (bare, false) }
 }
 

@@ -48,7 +48,7 @@ impl Enumerated {
     /// form runs inside.
     pub fn leave_headings(&mut self, paragraphs: &[Paragraph]) {
         for (at, own) in &mut self.0 {
-            let opening = |point: &&Item| point.marker.span.start == 0 && !point.marker.is_ordinal();
+            let opening = |point: &&Item| point.marker.span.start() == 0 && !point.marker.is_ordinal();
             let Some(first) = own.points.first().filter(opening).map(|point| point.marker) else { continue };
             let mut behind = paragraphs.iter().skip(*at + 1).take(NEAR).filter_map(|paragraph| paragraph.marker);
             if behind.find(|marker| marker.is_of_one_row_with(&first)).is_some_and(|marker| marker.value == 2) {
@@ -118,21 +118,23 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
             continue;
         };
         // （一）that opens the paragraph is a heading's; what follows it inside is not its row.
-        if SIGN_RANKS.contains(&marker.numbering.rank) && marker.numbering.rank < 40 && found[row.first].span.start == 0
+        if SIGN_RANKS.contains(&marker.numbering.rank)
+            && marker.numbering.rank < 40
+            && found[row.first].span.start() == 0
         {
             continue;
         }
         if marker.numbering.rank == HEADING_RANK {
-            found_here.runs_through |= found[row.first].span.start == 0;
+            found_here.runs_through |= found[row.first].span.start() == 0;
             continue;
         }
         let level = 1 + u8::from(row.last < furthest);
         furthest = furthest.max(row.last);
         // The clause before this point ends here, if nothing ended it before.
         if let Some(before) = found_here.points.last_mut() {
-            before.lead = lead(text, &before.marker, marker.span.start);
+            before.lead = lead(text, &before.marker, marker.span.start());
         }
-        found_here.points.push(Item { marker: *marker, lead: (marker.span.end, marker.span.end), level });
+        found_here.points.push(Item { marker: *marker, lead: (marker.span.end(), marker.span.end()), level });
     }
     if let Some(last) = found_here.points.last_mut() {
         last.lead = lead(text, &last.marker, text.len());
@@ -179,8 +181,8 @@ fn numbers(text: &str) -> Vec<Marker> {
             && let Some(marker) = Marker::read(&text[at..]).filter(|marker| is_point(marker, text, at))
             && (!is_inner || marker.numbering.rank == 80)
         {
-            found.push(marker.at(crate::Span::new(at, at + marker.span.end)));
-            at += marker.span.end;
+            found.push(marker.at(crate::Span::new(at, at + marker.span.end())));
+            at += marker.span.end();
             is_start = false;
             continue;
         }
@@ -200,7 +202,7 @@ const BOUND_TO_ONE: &[char] =
 
 /// Whether a word is set off as a number: 首先祝贺大家，最后… is no enumeration, 首先，要… and 首先是… are.
 fn is_set_off(marker: &Marker, text: &str) -> bool {
-    let rest = &text[marker.span.end..];
+    let rest = &text[marker.span.end()..];
     marker.numbering.rank != 82
         || marker.span.of(text).ends_with(one_of("，,、：:是"))
         || rest.starts_with(one_of("要应必"))
@@ -213,17 +215,17 @@ fn is_point(marker: &Marker, whole: &str, at: usize) -> bool {
     // A letter is a number behind a mark and before Chinese words: A. Smith is a name, and A、B、C are three things.
     if (60..62).contains(&rank) {
         let before = whole[..at].trim_end_matches(is_space);
-        let rest = text[marker.span.end..].trim_start_matches(is_space);
+        let rest = text[marker.span.end()..].trim_start_matches(is_space);
         return marker.suffix() != "、"
             && before.ends_with(|c: char| c == '.' || starts_clause(c))
             && rest.starts_with(is_wide);
     }
     // A bare number behind which nothing stands counts nothing.
-    if rank == 40 && marker.suffix().is_empty() && text[marker.span.end..].trim_matches(is_space).is_empty() {
+    if rank == 40 && marker.suffix().is_empty() && text[marker.span.end()..].trim_matches(is_space).is_empty() {
         return false;
     }
     // 说一是一、二是二: the number is what is said, not what counts.
-    if rank == 80 && text[marker.span.end..].chars().next() == text.chars().next() {
+    if rank == 80 && text[marker.span.end()..].chars().next() == text.chars().next() {
         return false;
     }
     POINT_RANKS.contains(&rank) && rank != 84 && !marker.counts_anything()
@@ -234,9 +236,9 @@ fn is_point(marker: &Marker, whole: &str, at: usize) -> bool {
 /// The first clause behind a number: up to the first mark that ends a clause, or to byte `until`. The mark behind a
 /// number or a clause in bold is no part of it; elsewhere ** stands for a name that is left out.
 fn lead(text: &str, marker: &Marker, until: usize) -> (usize, usize) {
-    let from = marker.span.end;
+    let from = marker.span.end();
     let near = text.floor_char_boundary(until.min(from + LEAD_MOST)).max(from);
-    let bold = ["**", "__"].into_iter().find(|bold| text[..marker.span.start].ends_with(bold));
+    let bold = ["**", "__"].into_iter().find(|bold| text[..marker.span.start()].ends_with(bold));
     let clause = text[from..near].trim_start_matches(is_space);
     let clause =
         bold.and_then(|bold| clause.strip_prefix(bold)).map_or(clause, |rest| rest.trim_start_matches(is_space));

@@ -24,7 +24,7 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     // The numbered paragraph before.
     let mut previous = 0;
     // The word of a label: 建议 in 建议一：.
-    let label = |marker: &Marker| read.text.get(marker.span.start..marker.span.start + "建议".len());
+    let label = |marker: &Marker| read.text.get(marker.span.start()..marker.span.start() + "建议".len());
     // Where the row of each rank began.
     let mut since = [0_usize; 256];
     for (at, paragraph) in read.paragraphs.iter().enumerate() {

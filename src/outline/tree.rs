@@ -66,15 +66,15 @@ impl Tree {
     fn close(&mut self, end: usize) {
         let mut open: Vec<usize> = Vec::new();
         for at in 0..self.sections.len() {
-            let start = self.sections[at].span.start;
+            let start = self.sections[at].span.start();
             while let Some(last) = open.last().copied().filter(|last| !self.is_under(at, *last)) {
-                self.sections[last].span.end = start;
+                self.sections[last].span = self.sections[last].span.up_to(start);
                 open.pop();
             }
             open.push(at);
         }
         for last in open {
-            self.sections[last].span.end = end;
+            self.sections[last].span = self.sections[last].span.up_to(end);
         }
     }
 

@@ -139,7 +139,7 @@ impl Branches {
         // Both lists stand in the order of the text; at one place what is missing comes first.
         let mut missing = document.missing.iter().peekable();
         for section in &document.sections {
-            while let Some(lacking) = missing.next_if(|lacking| lacking.place <= section.span.start) {
+            while let Some(lacking) = missing.next_if(|lacking| lacking.place <= section.span.start()) {
                 tree.put(RowTarget::Missing(lacking.id), lacking.parent);
             }
             tree.put(RowTarget::Section(section.id), section.parent);

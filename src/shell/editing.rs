@@ -52,7 +52,7 @@ impl App {
         let Some(reading) = &self.state.reading else { return };
         let document = &reading.document;
         let held = held.unwrap_or(Held { byte: 0, part: 0 });
-        let block = document.blocks.iter().find(|block| block.span.end > held.byte);
+        let block = document.blocks.iter().find(|block| block.span.end() > held.byte);
         let units = block.map_or(0, |block| edit::units(block.content.of(&document.text)));
         let into = units * usize::try_from(held.part.min(WHOLE)).unwrap_or_default() / WHOLE as usize;
         let caret = edit::units(document.text.get(..held.byte).unwrap_or_default()) + into;
@@ -96,7 +96,7 @@ impl App {
         self.state.edited.as_ref()?;
         let document = &self.state.reading.as_ref()?.document;
         let byte = edit::byte_at(&document.text, browser::caret()?);
-        let block = document.blocks.partition_point(|block| block.span.end <= byte);
+        let block = document.blocks.partition_point(|block| block.span.end() <= byte);
         self.follow.row_at(block).map(Action::Follow)
     }
 

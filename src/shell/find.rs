@@ -76,7 +76,7 @@ impl Find {
 
     /// The first hit at byte `place` or behind it, else the first of all.
     fn first_from(&self, place: usize) -> Option<usize> {
-        let before = self.hits.partition_point(|hit| hit.start < place);
+        let before = self.hits.partition_point(|hit| hit.start() < place);
         (!self.hits.is_empty()).then(|| before % self.hits.len())
     }
 
@@ -94,7 +94,7 @@ impl Find {
 /// The words that were looked for are looked for in another text, or in the same with corrections. The reader is at no hit.
 pub fn carry_on(before: &Find, reading: &mut Reading) {
     let Find { is_open, is_wide, has_moved, offset, ref words, .. } = *before;
-    let from = before.hit().map_or(before.from, |hit| hit.start);
+    let from = before.hit().map_or(before.from, |hit| hit.start());
     let find = Find { is_open, is_wide, has_moved, offset, from, words: words.clone(), ..Find::default() };
     reading.find = Rc::new(find);
     if is_open {
@@ -126,7 +126,7 @@ pub fn change(reading: &mut Reading, step: Step) {
             find.now = find.next(down);
             find.has_moved |= find.now.is_some();
             // The next words are looked for from here.
-            find.from = find.hit().map_or(find.from, |hit| hit.start);
+            find.from = find.hit().map_or(find.from, |hit| hit.start());
         }
         Step::Narrow => find.is_wide = !find.is_wide,
         Step::Close => {
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn the_search_begins_where_the_reader_is() {
         let document = fixture::document();
-        let place = document.blocks[6].span.start;
+        let place = document.blocks[6].span.start();
         assert_eq!(at(&after([Step::Open(0, 0), seek("读")])), (Some(0), 7));
         assert_eq!(at(&after([Step::Open(place, 0), seek("读")])), (Some(2), 7));
         assert_eq!(

@@ -38,18 +38,18 @@ fn span(words: &str, nth: usize) -> Span {
 
 fn section(id: u32, heading: Span, end: usize, depth: u8, parent: Parent) -> Section {
     let marker = Marker::read(heading.of(TEXT)).expect("it opens with a number");
-    let title = heading.start + marker.span.end;
-    let (number, title) = (Span::new(heading.start, title), Span::new(title, heading.end));
+    let title = heading.start() + marker.span.end();
+    let (number, title) = (Span::new(heading.start(), title), Span::new(title, heading.end()));
     let run_in = title.of(TEXT) == "多读";
     let heading = Heading { span: heading, marker: Some(marker.at(number)), number, title, run_in };
-    let span = Span::new(heading.span.start, end);
+    let span = Span::new(heading.span.start(), end);
     Section { id: SectionId(id), repeat: 0, heading, depth, parent, span }
 }
 
 fn point(id: u32, number: &str, words: &str) -> Point {
     let (number, whole) = (span(number, 0), span(words, 0));
-    let marker = Marker::read(&TEXT[number.start..]).expect("it opens with an ordinal").at(number);
-    let (lead, section) = (Span::new(number.end, whole.end), Some(SectionId(1)));
+    let marker = Marker::read(&TEXT[number.start()..]).expect("it opens with an ordinal").at(number);
+    let (lead, section) = (Span::new(number.end(), whole.end()), Some(SectionId(1)));
     Point { id: PointId(id), ordinal: id + 1, marker, number, lead, span: whole, level: 1, section, block: 8 }
 }
 
@@ -79,13 +79,13 @@ pub fn document() -> Document {
         ("（未完，全文共900字，当前仅显示80字）", 0, Kind::CutEnd),
     ];
     let contents = kinds.map(|(words, nth, _)| span(words, nth));
-    let ends = contents[1..].iter().map(|content| content.start).chain([TEXT.len()]);
-    let start = |index: usize| if index == 0 { 0 } else { contents[index].start };
+    let ends = contents[1..].iter().map(|content| content.start()).chain([TEXT.len()]);
+    let start = |index: usize| if index == 0 { 0 } else { contents[index].start() };
     let blocks = ends.enumerate().map(|(index, end)| {
         let span = Span::new(start(index), end);
         Block { kind: kinds[index].2, span, content: contents[index] }
     });
-    let (second, third) = (span("（一）常写", 0).start, span("三、行动", 1).start);
+    let (second, third) = (span("（一）常写", 0).start(), span("三、行动", 1).start());
     Document {
         text: TEXT.to_owned(),
         blocks: blocks.collect(),
@@ -103,12 +103,12 @@ pub fn document() -> Document {
             title: "写作".into(),
             depth: 1,
             parent: Parent::Top,
-            place: span("（一）常写", 0).start,
+            place: span("（一）常写", 0).start(),
             declared: Some(1),
             omission: Some(Omission::Gap(0)),
         }],
         declared: Some(Declared {
-            span: Span::new(0, span("在读书会", 0).start),
+            span: Span::new(0, span("在读书会", 0).start()),
             entries: vec![
                 entry("一、读书", ("一、", "读书"), EntryState::Found(SectionId(0))),
                 entry("二、写作", ("二、", "写作"), EntryState::Missing(MissingId(0))),
@@ -118,7 +118,7 @@ pub fn document() -> Document {
         }),
         gaps: vec![Gap { span: span("……（省略1200字）……", 0), omitted: Some(1200) }],
         cut_end: Some(CutEnd { span: span("（未完", 0), total: Some(900), shown: Some(80) }),
-        joins: vec![Span::new(span("到\n", 0).end - 1, span("到\n", 0).end)],
+        joins: vec![Span::new(span("到\n", 0).end() - 1, span("到\n", 0).end())],
     }
 }
 

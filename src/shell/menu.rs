@@ -58,7 +58,7 @@ fn of_place(document: &Document, first: usize, last: usize, words: &'static Hand
             Choice::Unmake => (words.unmake.to_owned(), "", None),
             Choice::Raise(depth) => (words.raise.to_owned(), words.level(depth), None),
             Choice::Lower(depth) => (words.lower.to_owned(), words.level(depth), None),
-            Choice::Break(line) => (words.break_here.to_owned(), line.of(&document.text), Some(line.start)),
+            Choice::Break(line) => (words.break_here.to_owned(), line.of(&document.text), Some(line.start())),
             Choice::Declare(_) => (words.declare.to_owned(), "", None),
             Choice::Undeclare => (words.undeclare.to_owned(), "", None),
             Choice::KeepLines => (words.keep_lines.to_owned(), "", None),

@@ -46,9 +46,9 @@ fn passage(reading: &Reading) -> Vec<Span> {
     let place = reading.place().filter(|_| !reading.touched);
     let Some(passage) = place.and_then(|place| place.passage(&document.text)) else { return Vec::new() };
     let part = |group: &[tigang::Block]| {
-        let whole = Span::new(group.first()?.content.start, group.last()?.content.end);
-        let part = Span::new(passage.start.max(whole.start), passage.end.min(whole.end).max(whole.start));
-        (part.start < part.end).then_some(part)
+        let whole = Span::new(group.first()?.content.start(), group.last()?.content.end());
+        let part = Span::new(passage.start().max(whole.start()), passage.end().min(whole.end()).max(whole.start()));
+        (part.start() < part.end()).then_some(part)
     };
     document.groups().filter_map(|(_, group)| part(group)).collect()
 }

@@ -33,7 +33,7 @@ const SEEN: u32 = 50;
 impl Held {
     /// The same in a document of the same text.
     pub fn within(self, document: &Document) -> Place {
-        let at = document.blocks.partition_point(|block| block.span.end <= self.byte);
+        let at = document.blocks.partition_point(|block| block.span.end() <= self.byte);
         let groups = document.groups().map(|(first, _)| first);
         Place { block: groups.take_while(|first| *first <= at).last().unwrap_or_default(), part: self.part }
     }
@@ -97,7 +97,7 @@ impl App {
     pub fn held(&self) -> Option<Held> {
         let reading = self.state.reading.as_ref()?;
         let place = browser::place().unwrap_or_default();
-        Some(Held { byte: reading.document.blocks.get(place.block)?.span.start, part: place.part })
+        Some(Held { byte: reading.document.blocks.get(place.block)?.span.start(), part: place.part })
     }
 
     /// The same text is drawn anew: the reader stays where he was.

@@ -47,7 +47,7 @@ impl App {
         }
         let offset = browser::offset();
         let block = browser::block_at(offset).and_then(|block| reading.document.blocks.get(block));
-        Some(Action::Find(Step::Open(block.map_or(0, |block| block.span.start), offset)))
+        Some(Action::Find(Step::Open(block.map_or(0, |block| block.span.start()), offset)))
     }
 
     /// The reader writes: the words are looked for after a pause.
@@ -165,7 +165,7 @@ impl App {
 fn place(reading: &Reading, now: Option<usize>) -> usize {
     now.unwrap_or_else(|| {
         let block = browser::block_at(browser::offset()).and_then(|block| reading.document.blocks.get(block));
-        let top = block.map_or(0, |block| block.span.start);
-        reading.find.hits.partition_point(|hit| hit.start < top)
+        let top = block.map_or(0, |block| block.span.start());
+        reading.find.hits.partition_point(|hit| hit.start() < top)
     })
 }

@@ -47,12 +47,12 @@ impl<'a> Joined<'a> {
     /// The pasted byte behind byte `at` of the joined text.
     pub fn place(&self, at: usize) -> usize {
         if self.more.is_empty() {
-            return self.first.start + at.min(self.first.len());
+            return self.first.start() + at.min(self.first.len());
         }
         let behind = self.more.partition_point(|(start, _)| *start <= at);
         let (start, span) =
             behind.checked_sub(1).and_then(|last| self.more.get(last)).copied().unwrap_or((0, self.first));
-        span.start + (at - start).min(span.len())
+        span.start() + (at - start).min(span.len())
     }
 
     /// The pasted bytes behind a range of the joined text. Its end is the place behind the last character, so that a
@@ -99,7 +99,7 @@ mod tests {
         let second = Span::new(source.find('核').unwrap(), source.len());
         let joined = Joined::new(source, source.len(), [first, second]);
         assert_eq!(joined.text, "(一)社会主义核心价值");
-        assert_eq!(joined.place(joined.text.find('核').unwrap()), second.start);
+        assert_eq!(joined.place(joined.text.find('核').unwrap()), second.start());
         assert_eq!(joined.span(0, first.len()), first);
         assert_eq!(joined.span(0, joined.text.len()), Span::new(0, source.len()));
     }

@@ -81,12 +81,12 @@ impl Opens {
 impl Line {
     /// A line of words, or a blank one, in `span`.
     pub fn of_words(text: &str, span: Span, words: Span) -> Self {
-        let glance = Glance::at(text.get(..span.end).unwrap_or_default(), span.start);
+        let glance = Glance::at(text.get(..span.end()).unwrap_or_default(), span.start());
         let (content, marked) = unmarked(text, words);
         let kind = if content.is_empty() { LineKind::Blank } else { LineKind::Text };
-        let rest = Span::new(words.end, glance.end).of(text);
-        let is_whole = content == words && words.start == glance.words && rest.chars().all(is_space);
-        let sum = if is_whole { glance.sum_up_to(text, words.end) } else { Sum::of(content.of(text)) };
+        let rest = Span::new(words.end(), glance.end).of(text);
+        let is_whole = content == words && words.start() == glance.words && rest.chars().all(is_space);
+        let sum = if is_whole { glance.sum_up_to(text, words.end()) } else { Sum::of(content.of(text)) };
         Self::new(text, span, content, kind, sum).with(0, marked, false, glance.inside)
     }
 
@@ -98,7 +98,7 @@ impl Line {
             return Self::blank(span, true, glance.inside);
         }
         let (content, marked) = unmarked(text, trimmed);
-        let sum = if content == trimmed { glance.sum_up_to(text, content.end) } else { Sum::of(content.of(text)) };
+        let sum = if content == trimmed { glance.sum_up_to(text, content.end()) } else { Sum::of(content.of(text)) };
         let kind = kind_of(content.of(text), glance.inside.is_web);
         let indent = u8::try_from(glance.indent).unwrap_or(u8::MAX);
         Self::new(text, span, content, kind, sum).with(indent, marked, true, glance.inside)
@@ -110,7 +110,7 @@ impl Line {
         if trimmed.is_empty() && kind.is_none() {
             return Self::blank(span, is_fresh, inside);
         }
-        let indent = u8::try_from(columns(Span::new(span.start, trimmed.start).of(text), 255)).unwrap_or(u8::MAX);
+        let indent = u8::try_from(columns(Span::new(span.start(), trimmed.start()).of(text), 255)).unwrap_or(u8::MAX);
         let (content, marked) = unmarked(text, trimmed);
         let words = content.of(text);
         let kind = kind.unwrap_or_else(|| kind_of(words, inside.is_web));
@@ -121,7 +121,7 @@ impl Line {
     fn blank(span: Span, is_fresh: bool, inside: Inside) -> Self {
         Self {
             span,
-            content: Span::new(span.start, span.start),
+            content: Span::new(span.start(), span.start()),
             marker: None,
             columns: 0,
             unclosed: 0,
@@ -172,7 +172,7 @@ impl Line {
 
     /// Ends it at byte `place` of the text.
     pub fn cut(&mut self, text: &str, place: usize) {
-        let (span, content) = (Span::new(self.span.start, place), Span::new(self.content.start, place));
+        let (span, content) = (Span::new(self.span.start(), place), Span::new(self.content.start(), place));
         *self = Self::new(text, span, content, self.kind, Sum::of(content.of(text))).with(
             self.indent,
             self.marked,
@@ -219,9 +219,9 @@ fn kind_of(words: &str, is_web: bool) -> LineKind {
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let end = span.start + words.trim_end_matches(is_space).len();
-    let start = end - Span::new(span.start, end).of(text).trim_start_matches(is_space).len();
-    if start >= end { Span::new(span.start, span.start) } else { Span::new(start, end) }
+    let end = span.start() + words.trim_end_matches(is_space).len();
+    let start = end - Span::new(span.start(), end).of(text).trim_start_matches(is_space).len();
+    if start >= end { Span::new(span.start(), span.start()) } else { Span::new(start, end) }
 }
 
 /// Whether a line holds nothing but dots, dashes and signs: ▼, ——. ❶ is a number.

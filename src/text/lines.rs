@@ -55,9 +55,9 @@ fn split_salutation(text: &str, lines: &mut Vec<Line>) {
     let Some(at) = first else { return };
     let Some(end) = salutation_end(lines[at].content.of(text)) else { return };
     let whole = lines[at].clone();
-    let place = whole.content.start + end;
+    let place = whole.content.start() + end;
     lines[at].cut(text, place);
-    lines.insert(at + 1, Line::part(text, Span::new(place, whole.span.end), false, None, whole.inside));
+    lines.insert(at + 1, Line::part(text, Span::new(place, whole.span.end()), false, None, whole.inside));
 }
 
 /// Where the salutation that opens a longer line ends.
@@ -84,8 +84,8 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
     let kept = kept.trim_end_matches(is_space);
     if is_dotted && !kept.is_empty() && !lines.iter().any(|line| line.kind == LineKind::CutEnd) {
-        let place = lines[last].content.start + kept.len();
-        let (end, cut) = (lines[last].span.end, LineKind::CutEnd);
+        let place = lines[last].content.start() + kept.len();
+        let (end, cut) = (lines[last].span.end(), LineKind::CutEnd);
         lines[last].cut(text, place);
         lines.insert(last + 1, Line::part(text, Span::new(place, end), false, Some(cut), Inside::default()));
     }
@@ -93,23 +93,26 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
 
 /// Adds a line, in parts where a mark of omission stands in it.
 fn push(lines: &mut Vec<Line>, text: &str, span: Span, glance: &Glance) {
-    let mut rest = span;
-    let mut is_fresh = true;
     let marks = omission::marks(text, span, glance);
-    let words_end = if marks.is_empty() { span.end } else { trim(text, span).end };
+    if marks.is_empty() {
+        lines.push(Line::whole(text, span, glance));
+        return;
+    }
+    let words_end = trim(text, span).end();
+    let (mut start, mut is_fresh) = (span.start(), true);
     for (mark, kind) in marks {
-        if !trim(text, Span::new(rest.start, mark.start)).is_empty() {
-            lines.push(Line::part(text, Span::new(rest.start, mark.start), is_fresh, None, glance.inside));
-            (rest.start, is_fresh) = (mark.start, false);
+        let before = Span::new(start, mark.start());
+        if !trim(text, before).is_empty() {
+            lines.push(Line::part(text, before, is_fresh, None, glance.inside));
+            (start, is_fresh) = (mark.start(), false);
         }
         // White space behind a mark goes with it, so that no empty part is left over.
-        let end = if mark.end >= words_end { span.end } else { mark.end };
-        lines.push(Line::part(text, Span::new(rest.start, end), is_fresh, Some(kind), glance.inside));
-        (rest.start, is_fresh) = (end, false);
+        let end = if mark.end() >= words_end { span.end() } else { mark.end() };
+        lines.push(Line::part(text, Span::new(start, end), is_fresh, Some(kind), glance.inside));
+        (start, is_fresh) = (end, false);
     }
-    if is_fresh {
-        lines.push(Line::whole(text, span, glance));
-    } else if !rest.is_empty() {
+    let rest = Span::new(start, span.end());
+    if !rest.is_empty() {
         lines.push(Line::part(text, rest, false, None, glance.inside));
     }
 }

@@ -37,7 +37,7 @@ const MARKS_MOST: usize = 8;
 /// A line without its outermost mark.
 fn without_mark(text: &str, span: Span) -> (Span, u8) {
     let words = span.of(text);
-    let cut = |front: usize, back: usize| trim(text, Span::new(span.start + front, span.end - back));
+    let cut = |front: usize, back: usize| trim(text, Span::new(span.start() + front, span.end() - back));
     if let Some((front, back)) = entities(words) {
         return (cut(front, back), 0);
     }

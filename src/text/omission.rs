@@ -78,15 +78,15 @@ pub(crate) fn marks(text: &str, line: Span, glance: &Glance) -> Vec<(Span, LineK
     let words = line.of(text).trim_end_matches(one_of("\n\r"));
     let mut found: Vec<(Span, LineKind)> = Vec::new();
     if !glance.omits.is_empty() {
-        gaps(words, line.start, &glance.omits, &mut found);
+        gaps(words, line.start(), &glance.omits, &mut found);
     }
     let tail = tail(words);
     if glance.notifies
         && NOTICES.stand_in(&words[tail..])
         && let Some((start, end)) = CUT.places(&words[tail..]).first().map(|(start, end)| (tail + start, tail + end))
     {
-        let span = Span::new(line.start + start, line.start + end);
-        found.retain(|(other, _)| other.end <= span.start);
+        let span = Span::new(line.start() + start, line.start() + end);
+        found.retain(|(other, _)| other.end() <= span.start());
         found.push((span, LineKind::CutEnd));
     }
     found
@@ -116,16 +116,16 @@ fn gaps(words: &str, line: usize, omits: &[usize], found: &mut Vec<(Span, LineKi
                 continue;
             }
             for (start, end) in pattern.places(window.of(words)) {
-                let span = Span::new(line + window.start + start, line + window.start + end);
-                let place = found.partition_point(|(other, _)| other.start < span.start);
+                let span = Span::new(line + window.start() + start, line + window.start() + end);
+                let place = found.partition_point(|(other, _)| other.start() < span.start());
                 let is_behind =
-                    place.checked_sub(1).and_then(|at| found.get(at)).is_none_or(|(it, _)| it.end <= span.start);
-                if is_behind && found.get(place).is_none_or(|(it, _)| span.end <= it.start) {
+                    place.checked_sub(1).and_then(|at| found.get(at)).is_none_or(|(it, _)| it.end() <= span.start());
+                if is_behind && found.get(place).is_none_or(|(it, _)| span.end() <= it.start()) {
                     found.insert(place, (span, LineKind::Gap));
                 }
             }
         }
-        from = window.end;
+        from = window.end();
     }
 }
 

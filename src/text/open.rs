@@ -64,7 +64,7 @@ impl Open {
 
     /// Whether it is a number so far, and nothing else.
     pub fn is_number_alone(&self) -> bool {
-        self.marker.is_some_and(|marker| self.len <= marker.span.end)
+        self.marker.is_some_and(|marker| self.len <= marker.span.end())
     }
 
     /// Whether an ordinal opens it: then the next one opens a paragraph too.

@@ -36,10 +36,10 @@ impl Paragraph {
     /// Reads the number that opens it; that of a single line is known.
     fn read_marker(&mut self, text: &str, lines: &[Line]) {
         if let [line] = &lines[self.lines.clone()] {
-            let start = line.content.start;
+            let start = line.content.start();
             let marker = line.marker();
-            self.number_end = marker.map_or(0, |marker| marker.span.end);
-            self.marker = marker.map(|marker| marker.at(Span::new(start, start + marker.span.end)));
+            self.number_end = marker.map_or(0, |marker| marker.span.end());
+            self.marker = marker.map(|marker| marker.at(Span::new(start, start + marker.span.end())));
             return;
         }
         // The first lines are enough.
@@ -51,8 +51,8 @@ impl Paragraph {
         let texts = lines[self.lines.clone()].iter().filter(|line| line.kind == LineKind::Text);
         let words = Joined::new(text, 2 * NUMBER_MOST, texts.take_while(is_needed).map(|line| line.content));
         let found = Marker::read(&words.text);
-        self.number_end = found.map_or(0, |found| found.span.end);
-        self.marker = found.map(|found| found.at(words.span(0, found.span.end)));
+        self.number_end = found.map_or(0, |found| found.span.end());
+        self.marker = found.map(|found| found.at(words.span(0, found.span.end())));
     }
 
     /// Its words as one text.
@@ -71,7 +71,7 @@ impl Paragraph {
         let of = |line: Option<&Line>| line.map_or(Span::default(), |line| line.content);
         let first = of(lines.get(self.lines.start));
         let last = of(self.lines.clone().next_back().and_then(|last| lines.get(last)));
-        Span::new(first.start, last.end)
+        Span::new(first.start(), last.end())
     }
 }
 

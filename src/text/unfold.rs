@@ -72,11 +72,11 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
 
 /// Adds the parts of a line.
 fn push_parts(text: &str, whole: &Line, breaks: &Breaks, lines: &mut Vec<Line>) {
-    let mut start = whole.span.start;
-    for end in breaks.places.iter().map(|place| whole.content.start + place).chain([whole.span.end]) {
-        let inner = Span::new(start.max(whole.content.start), end.min(whole.content.end));
+    let mut start = whole.span.start();
+    for end in breaks.places.iter().map(|place| whole.content.start() + place).chain([whole.span.end()]) {
+        let inner = Span::new(start.max(whole.content.start()), end.min(whole.content.end()));
         let part = Line::of_words(text, Span::new(start, end), trim(text, inner));
-        let is_first = start == whole.span.start;
+        let is_first = start == whole.span.start();
         let indent = if is_first { whole.indent } else { 0 };
         lines.push(Line { indent, is_fresh: is_first && whole.is_fresh, ..part });
         start = end;

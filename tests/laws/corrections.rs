@@ -52,7 +52,7 @@ impl Deed {
     fn place(&self, document: &Document) -> usize {
         match document.sections.len() {
             sections if self.is_on_heading && sections > 0 => {
-                document.sections[self.at.index(sections)].heading.span.start
+                document.sections[self.at.index(sections)].heading.span.start()
             }
             _ => self.at.index(document.text.len() + 1),
         }
@@ -63,7 +63,7 @@ impl Deed {
         let place = self.place(document);
         match &self.what {
             What::Change(change) => Correction::at(document, place, change.clone()),
-            What::Undeclare => Correction::at(document, document.declared.as_ref()?.span.start, Change::Undeclared),
+            What::Undeclare => Correction::at(document, document.declared.as_ref()?.span.start(), Change::Undeclared),
             What::Declare(end) => {
                 let end = end.index(document.text.len() + 1);
                 Correction::declaring(document, Span::new(place.min(end), place.max(end)))
@@ -126,7 +126,7 @@ fn assert_hold(text: &str, deeds: &[Deed]) {
     assert_eq!(Document::parse_with(text, &arrived).document, document, "{list:?} arrive as {arrived:?}");
     // A line is told alike whatever was corrected, as long as the same lines are the speech.
     for section in &document.sections {
-        let there = |document| Correction::at(document, section.heading.span.start, Change::Break);
+        let there = |document| Correction::at(document, section.heading.span.start(), Change::Break);
         if let (Some(one), Some(other), false) = (there(&natural), there(&document), moves_lines) {
             assert_eq!(one.place(), other.place());
         }
@@ -145,11 +145,11 @@ fn assert_levels_are_kept(natural: &Document, deed: &Deed) {
         _ => Span::default(),
     };
     for section in &natural.sections {
-        let start = section.heading.span.start;
-        let same = document.sections.iter().find(|other| other.heading.span.start == start);
-        if start < block.span.start {
+        let start = section.heading.span.start();
+        let same = document.sections.iter().find(|other| other.heading.span.start() == start);
+        if start < block.span.start() {
             assert_eq!(same.map(|same| same.depth), Some(section.depth), "{section:?}");
-        } else if start >= block.span.end && !moved.contains(start) {
+        } else if start >= block.span.end() && !moved.contains(start) {
             assert!(same.is_some_and(|same| same.depth <= section.depth), "{section:?}");
         }
     }
@@ -188,7 +188,7 @@ fn assert_undone(text: &str, deed: &Deed) {
         What::Change(_) => None,
         What::Declare(_) => {
             let told = changed.declared.as_ref().filter(|_| natural.declared.is_none());
-            told.and_then(|told| Correction::at(&changed, told.span.start, Change::Undeclared))
+            told.and_then(|told| Correction::at(&changed, told.span.start(), Change::Undeclared))
         }
         What::Undeclare => natural.declared.as_ref().and_then(|own| Correction::declaring(&changed, own.span)),
     };

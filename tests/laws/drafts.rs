@@ -96,7 +96,7 @@ proptest! {
         let corrected = Document::parse_with(&next, std::slice::from_ref(&correction));
         prop_assert!(matches!(corrected.outcomes[0], Outcome::Applied | Outcome::Idle), "{:?}\n{next}", corrected);
         let start = next.find(&first[kept]).unwrap();
-        let is_heading = corrected.document.sections.iter().any(|section| section.heading.span.start == start);
+        let is_heading = corrected.document.sections.iter().any(|section| section.heading.span.start() == start);
         prop_assert_eq!(is_heading, make);
     }
 
@@ -110,7 +110,7 @@ proptest! {
         let corrected = Document::parse_with(&next, std::slice::from_ref(&correction));
         prop_assert!(matches!(corrected.outcomes[0], Outcome::Applied | Outcome::Idle), "{:?}\n{next}", corrected);
         let start = next.find("另外还有").unwrap();
-        let is_broken = corrected.document.blocks.iter().any(|block| block.content.start == start);
+        let is_broken = corrected.document.blocks.iter().any(|block| block.content.start() == start);
         prop_assert!(is_broken, "{:?}\n{next}", corrected);
     }
 

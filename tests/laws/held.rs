@@ -41,9 +41,9 @@ pub(crate) fn assert_document(document: &Document) {
 
 /// A span in the text, on character boundaries, that lies inside of another.
 fn assert_lies(document: &Document, inner: Span, outer: Span) {
-    assert!(inner.start <= inner.end, "{inner:?} runs backwards");
-    assert!(outer.start <= inner.start && inner.end <= outer.end, "{inner:?} lies outside of {outer:?}");
-    assert!(document.text.get(inner.start..inner.end).is_some(), "{inner:?} cuts a character");
+    assert!(inner.start() <= inner.end(), "{inner:?} runs backwards");
+    assert!(outer.start() <= inner.start() && inner.end() <= outer.end(), "{inner:?} lies outside of {outer:?}");
+    assert!(document.text.get(inner.start()..inner.end()).is_some(), "{inner:?} cuts a character");
 }
 
 fn whole(document: &Document) -> Span {
@@ -53,26 +53,26 @@ fn whole(document: &Document) -> Span {
 fn assert_blocks_tile(document: &Document) {
     let mut end = 0;
     for block in &document.blocks {
-        assert_eq!(block.span.start, end, "blocks leave no gap and do not overlap: {block:?}");
+        assert_eq!(block.span.start(), end, "blocks leave no gap and do not overlap: {block:?}");
         assert!(!block.span.is_empty(), "a block is not empty: {block:?}");
         assert_lies(document, block.span, whole(document));
         assert_lies(document, block.content, block.span);
         assert_pieces_tile(document, block.content);
-        end = block.span.end;
+        end = block.span.end();
     }
     assert_eq!(end, document.text.len(), "blocks reach the end of the text");
     assert_pieces_tile(document, whole(document));
 }
 
 fn assert_pieces_tile(document: &Document, span: Span) {
-    let mut place = span.start;
+    let mut place = span.start();
     for piece in document.pieces(span) {
         let (Piece::Text(part) | Piece::LeftOver(part) | Piece::Join { span: part, .. }) = piece;
-        assert_eq!(part.start, place, "pieces tile {span:?}");
+        assert_eq!(part.start(), place, "pieces tile {span:?}");
         assert_lies(document, part, span);
-        place = part.end;
+        place = part.end();
     }
-    assert_eq!(place, span.end, "pieces tile {span:?}");
+    assert_eq!(place, span.end(), "pieces tile {span:?}");
 }
 
 /// Every block leads to what it is a block of, and that in the order of the text.
@@ -130,14 +130,14 @@ fn assert_blocks_stand_for_something(document: &Document) {
 fn assert_joins_are_line_breaks(document: &Document) {
     let mut end = 0;
     for join in &document.joins {
-        assert!(end <= join.start, "{join:?} in its order");
+        assert!(end <= join.start(), "{join:?} in its order");
         assert_lies(document, *join, whole(document));
-        let block = document.blocks.partition_point(|block| block.span.end <= join.start);
+        let block = document.blocks.partition_point(|block| block.span.end() <= join.start());
         let words = join.of(&document.text);
         let is_break = words.contains(['\n', '\r']) || words.chars().all(|c| c.is_whitespace() || is_zero_width(c));
         assert!(is_break, "{join:?} is a line break, or a space that was taken for one");
         assert_lies(document, *join, document.blocks[block].span);
-        end = join.end;
+        end = join.end();
     }
 }
 
@@ -148,12 +148,12 @@ fn is_zero_width(c: char) -> bool {
 /// A marker at the start of what it marks.
 fn assert_marks(document: &Document, marker: &Marker, span: Span) {
     assert_lies(document, marker.span, span);
-    assert_eq!(marker.span.start, span.start, "a number opens what it numbers");
+    assert_eq!(marker.span.start(), span.start(), "a number opens what it numbers");
     assert!(!marker.span.is_empty());
 }
 
 fn assert_sections_nest(document: &Document) {
-    let starts: BTreeSet<usize> = document.sections.iter().map(|section| section.span.start).collect();
+    let starts: BTreeSet<usize> = document.sections.iter().map(|section| section.span.start()).collect();
     let mut ends: BTreeMap<Option<(bool, u32)>, usize> = BTreeMap::new();
     for (at, section) in document.sections.iter().enumerate() {
         assert_eq!(section.id.index(), at, "ids are places");
@@ -186,12 +186,12 @@ fn assert_sections_nest(document: &Document) {
             Parent::Section(id) => Some((true, id.0)),
             Parent::Missing(id) => Some((false, id.0)),
         };
-        let before = ends.insert(parent, section.span.end);
-        assert!(before.is_none_or(|end| end <= section.span.start), "sections of one parent do not overlap");
-        let end = section.span.end;
+        let before = ends.insert(parent, section.span.end());
+        assert!(before.is_none_or(|end| end <= section.span.start()), "sections of one parent do not overlap");
+        let end = section.span.end();
         assert!(end == document.text.len() || starts.contains(&end), "a section ends where another starts");
         if let Some(next) = document.sections.get(at + 1) {
-            assert!(section.heading.span.end <= next.span.start, "in the order of the text: {section:?}");
+            assert!(section.heading.span.end() <= next.span.start(), "in the order of the text: {section:?}");
         }
     }
 }
@@ -207,10 +207,10 @@ fn assert_points_lie_in_their_blocks(document: &Document) {
         assert_lies(document, point.number, point.span);
         assert_lies(document, point.lead, point.span);
         assert!(matches!(point.level, 1 | 2), "{point:?}");
-        let passed = document.sections.partition_point(|section| section.span.start <= point.span.start);
+        let passed = document.sections.partition_point(|section| section.span.start() <= point.span.start());
         assert_eq!(point.section.map(|id| id.index() + 1).unwrap_or_default(), passed, "the section around it");
         if let Some(next) = document.points.get(at + 1) {
-            assert!(point.span.end <= next.span.start, "a point ends before the next begins: {point:?} {next:?}");
+            assert!(point.span.end() <= next.span.start(), "a point ends before the next begins: {point:?} {next:?}");
         }
     }
 }
@@ -232,7 +232,7 @@ fn assert_missing_sections_have_a_place(document: &Document) {
         };
         assert!(missing.depth == above.saturating_add(1), "one deeper than what it is under: {missing:?}");
         match missing.omission {
-            Some(Omission::Gap(gap)) => assert!(document.gaps[gap].span.start < missing.place, "{missing:?}"),
+            Some(Omission::Gap(gap)) => assert!(document.gaps[gap].span.start() < missing.place, "{missing:?}"),
             Some(Omission::CutEnd) => assert!(document.cut_end.is_some(), "{missing:?}"),
             None => {}
         }
@@ -245,12 +245,12 @@ fn assert_missing_sections_have_a_place(document: &Document) {
 
 fn assert_declared_entries_are_accounted_for(document: &Document, declared: &Declared) {
     assert_lies(document, declared.span, whole(document));
-    let (mut end, mut lacking) = (declared.span.start, 0);
+    let (mut end, mut lacking) = (declared.span.start(), 0);
     let mut found = BTreeSet::new();
     for (at, entry) in declared.entries.iter().enumerate() {
         assert_lies(document, entry.span, declared.span);
-        assert!(end <= entry.span.start, "entries in their order: {entry:?}");
-        end = entry.span.end;
+        assert!(end <= entry.span.start(), "entries in their order: {entry:?}");
+        end = entry.span.end();
         if let Some(marker) = &entry.marker {
             assert_marks(document, marker, entry.span);
         }
@@ -263,8 +263,8 @@ fn assert_declared_entries_are_accounted_for(document: &Document, declared: &Dec
             EntryState::Found(id) | EntryState::Moved(id) | EntryState::Reworded(id) => {
                 assert!(found.insert(id), "one section is one entry: {entry:?}");
                 let section = &document.sections[id.index()];
-                let outside =
-                    section.heading.span.end <= declared.span.start || declared.span.end <= section.heading.span.start;
+                let outside = section.heading.span.end() <= declared.span.start()
+                    || declared.span.end() <= section.heading.span.start();
                 assert!(outside, "a heading is none of the lines that declare it: {section:?}");
             }
             EntryState::Missing(id) => {
@@ -306,14 +306,14 @@ fn assert_outline_is_whole(document: &Document, outline: &Outline) {
 
 fn assert_findings_have_a_place(document: &Document) {
     let headings: BTreeSet<Span> = document.sections.iter().map(|section| section.heading.span).collect();
-    let starts: BTreeSet<usize> = headings.iter().map(|span| span.start).collect();
+    let starts: BTreeSet<usize> = headings.iter().map(|span| span.start()).collect();
     let found = document.diagnostics();
     assert!(found.is_sorted(), "findings are ordered by their place");
     for fault in &found {
         assert!(!fault.span.is_empty(), "{fault:?}");
         assert_lies(document, fault.span, whole(document));
         // A number that heads nothing may be at fault too.
-        let is_number = || Marker::read(&document.text[fault.span.start..]).is_some();
+        let is_number = || Marker::read(&document.text[fault.span.start()..]).is_some();
         let known = match fault.kind {
             DiagnosticKind::RepeatedNumber
             | DiagnosticKind::SkippedNumber
@@ -321,7 +321,7 @@ fn assert_findings_have_a_place(document: &Document) {
             | DiagnosticKind::MixedStyle
             | DiagnosticKind::MixedBrackets
             | DiagnosticKind::Punctuation
-            | DiagnosticKind::SkippedPoint => starts.contains(&fault.span.start) || is_number(),
+            | DiagnosticKind::SkippedPoint => starts.contains(&fault.span.start()) || is_number(),
             DiagnosticKind::RepeatedHeading | DiagnosticKind::UnpairedMark => headings.contains(&fault.span),
             DiagnosticKind::LostNumber | DiagnosticKind::BrokenPromise => true,
         };
@@ -331,7 +331,7 @@ fn assert_findings_have_a_place(document: &Document) {
             Expected::Number(number) => assert!(!number.is_empty(), "{fault:?}"),
             Expected::Count { promised, found } => assert_ne!(promised, found, "{fault:?}"),
             Expected::UnlikeSection(id) => {
-                assert!(document.sections[id.index()].span.start < fault.span.start, "{fault:?}");
+                assert!(document.sections[id.index()].span.start() < fault.span.start(), "{fault:?}");
             }
         }
     }
@@ -361,10 +361,10 @@ fn assert_words_are_found(document: &Document, outline: &Outline) {
         let hits = document.find(words);
         let mut end = 0;
         for hit in &hits {
-            assert!(end <= hit.start && hit.start < hit.end, "{hit:?} is behind {end}, {words:?}");
+            assert!(end <= hit.start() && hit.start() < hit.end(), "{hit:?} is behind {end}, {words:?}");
             assert_lies(document, *hit, whole(document));
             assert!(!document.find(&document.shown(*hit)).is_empty(), "{hit:?} is found by its own words, {words:?}");
-            end = hit.end;
+            end = hit.end();
         }
         let marks = document.marks(&hits);
         assert_eq!(marks.len(), hits.len(), "every hit has a mark, {words:?}");

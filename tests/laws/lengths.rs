@@ -18,12 +18,12 @@ pub(crate) fn assert_lengths_add_up(document: &Document, outline: &Outline, meas
             }
             RowTarget::Point(id) => {
                 let block = document.blocks[document.points[id.index()].block].content;
-                let rest = Span::new(document.points[id.index()].span.start, block.end);
-                let ends = document.points[id.index() + 1..].iter().map(|next| (next.level, next.span.start));
+                let rest = Span::new(document.points[id.index()].span.start(), block.end());
+                let ends = document.points[id.index() + 1..].iter().map(|next| (next.level, next.span.start()));
                 let end = ends
-                    .take_while(|(_, start)| *start < block.end)
+                    .take_while(|(_, start)| *start < block.end())
                     .find(|(level, _)| *level <= document.points[id.index()].level);
-                let stretch = end.map_or(rest, |(_, end)| Span::new(rest.start, end));
+                let stretch = end.map_or(rest, |(_, end)| Span::new(rest.start(), end));
                 assert_stands(document, part, stretch);
             }
             RowTarget::Missing(_) => assert_eq!(part.own, Length::default(), "what is missing has nothing of its own"),
@@ -44,17 +44,17 @@ pub(crate) fn assert_lengths_add_up(document: &Document, outline: &Outline, meas
 /// A row is the speech in this stretch of the text.
 fn assert_stands(document: &Document, part: &Part, stretch: Span) {
     assert_eq!(part.length, spoken(document, stretch), "{stretch:?}");
-    assert_eq!(part.start, spoken(document, Span::new(0, stretch.start)).characters, "{stretch:?}");
+    assert_eq!(part.start, spoken(document, Span::new(0, stretch.start())).characters, "{stretch:?}");
 }
 
 /// The length of the speech in `span`: what its blocks show, taken out piece by piece.
 fn spoken(document: &Document, span: Span) -> Length {
-    let first = document.blocks.partition_point(|block| block.span.end <= span.start);
+    let first = document.blocks.partition_point(|block| block.span.end() <= span.start());
     let mut words = String::new();
-    for block in document.blocks[first..].iter().take_while(|block| block.span.start < span.end) {
+    for block in document.blocks[first..].iter().take_while(|block| block.span.start() < span.end()) {
         use BlockKind::{Heading, Paragraph, Salutation, Subtitle, Title};
         if matches!(block.kind, Title | Subtitle | Salutation | Heading(_) | Paragraph { .. }) {
-            let (start, end) = (block.content.start.max(span.start), block.content.end.min(span.end));
+            let (start, end) = (block.content.start().max(span.start()), block.content.end().min(span.end()));
             words.push_str(&document.shown(Span::new(start, end.max(start))));
         }
     }

@@ -20,7 +20,7 @@ pub const FIELD: &str = "share-link";
 pub fn passage(document: &Document, first: usize, last: usize) -> Option<Span> {
     let all = document.words_of(first, last)?;
     let marked = browser::quoted().and_then(|(from, to)| document.marked(from, to));
-    Some(marked.filter(|marked| marked.start < all.end && all.start < marked.end).unwrap_or(all))
+    Some(marked.filter(|marked| marked.start() < all.end() && all.start() < marked.end()).unwrap_or(all))
 }
 
 impl App {

@@ -86,7 +86,7 @@ impl Breaks {
                 let is_listed = before == '：' || (matches!(before, '；' | ';') && listed.is_some());
                 listed = Some(marker).filter(|_| is_listed);
                 let heading_at = at;
-                let title = at + marker.span.end;
+                let title = at + marker.span.end();
                 let (next, end) = breaks.heading_end(&mut ahead, words, marker.numbering.rank, title);
                 breaks.headings.push(Title { rank: marker.numbering.rank, at: heading_at, start: title, end });
                 at = next;

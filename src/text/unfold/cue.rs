@@ -13,7 +13,7 @@ const BODY_MOST: usize = 300;
 
 /// Whether a marker inside a line heads a section: a sure form behind a sentence, or a decimal number set off by a space.
 pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
-    let rest = &words[marker.span.end..];
+    let rest = &words[marker.span.end()..];
     let Some(next) = rest.trim_start().chars().next() else { return false };
     let is_set_off = rest.starts_with(one_of(" \u{3000}"));
     match marker.numbering.rank {
@@ -58,7 +58,7 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
             let inner = marker.numbering.rank;
             // 第二章 职责第四条 …: articles count on through the chapters.
             if inner == ARTICLE && rank < ARTICLE {
-                return rest[marker.span.end..].starts_with(is_space);
+                return rest[marker.span.end()..].starts_with(is_space);
             }
             let is_first = marker.value == 1 && !marker.suffix().is_empty() && inner > rank;
             is_first && can_be_glued(inner) && (inner < 80 || marker.suffix() == "是") && title.chars().nth(2).is_some()

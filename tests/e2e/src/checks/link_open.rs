@@ -321,8 +321,9 @@ pub fn places(page: &Page) -> anyhow::Result<()> {
         .map(|block| block.content)
         .collect();
     let [.., before, last] = paragraphs[..] else { anyhow::bail!("it has paragraphs") };
-    let half = text[before.start..before.end].char_indices().nth(8).map_or(before.start, |(at, _)| before.start + at);
-    let end = text[last.start..last.end].char_indices().nth(6).map_or(last.end, |(at, _)| last.start + at);
+    let half =
+        text[before.start()..before.end()].char_indices().nth(8).map_or(before.start(), |(at, _)| before.start() + at);
+    let end = text[last.start()..last.end()].char_indices().nth(6).map_or(last.end(), |(at, _)| last.start() + at);
     let span = Span::new(half, end);
     let to_passage = link(Part::Passage(span).parcel(&document, &[], None))?;
     follow(page, &behind(&to_passage), size, SHOWN)?;
