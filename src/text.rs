@@ -39,4 +39,5 @@ pub(crate) use omission::{cut_end, omitted};
 pub(crate) use opening::{is_salutation, is_title_like};
 pub(crate) use paragraph::{Hints, Paragraph, paragraphs};
 pub(crate) use scan::{Ideographs, behind_digits, behind_letters, leads_ideograph};
+pub(crate) use span::place;
 pub(crate) use sum::columns;

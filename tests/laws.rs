@@ -166,7 +166,7 @@ fn a_law_that_is_broken_is_noticed() {
         ("an anchor comes twice", |document| document.points[1].ordinal = document.points[0].ordinal),
         ("a point is elsewhere", |document| document.points[0].block = 0),
         ("points overlap", |document| {
-            document.points[0].span = document.points[0].span.up_to(document.points[1].span.end())
+            document.points[0].span = document.points[0].span.up_to(document.points[1].span.end());
         }),
         ("a soft break is none", |document| document.joins.push(Span::new(0, 3))),
         ("an entry has another state", |document| {

@@ -156,7 +156,7 @@ impl Hand for Footing {
         }
         let mut broken: Vec<Paragraph> = Vec::with_capacity(paragraphs.len());
         for paragraph in paragraphs.drain(..) {
-            let inside = paragraph.lines.start + 1..paragraph.lines.end;
+            let inside = paragraph.lines().start + 1..paragraph.lines().end;
             let said = self.breaks.within(inside.clone());
             for (_, correction) in said {
                 self.outcomes[*correction] = Outcome::Applied;
@@ -220,8 +220,8 @@ pub(super) fn parts(text: &str, lines: &[Line], paragraph: Paragraph, starts: &[
     if starts.is_empty() {
         return vec![paragraph];
     }
-    let ends = starts.iter().copied().chain([paragraph.lines.end]);
-    let starts = std::iter::once(paragraph.lines.start).chain(starts.iter().copied());
+    let ends = starts.iter().copied().chain([paragraph.lines().end]);
+    let starts = std::iter::once(paragraph.lines().start).chain(starts.iter().copied());
     let part = |(start, end): (usize, usize)| {
         let is_text = |line: &usize| lines[*line].kind == LineKind::Text;
         let end = (start..end).rev().find(is_text).map_or(end, |last| last + 1);

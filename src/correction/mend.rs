@@ -76,18 +76,18 @@ impl Hand for Mender<'_> {
         for (old, paragraph) in paragraphs.into_iter().enumerate() {
             let at = found.paragraphs.len();
             moved.push(at);
-            let lines = paragraph.lines.clone();
+            let lines = paragraph.lines();
             let said = places.within(lines.start + 1..lines.end).iter().copied();
             let breaks: Vec<(usize, usize)> =
                 said.filter(|(_, correction)| self.depth(*correction).is_some()).collect();
-            let mut own = natural.next_if(|(_, heading)| heading.paragraph == old);
+            let mut own = natural.next_if(|(_, heading)| heading.paragraph() == old);
             let points = enumerated.next_if(|(paragraph, _)| *paragraph == old);
             if breaks.is_empty() {
                 found.paragraphs.push(paragraph);
                 if let Some((_, points)) = points {
                     found.enumerations.push(at, points);
                 }
-                own = own.map(|(index, heading)| (index, Candidate { paragraph: at, ..heading }));
+                own = own.map(|(index, heading)| (index, heading.moved_to(at)));
             } else {
                 lay_parts(&mut found, paragraph, &breaks);
                 own =
@@ -128,22 +128,20 @@ fn words<'a>(found: &Found<'a>, at: usize) -> Joined<'a> {
 
 /// The heading that a reader makes of a paragraph.
 fn made(at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
-    let heading = cut(at, paragraph.marker, words, paragraph.number_end);
+    let heading = cut(at, paragraph.marker(), words, paragraph.number_end());
     if !heading.span.is_empty() {
         return heading;
     }
     // A paragraph that opens with the mark that ends headings: its heading ends at the next one.
     let marks = words.text.find(char::is_alphanumeric).unwrap_or(words.text.len());
     let heading = cut(at, None, words, marks);
-    let title = (0, heading.title.1.max(marks));
-    let start = heading.span.start();
-    Candidate { number_end: 0, title, number_to: start, title_from: start, ..heading }
+    heading.without_marks(marks)
 }
 
 /// A heading whose paragraph, now paragraph `at`, was broken behind its first lines.
 fn recut(heading: &Candidate, at: usize, paragraph: &Paragraph, words: &Joined) -> Candidate {
     // A number that goes over the break is none any more.
-    let number = if heading.number_end <= words.text.len() { heading.number_end } else { 0 };
-    let marker = paragraph.marker.filter(|_| heading.is_numbered);
-    Candidate { rank: heading.rank, value: heading.value, ..cut(at, marker, words, number) }
+    let number = if heading.number_end() <= words.text.len() { heading.number_end() } else { 0 };
+    let marker = paragraph.marker().filter(|_| heading.is_numbered);
+    cut(at, marker, words, number).counted(heading.rank, heading.value)
 }

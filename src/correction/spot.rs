@@ -101,19 +101,19 @@ impl Spots {
     async fn note(&mut self, found: &Read<'_>, work: &Work) {
         let mut prints: Vec<u32> = Vec::with_capacity(found.paragraphs.len());
         for paragraph in found.paragraphs {
-            prints.push(print(&key(&words_from(found, paragraph.lines.clone()))));
+            prints.push(print(&key(&words_from(found, paragraph.lines()))));
             work.spend(LOOK).await;
         }
         let print_of = |at: Option<usize>| at.and_then(|at| prints.get(at)).copied().unwrap_or(EDGE);
         let mut next_line = 0;
         for (at, paragraph) in found.paragraphs.iter().enumerate() {
-            self.pass(found, next_line..paragraph.lines.start);
-            next_line = paragraph.lines.end;
-            for line in text_lines(found, paragraph.lines.clone()) {
-                let is_first = line == paragraph.lines.start;
+            self.pass(found, next_line..paragraph.lines().start);
+            next_line = paragraph.lines().end;
+            for line in text_lines(found, paragraph.lines()) {
+                let is_first = line == paragraph.lines().start;
                 // A line inside a paragraph is known by its own words, where they tell: those behind it are another line's.
                 let is_enough = !is_first && is_telling(&key(&words_from(found, line..line + 1)));
-                let end = if is_enough { line + 1 } else { paragraph.lines.end };
+                let end = if is_enough { line + 1 } else { paragraph.lines().end };
                 let before = print_of(if is_first { at.checked_sub(1) } else { Some(at) });
                 self.push(found, line..end, (before, print_of(Some(at + 1))));
                 work.spend(LOOK).await;

@@ -7,7 +7,8 @@ use crate::outline::{
     with_unnumbered,
 };
 use crate::text::{
-    Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, is_space, lines, may_enumerate, omitted, one_of, paragraphs,
+    Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, is_space, lines, may_enumerate, omitted, one_of,
+    paragraphs, place,
 };
 use crate::work::Work;
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
@@ -37,7 +38,7 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
     work.spend(text.len()).await;
     let mut enumerated = Enumerated::default();
     for (at, paragraph) in paragraphs_read.iter().enumerate() {
-        if may_enumerate(text, &lines[paragraph.lines.clone()]) {
+        if may_enumerate(text, &lines[paragraph.lines()]) {
             enumerated.push(at, enumerations(&paragraph.joined(text, &lines).text));
         }
         work.spend(paragraph.content(&lines).len()).await;
@@ -64,7 +65,7 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
         headings: &mut headings,
     });
     let starts: Vec<usize> =
-        headings.iter().map(|heading| lines[read.paragraphs[heading.paragraph].lines.start].span.start()).collect();
+        headings.iter().map(|heading| lines[read.paragraphs[heading.paragraph()].lines().start].span.start()).collect();
     let gap_places: Vec<usize> = lines.iter().filter(|line| is_gap(text, line)).map(|line| line.span.start()).collect();
     let span = lines
         .get(declared.clone())
@@ -131,11 +132,11 @@ impl Builder<'_> {
         let mut next_paragraph = 0;
         let mut at = 0;
         while let Some(line) = self.read.lines.get(at) {
-            let paragraph = self.read.paragraphs.get(next_paragraph).filter(|paragraph| paragraph.lines.start == at);
+            let paragraph = self.read.paragraphs.get(next_paragraph).filter(|paragraph| paragraph.lines().start == at);
             if let Some(paragraph) = paragraph {
                 self.paragraph(next_paragraph, paragraph);
                 next_paragraph += 1;
-                at = paragraph.lines.end;
+                at = paragraph.lines().end;
             } else if line.kind == LineKind::Blank {
                 self.blank(line);
                 at += 1;
@@ -145,7 +146,7 @@ impl Builder<'_> {
                 let covered = &self.read.lines[at..end];
                 self.join(covered);
                 let content = Span::new(line.content.start(), covered.last().unwrap_or(line).content.end());
-                self.push(BlockKind::Declared { entry: entry.map(|(entry, _)| entry) }, covered, content);
+                self.push(BlockKind::Declared { entry: entry.map(|(entry, _)| place(entry)) }, covered, content);
                 at = end;
             } else {
                 self.mark(line);
@@ -174,7 +175,7 @@ impl Builder<'_> {
         let span = line.content;
         let kind = if is_gap(self.read.text, line) {
             self.document.gaps.push(gap_of(self.read.text, line));
-            BlockKind::Gap(self.document.gaps.len() - 1)
+            BlockKind::Gap(place(self.document.gaps.len() - 1))
         } else if line.kind == LineKind::CutEnd && self.document.cut_end.is_none() {
             let (total, shown) = cut_end(line.span.of(self.read.text));
             self.document.cut_end = Some(CutEnd { span, total, shown });
@@ -187,10 +188,10 @@ impl Builder<'_> {
 
     /// A paragraph: one block, or a heading and the text behind it.
     fn paragraph(&mut self, at: usize, paragraph: &Paragraph) {
-        let covered = &self.read.lines[paragraph.lines.clone()];
+        let covered = &self.read.lines[paragraph.lines()];
         let content = paragraph.content(self.read.lines);
         self.join(covered);
-        let heading = self.headings.get(self.next_heading).filter(|heading| heading.paragraph == at);
+        let heading = self.headings.get(self.next_heading).filter(|heading| heading.paragraph() == at);
         let Some(heading) = heading else {
             self.push(self.plain_kind(at), covered, content);
             self.points(at, 0);
@@ -200,8 +201,8 @@ impl Builder<'_> {
         self.next_heading += 1;
         self.points_here = 0;
         if heading.run_in {
-            self.push(BlockKind::Heading(id), covered, Span::new(heading.span.start(), heading.end));
-            let rest = Span::new(heading.end, content.end());
+            self.push(BlockKind::Heading(id), covered, Span::new(heading.span.start(), heading.end()));
+            let rest = Span::new(heading.end(), content.end());
             let all = self.document.blocks.last_mut().map(|block| {
                 let all = block.span.end();
                 block.span = block.span.up_to(rest.start());
@@ -214,7 +215,7 @@ impl Builder<'_> {
             if let (Some(block), Some(end)) = (self.document.blocks.last_mut(), all) {
                 block.span = Span::new(rest.start(), end);
             }
-            self.points(at, heading.end);
+            self.points(at, heading.end());
         } else {
             self.push(BlockKind::Heading(id), covered, content);
         }
@@ -244,7 +245,7 @@ impl Builder<'_> {
 
     /// Adds the points of paragraph `at` that stand at byte `from` of the text or behind it.
     fn points(&mut self, at: usize, from: usize) {
-        let opens_with_dash = self.read.paragraphs[at].marker.filter(|marker| marker.numbering.rank == DASH);
+        let opens_with_dash = self.read.paragraphs[at].marker().filter(|marker| marker.numbering.rank == DASH);
         let points = &self.read.enumerations.of(at).points;
         if opens_with_dash.is_none() && points.is_empty() {
             return;

@@ -41,7 +41,7 @@ impl Document {
     pub fn target_at(&self, place: usize) -> Option<RowTarget> {
         let block = self.blocks.partition_point(|block| block.span.end() <= place);
         if let BlockKind::Declared { entry } = self.blocks.get(block)?.kind {
-            let entry = self.declared.as_ref()?.entries.get(entry?)?;
+            let entry = self.declared.as_ref()?.entries.get(entry? as usize)?;
             return match entry.state {
                 EntryState::Missing(id) => Some(RowTarget::Missing(id)),
                 _ => None,

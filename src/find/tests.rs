@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Outline, RowTarget};
+use crate::{Outline, RowTarget, Span};
 
 /// A speech that has a declared outline, a phrase over two lines, a run-in heading, points and a page number in a
 /// sentence.
@@ -80,7 +80,7 @@ fn hits_do_not_overlap_and_a_false_start_loses_none() {
         ("一二一二一三", "一二一三", vec![6]),
         ("啊a b a b c。", "a b c", vec![7]),
     ] {
-        let starts: Vec<usize> = Document::parse(text).find(words).into_iter().map(|hit| hit.start()).collect();
+        let starts: Vec<usize> = Document::parse(text).find(words).into_iter().map(Span::start).collect();
         assert_eq!(starts, found, "{words} in {text}");
     }
 }

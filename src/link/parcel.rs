@@ -62,7 +62,7 @@ impl Spot {
     /// The byte of the text that it is before, where it quotes nothing and is no section.
     #[must_use]
     pub fn offset(&self, text: &str) -> Option<usize> {
-        self.span(text).filter(|_| matches!(self, Self::Offset(_))).map(|span| span.start())
+        self.span(text).filter(|_| matches!(self, Self::Offset(_))).map(Span::start)
     }
 
     /// The anchor of the section.

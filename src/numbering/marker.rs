@@ -108,6 +108,11 @@ impl Packed {
         })
     }
 
+    /// Its bytes.
+    pub const fn len(self) -> usize {
+        self.len as usize
+    }
+
     /// The marker; its span counts from the start of the text that it opens.
     pub fn marker(self) -> Marker {
         let row = self.row.get() - 1;

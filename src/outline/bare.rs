@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Read};
 use super::unnumbered::{UNNUMBERED, WIDEST};
-use crate::text::{columns, is_finished, one_of};
+use crate::text::{Paragraph, columns, is_finished, one_of};
 
 /// More bytes take more than 60 columns.
 const LONG: usize = 4 * 61;
@@ -33,21 +33,22 @@ pub(super) fn over_rows(
     taken: &[bool],
     bare: &[usize],
 ) -> Vec<(usize, u8)> {
-    let last_number = numbered.last().map_or(0, |heading| heading.paragraph);
+    let last_number = numbered.last().map_or(0, Candidate::paragraph);
     let is_over = |at: usize| {
         at >= first
             && !taken[at]
-            && read.paragraphs[at].marker.is_none()
-            && read.lines[read.paragraphs[at].lines.start].is_fresh
+            && !read.paragraphs[at].is_numbered()
+            && read.lines[read.paragraphs[at].lines().start].is_fresh
             && read.columns(at, BARE_MOST + 1) <= BARE_MOST
             && is_bare(read, at, &read.joined(at).text)
     };
-    let is_lead_in = |at: usize| !taken[at] && read.paragraphs[at].marker.is_none() && read.is_finished(at);
+    let is_lead_in = |at: usize| !taken[at] && !read.paragraphs[at].is_numbered() && read.is_finished(at);
     // The open rows, innermost last: rank, how often it started since a heading further out, and the bare lines before it.
     let mut rows: Vec<(u8, usize, Vec<usize>)> = Vec::new();
     let mut found = Vec::new();
     // Behind the last heading every row ends.
-    for (rank, starts_at) in numbered.iter().map(|h| (h.rank, (h.value == 1).then_some(h.paragraph))).chain([(0, None)])
+    for (rank, starts_at) in
+        numbered.iter().map(|h| (h.rank, (h.value == 1).then_some(h.paragraph()))).chain([(0, None)])
     {
         while let Some((inner, starts, over)) = rows.pop_if(|row| row.0 > rank) {
             let outer = OVER.iter().rfind(|outer| **outer < inner).copied().unwrap_or(UNNUMBERED);
@@ -81,7 +82,7 @@ pub(super) fn over_rows(
 
 /// Whether paragraphs of text or a numbered row stand behind a line.
 pub(super) fn heads_something(read: &Read, at: usize) -> bool {
-    let marker = read.paragraphs.get(at + 1).and_then(|next| next.marker);
+    let marker = read.paragraphs.get(at + 1).and_then(Paragraph::marker);
     leads_paragraphs(read, at) || marker.is_some_and(|marker| !marker.is_ordinal() && marker.value == 1)
 }
 
@@ -89,14 +90,14 @@ pub(super) fn heads_something(read: &Read, at: usize) -> bool {
 pub(super) fn leads_sentences(read: &Read, at: usize) -> bool {
     read.paragraphs.get(at + 1).is_some_and(|next| {
         let joined = read.joined(at + 1);
-        next.marker.is_none() && joined.text.find('。').is_some_and(|stop| stop + '。'.len_utf8() < joined.text.len())
+        !next.is_numbered() && joined.text.find('。').is_some_and(|stop| stop + '。'.len_utf8() < joined.text.len())
     })
 }
 
 /// Whether paragraphs of text stand behind a line: what a heading is for.
 pub(super) fn leads_paragraphs(read: &Read, at: usize) -> bool {
     read.paragraphs.get(at + 1).is_some_and(|next| {
-        next.marker.is_none_or(|marker| marker.is_ordinal())
+        next.marker().is_none_or(|marker| marker.is_ordinal())
             && (read.is_longer(at + 1, LONG) || read.columns(at + 1, 61) > 60)
     })
 }
@@ -104,7 +105,7 @@ pub(super) fn leads_paragraphs(read: &Read, at: usize) -> bool {
 /// Whether short paragraphs behind a line, the torn pieces of one, hold text enough, up to a number or a line like it.
 pub(super) fn leads_torn(read: &Read, at: usize) -> bool {
     let own = read.joined(at).text.chars().next();
-    let pieces = (at + 1..read.paragraphs.len()).take(4).take_while(|next| read.paragraphs[*next].marker.is_none());
+    let pieces = (at + 1..read.paragraphs.len()).take(4).take_while(|next| !read.paragraphs[*next].is_numbered());
     let texts = pieces.map(|next| read.joined(next).text).take_while(|text| text.chars().next() != own);
     texts.map(|text| columns(&text, 61)).sum::<usize>() > 60
 }

@@ -7,30 +7,30 @@ use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{
     Ideographs, Joined, Line, LineKind, Paragraph, behind_letters, char_at, closes, columns, is_finished, is_space,
-    is_stop, is_wide, is_zero_width, one_of, opens,
+    is_stop, is_wide, is_zero_width, one_of, opens, place,
 };
 use crate::{Marker, Span};
 
-/// A heading before it has a place in the tree.
+/// A heading before it has a place in the tree: in 48 bytes, since a text may have one in every line.
 #[derive(Debug)]
 pub(crate) struct Candidate {
     /// The paragraph that it opens.
-    pub paragraph: usize,
+    paragraph: u32,
     /// Whether the number that opens its paragraph is its own.
     pub is_numbered: bool,
     /// Where its number ends in its paragraph's own text.
-    pub number_end: usize,
+    number_end: u32,
     /// Where its words start and end there.
-    pub title: (usize, usize),
+    title: Span,
     /// From its number to its last character in the pasted text, without a closing 。
     pub span: Span,
     /// Where its number, without the mark of a bold that ends in it, ends in the pasted text: it starts where the heading does.
-    pub number_to: usize,
+    number_to: u32,
     /// Where its words start in the pasted text: they end where the heading does. No words start there too, whatever line comes
     /// next.
-    pub title_from: usize,
+    title_from: u32,
     /// The place behind its closing mark in the pasted text.
-    pub end: usize,
+    end: u32,
     /// Whether its paragraph goes on behind it.
     pub run_in: bool,
     /// The rank of its form.
@@ -58,7 +58,7 @@ pub(crate) fn candidates(read: &Read) -> Vec<Candidate> {
     (0..read.paragraphs.len())
         .filter(|at| !lists[*at])
         .filter_map(|at| {
-            let marker = read.paragraphs[at].marker?;
+            let marker = read.paragraphs[at].marker()?;
             let joined = read.joined(at);
             let mut candidate = numbered(read, at, marker, &joined)?;
             end_as_bold(&mut candidate, read, &joined);
@@ -95,7 +95,7 @@ impl<'a> Read<'a> {
 
     /// The lines of a paragraph.
     pub fn lines_of(&self, at: usize) -> &[Line] {
-        &self.lines[self.paragraphs[at].lines.clone()]
+        &self.lines[self.paragraphs[at].lines()]
     }
 
     /// Whether the words of a paragraph take so many bytes: asked before they are joined.
@@ -120,7 +120,7 @@ fn numbered(read: &Read, at: usize, marker: Marker, joined: &Joined) -> Option<C
     if enumerations.points.first().is_some_and(|point| point.marker.span.start() == 0) {
         return None;
     }
-    Some(cut(at, Some(marker), joined, read.paragraphs[at].number_end))
+    Some(cut(at, Some(marker), joined, read.paragraphs[at].number_end()))
 }
 
 /// Cuts a heading whose number ends at `from`.
@@ -134,15 +134,16 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     let number = number.bytes().position(|byte| byte == b'*').map_or(number, |star| &number[..star]);
     let span = joined.span(0, title_end.max(from));
     let run_in = !text[end..].trim_matches(is_space).is_empty();
+    let title = Span::new(start, title_end);
     Candidate {
-        paragraph,
+        paragraph: place(paragraph),
         is_numbered: marker.is_some(),
-        number_end: from,
-        title: (start, title_end),
+        number_end: place(from),
+        title,
         span,
-        number_to: joined.span(0, number.len()).end(),
-        title_from: words_from(joined, (start, title_end), span),
-        end: joined.span(0, end).end(),
+        number_to: place(joined.span(0, number.len()).end()),
+        title_from: words_from(joined, title, span),
+        end: place(joined.span(0, end).end()),
         run_in,
         rank: marker.map_or(UNNUMBERED, |marker| marker.numbering.rank),
         value: marker.map_or(0, |marker| marker.value),
@@ -150,8 +151,8 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
 }
 
 /// Where the words of a title start in the pasted text; `span` is that of the heading.
-fn words_from(joined: &Joined, title: (usize, usize), span: Span) -> usize {
-    if title.0 < title.1 { joined.place(title.0) } else { span.end() }
+fn words_from(joined: &Joined, title: Span, span: Span) -> u32 {
+    place(if title.is_empty() { span.end() } else { joined.place(title.start()) })
 }
 
 /// Where the words start behind byte `from` of a text.
@@ -163,7 +164,7 @@ fn behind_spaces(text: &str, from: usize) -> usize {
 /// What is only worded at more length than declared stays whole.
 fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Joined) -> Option<()> {
     let end = contents.opening(&joined.text)?;
-    let start = candidate.title.0;
+    let start = candidate.title.start();
     let glued = candidate.title(joined).get(end.checked_sub(start)?..)?;
     let is_glued = end > start && columns(glued, GLUED_LEAST) >= GLUED_LEAST && !glued.starts_with(one_of("，,、"));
     is_glued.then(|| candidate.end_at(joined, (end, end)))
@@ -172,7 +173,7 @@ fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Join
 /// Ends a heading that opens in bold where the bold ends, and passes a bold that ends behind the number.
 fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Option<()> {
     let before = read.text.get(..candidate.span.start())?;
-    let start = candidate.title.0;
+    let start = candidate.title.start();
     let Some(mark) = MARKS.into_iter().find(|mark| before.ends_with(mark)) else {
         return end_as_inner_bold(candidate, joined);
     };
@@ -180,7 +181,7 @@ fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Optio
     if at > start {
         candidate.end_at(joined, (at, at + mark.len()));
     } else {
-        candidate.title.0 += mark.len();
+        candidate.title = candidate.title.starting_at(start + mark.len());
         candidate.title_from = words_from(joined, candidate.title, candidate.span);
     }
     Some(())
@@ -192,7 +193,7 @@ const MARKS: [&str; 2] = ["**", "__"];
 /// Takes off the marks of a bold that the words of a heading are set in: 1. **加强领导**：…. Elsewhere two stars stand for a
 /// name that is left out.
 fn end_as_inner_bold(candidate: &mut Candidate, joined: &Joined) -> Option<()> {
-    let start = candidate.title.0;
+    let start = candidate.title.start();
     let rest = &joined.text[start..];
     let (mark, inner) = MARKS.into_iter().find_map(|mark| Some((mark, rest.strip_prefix(mark)?)))?;
     let words = &inner[..inner.find(mark)?];
@@ -206,48 +207,79 @@ fn end_as_inner_bold(candidate: &mut Candidate, joined: &Joined) -> Option<()> {
     }
     let from = start + mark.len();
     let colon = behind.chars().next().filter(|c| matches!(c, '：' | ':' | '。')).map_or(0, char::len_utf8);
-    candidate.title.0 = from;
+    candidate.title = candidate.title.starting_at(from);
     candidate.end_at(joined, (from + title.len(), from + words.len() + mark.len() + colon));
     Some(())
 }
 
 impl Candidate {
+    /// The paragraph that it opens.
+    pub const fn paragraph(&self) -> usize {
+        self.paragraph as usize
+    }
+
+    /// Where its number ends in its paragraph's own text.
+    pub const fn number_end(&self) -> usize {
+        self.number_end as usize
+    }
+
+    /// The place behind its closing mark in the pasted text.
+    pub const fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// The same heading of a paragraph that is another one now.
+    pub const fn moved_to(self, paragraph: usize) -> Self {
+        Self { paragraph: place(paragraph), ..self }
+    }
+
     /// Its number; its span counts in the pasted text, whose paragraphs these are.
     pub fn marker(&self, paragraphs: &[Paragraph]) -> Option<Marker> {
-        paragraphs.get(self.paragraph).and_then(|paragraph| paragraph.marker).filter(|_| self.is_numbered)
+        paragraphs.get(self.paragraph()).and_then(Paragraph::marker).filter(|_| self.is_numbered)
     }
 
     /// The pasted bytes of its number.
     pub fn number_span(&self) -> Span {
-        Span::new(self.span.start(), self.number_to)
+        self.span.up_to(self.number_to as usize)
     }
 
     /// The pasted bytes of its words.
     pub fn title_span(&self) -> Span {
-        Span::new(self.title_from, self.span.end())
+        self.span.starting_at(self.title_from as usize)
     }
 
     /// Its number as it is written; `joined` is the text of its paragraph.
     pub fn number<'a>(&self, joined: &'a Joined) -> &'a str {
-        joined.text[..self.number_end].trim_end_matches(is_space)
+        joined.text[..self.number_end()].trim_end_matches(is_space)
     }
 
     /// Its words.
     pub fn title<'a>(&self, joined: &'a Joined) -> &'a str {
-        &joined.text[self.title.0..self.title.1]
+        &joined.text[self.title.start()..self.title.end()]
+    }
+
+    /// The same heading under this rank and number.
+    pub const fn counted(self, rank: u8, value: u32) -> Self {
+        Self { rank, value, ..self }
     }
 
     /// The same heading, what stands before its words not being its number.
     pub fn without_number(self) -> Self {
-        Self { number_end: 0, number_to: self.span.start(), ..self }
+        Self { number_end: 0, number_to: place(self.span.start()), ..self }
+    }
+
+    /// The same heading, all of it being its words, up to byte `end` of its paragraph's own text at least.
+    pub fn without_marks(self, end: usize) -> Self {
+        let title = Span::new(0, self.title.end().max(end));
+        Self { title, title_from: place(self.span.start()), ..self.without_number() }
     }
 
     /// Ends its title before the first end, and its text begins behind the second one.
     fn end_at(&mut self, joined: &Joined, end: (usize, usize)) {
-        self.title.1 = end.0;
+        self.title = self.title.up_to(end.0);
         self.span = joined.span(0, end.0);
         self.title_from = words_from(joined, self.title, self.span);
-        self.end = joined.span(0, end.1).end();
+        self.end = place(joined.span(0, end.1).end());
         self.run_in = !joined.text[end.1..].trim_matches(is_space).is_empty();
     }
 }
@@ -322,7 +354,7 @@ fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) 
     let is_sentence = || candidate.run_in || is_finished(&joined.text);
     let title = candidate.title(joined);
     match marker.numbering.role {
-        Role::Heading => !title.is_empty() || read.paragraphs[candidate.paragraph].lines.len() == 1,
+        Role::Heading => !title.is_empty() || read.paragraphs[candidate.paragraph()].lines().len() == 1,
         // 第一章 总则 stands alone or is set off; 第一章我们已经翻过去了 is a sentence.
         Role::Weak if marker.numbering.rank <= 13 => {
             let number = candidate.number(joined);

@@ -50,7 +50,7 @@ impl Enumerated {
         for (at, own) in &mut self.0 {
             let opening = |point: &&Item| point.marker.span.start() == 0 && !point.marker.is_ordinal();
             let Some(first) = own.points.first().filter(opening).map(|point| point.marker) else { continue };
-            let mut behind = paragraphs.iter().skip(*at + 1).take(NEAR).filter_map(|paragraph| paragraph.marker);
+            let mut behind = paragraphs.iter().skip(*at + 1).take(NEAR).filter_map(Paragraph::marker);
             if behind.find(|marker| marker.is_of_one_row_with(&first)).is_some_and(|marker| marker.value == 2) {
                 own.points.retain(|point| !point.marker.is_of_one_row_with(&first));
             }

@@ -23,7 +23,7 @@ const TITLE_MOST: usize = 120;
 impl Front {
     /// Finds the head of a speech.
     pub fn find(read: &Read, headings: &[Candidate]) -> Self {
-        let first_heading = headings.first().map_or(read.paragraphs.len(), |heading| heading.paragraph);
+        let first_heading = headings.first().map_or(read.paragraphs.len(), Candidate::paragraph);
         let reach = first_heading.min(MOST);
         let words = |at: usize| read.joined(at).text;
         let salutation = (0..reach).find(|at| is_salutation(&words(*at)));
@@ -32,7 +32,7 @@ impl Front {
             let words = words(*at);
             columns(&words, TITLE_MOST + 1) <= TITLE_MOST
                 && !words.ends_with(one_of("。；，;,"))
-                && read.paragraphs[*at].marker.is_none()
+                && !read.paragraphs[*at].is_numbered()
                 && !is_subtitle(&words)
         };
         // Behind running text there is no title any more.

@@ -63,9 +63,9 @@ impl Matching {
         let whole: Vec<String> = listed.iter().map(|entry| key(&entry.words)).collect();
         let titles: Vec<String> = listed.iter().map(|entry| key(&entry.words[entry.title_at..])).collect();
         let own: Vec<String> =
-            headings.iter().map(|heading| key(heading.title(&read.joined(heading.paragraph)))).collect();
+            headings.iter().map(|heading| key(heading.title(&read.joined(heading.paragraph())))).collect();
         matching.match_words(&whole, headings.len(), |at| {
-            let number = key_print(NOTHING, headings[at].number(&read.joined(headings[at].paragraph)));
+            let number = key_print(NOTHING, headings[at].number(&read.joined(headings[at].paragraph())));
             key_print(number, &own[at])
         });
         matching.match_words(&titles, headings.len(), |at| print(&own[at]));

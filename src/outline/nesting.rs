@@ -1,6 +1,8 @@
 //! Which heading is under which: levels by the order in which a document uses its forms.
 
-use std::num::NonZeroUsize;
+use std::num::NonZeroU32;
+
+use crate::text::place;
 
 /// A heading, as far as nesting asks about it.
 #[derive(Clone, Copy, Debug)]
@@ -11,7 +13,7 @@ pub(crate) struct Item {
     pub value: u32,
     /// Whether a later item of its rank counts one more, before one that counts one starts the row anew. Then it is
     /// still open, and what stands in between is under it.
-    pub goes_on_at: Option<NonZeroUsize>,
+    pub goes_on_at: Option<NonZeroU32>,
 }
 
 impl Item {
@@ -19,12 +21,12 @@ impl Item {
     pub fn row(headings: impl IntoIterator<Item = (u8, u32)>) -> Vec<Self> {
         let mut items: Vec<Self> =
             headings.into_iter().map(|(rank, value)| Self { rank, value, goes_on_at: None }).collect();
-        let mut next: [Option<(usize, u32)>; 256] = [None; 256];
+        let mut next: [Option<(u32, u32)>; 256] = [None; 256];
         for (at, item) in items.iter_mut().enumerate().rev() {
             let slot = &mut next[usize::from(item.rank)];
             item.goes_on_at =
-                slot.filter(|(_, value)| *value == item.value + 1).and_then(|(at, _)| NonZeroUsize::new(at));
-            *slot = Some((at, item.value));
+                slot.filter(|(_, value)| *value == item.value + 1).and_then(|(at, _)| NonZeroU32::new(at));
+            *slot = Some((place(at), item.value));
         }
         items
     }
@@ -56,7 +58,7 @@ impl<T: Copy> Stack<T> {
         } else {
             while let Some((top, _)) = self.frames.last() {
                 let ranks = (top.rank, item.rank);
-                let goes_on = top.goes_on_at.is_some_and(|next| next.get() > at);
+                let goes_on = top.goes_on_at.is_some_and(|next| next.get() as usize > at);
                 if top.rank < item.rank || (item.value == 1 && (goes_on || self.turned.contains(&ranks))) {
                     if top.rank > item.rank && !self.turned.contains(&ranks) {
                         self.turned.push(ranks);

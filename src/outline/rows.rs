@@ -3,7 +3,7 @@
 use super::candidate::Read;
 use crate::Marker;
 use crate::numbering::Role;
-use crate::text::{Joined, Opens, columns, is_salutation, is_space, is_wide, one_of};
+use crate::text::{Joined, Opens, Paragraph, columns, is_salutation, is_space, is_wide, one_of};
 
 /// Forms from this rank on number lists as often as sections.
 const LIST_RANK: u8 = 40;
@@ -28,7 +28,7 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     // Where the row of each rank began.
     let mut since = [0_usize; 256];
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
-        let Some(marker) = paragraph.marker.filter(|_| !lists[at]) else { continue };
+        let Some(marker) = paragraph.marker().filter(|_| !lists[at]) else { continue };
         let rank = marker.numbering.rank;
         let of_rank = |rank: u8| last.iter().position(|(_, other)| other.numbering.rank == rank);
         let (own, outer) = (of_rank(rank), of_rank(rank - 1));
@@ -71,7 +71,7 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     }
     // A dash opens a point; a number or an amount alone on its line is no heading.
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
-        if let Some(marker) = paragraph.marker.filter(|_| in_row[at]) {
+        if let Some(marker) = paragraph.marker().filter(|_| in_row[at]) {
             let is_weak = marker.numbering.role == Role::Weak;
             let is_prose = is_weak && marker.numbering.rank <= 12;
             let is_plain = is_weak && marker.numbering.rank >= LIST_RANK && is_plain(&marker, &read.joined(at));
@@ -113,7 +113,7 @@ fn opens_decimals(marker: &Marker, outer: Option<&Marker>, text: &str) -> bool {
 pub(super) fn list_items(read: &Read) -> Vec<bool> {
     let mut items = vec![false; read.paragraphs.len()];
     let is_list_form = |at: usize| {
-        read.paragraphs.get(at).and_then(|p| p.marker).filter(|m| (LIST_RANK..70).contains(&m.numbering.rank))
+        read.paragraphs.get(at).and_then(Paragraph::marker).filter(|m| (LIST_RANK..70).contains(&m.numbering.rank))
     };
     let mut at = 0;
     while at < read.paragraphs.len() {
@@ -148,7 +148,7 @@ pub(super) fn list_items(read: &Read) -> Vec<bool> {
 /// What is quoted over several paragraphs heads nothing here: “1.…；/2.…；/3.…。”.
 fn mark_quoted(read: &Read, items: &mut [bool]) {
     for at in 0..items.len() {
-        let line = &read.lines[read.paragraphs[at].lines.start];
+        let line = &read.lines[read.paragraphs[at].lines().start];
         if line.reads.opens != Opens::Quotation || read.joined(at).text.contains('”') {
             continue;
         }
@@ -168,7 +168,7 @@ const QUOTED_MOST: usize = 12;
 /// 1. the first column is short: 1.王小川　一车间.
 fn is_table_row(read: &Read, at: usize, first: &Marker) -> bool {
     let joined = read.joined(at);
-    let mut cells = joined.text[read.paragraphs[at].number_end..].split(is_space).filter(|cell| !cell.is_empty());
+    let mut cells = joined.text[read.paragraphs[at].number_end()..].split(is_space).filter(|cell| !cell.is_empty());
     let is_name =
         cells.next().is_some_and(|cell| cell.chars().all(is_wide) && columns(cell, NAME_MOST + 1) <= NAME_MOST);
     (is_name || first.suffix().chars().all(is_space))

@@ -64,7 +64,7 @@ const NUMBERED_MOST: usize = 2;
 pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidate>) -> Vec<Candidate> {
     let taken: Vec<bool> = {
         let mut taken = vec![false; read.paragraphs.len()];
-        let known = numbered.iter().map(|heading| heading.paragraph);
+        let known = numbered.iter().map(Candidate::paragraph);
         for at in known.chain(front.title).chain(front.salutation).chain(front.subtitles.iter().copied()) {
             taken[at] = true;
         }
@@ -72,7 +72,7 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     };
     let first = front.salutation.or(front.title).map_or(0, |last| last + 1);
     let loose: Vec<usize> =
-        (first..read.paragraphs.len()).filter(|at| !taken[*at] && read.paragraphs[*at].marker.is_none()).collect();
+        (first..read.paragraphs.len()).filter(|at| !taken[*at] && !read.paragraphs[*at].is_numbered()).collect();
     let has_numbers = numbered.iter().filter(|heading| is_section(read, heading)).count() >= NUMBERED_MOST;
     // For each paragraph, the rank that it has as a heading; none where it is none.
     let mut ranks: Vec<Option<u8>> = vec![None; read.paragraphs.len()];
@@ -104,7 +104,7 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
         {
             continue;
         }
-        let line = &read.lines[read.paragraphs[at].lines.start];
+        let line = &read.lines[read.paragraphs[at].lines().start];
         if let Some(rank) = part(words)
             .or_else(|| attachment(read, at, words))
             .or_else(|| next_speech(read, at, words).filter(|_| is_spoken))
@@ -154,12 +154,12 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
     let mut numbered = numbered.into_iter().peekable();
     let mut headings = Vec::new();
     for (at, rank) in ranks.into_iter().enumerate() {
-        headings.extend(numbered.next_if(|heading| heading.paragraph == at));
+        headings.extend(numbered.next_if(|heading| heading.paragraph() == at));
         headings.extend(rank.and_then(|rank| {
             let joined = read.joined(at);
             let label = ATTACHMENT.iter().find(|label| joined.text.starts_with(**label)).map_or(0, |label| label.len());
             let sign = sign(&joined.text);
-            let heading = Candidate { rank, ..cut(at, None, &joined, label.max(sign)) };
+            let heading = cut(at, None, &joined, label.max(sign)).counted(rank, 0);
             let heading = if sign > 0 { heading.without_number() } else { heading };
             // A marked line may open with the mark that would end it; then it says nothing to be headed by.
             (!heading.title_span().is_empty()).then_some(heading)
@@ -171,10 +171,10 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
 /// The ranks of headings that Markdown marks with so many `#`, as the numbered ones among them tell: ## 结语 stands beside
 /// ## 三、…, and above ### （一）…. Without any, more `#` are further in.
 fn ranks_of_marks(read: &Read, numbered: &[Candidate], loose: &[usize]) -> [u8; 7] {
-    let marked = |at: usize| usize::from(read.lines[read.paragraphs[at].lines.start].marked);
+    let marked = |at: usize| usize::from(read.lines[read.paragraphs[at].lines().start].marked);
     let mut known = [None; 7];
-    for heading in numbered.iter().filter(|heading| (1..7).contains(&marked(heading.paragraph))) {
-        let rank = &mut known[marked(heading.paragraph)];
+    for heading in numbered.iter().filter(|heading| (1..7).contains(&marked(heading.paragraph()))) {
+        let rank = &mut known[marked(heading.paragraph())];
         *rank = rank.or(Some(heading.rank));
     }
     for hashes in (1..6).rev() {
@@ -219,7 +219,7 @@ fn pieces(read: &Read, front: &Front, numbered: &[Candidate]) -> Vec<usize> {
         title.len() < words.len() && title.ends_with('篇')
     };
     let from = front.title.map_or(0, |title| title + 1);
-    let mut headings = numbered.iter().map(|heading| heading.paragraph).skip_while(|at| *at < from).peekable();
+    let mut headings = numbered.iter().map(Candidate::paragraph).skip_while(|at| *at < from).peekable();
     let mut is_numbered = |at: &usize| headings.next_if_eq(at).is_some();
     let found: Vec<usize> =
         (from..read.paragraphs.len()).filter(|at| !is_numbered(at) && may_be(at) && is_piece(at)).collect();
@@ -274,7 +274,7 @@ fn part(words: &str) -> Option<u8> {
 /// 附件：工作分工, where numbered sections follow.
 fn attachment(read: &Read, at: usize, words: &str) -> Option<u8> {
     let title = ATTACHMENT.iter().find_map(|label| words.strip_prefix(label))?;
-    let next = read.paragraphs.get(at + 1)?.marker?;
+    let next = read.paragraphs.get(at + 1)?.marker()?;
     (Marker::read(title).is_none() && next.value == 1 && next.numbering.rank < 40).then_some(BESIDE)
 }
 
@@ -285,7 +285,7 @@ fn without_entries(read: &Read, mut headings: Vec<Candidate>) -> Vec<Candidate> 
         if heading.rank < 40 {
             let length = heading.title_span().len();
             in_glossary = (1..=PART_MOST).contains(&length) && {
-                let joined = read.joined(heading.paragraph);
+                let joined = read.joined(heading.paragraph());
                 named(heading.title(&joined)).is_some_and(|(name, _)| GLOSSARIES.contains(name))
             };
             return true;

@@ -65,7 +65,7 @@ pub fn show(document: &Document, group: &[Block], index: usize, words: &'static 
             None => heading(document, id, Some(index), text()),
         },
         BlockKind::Paragraph { .. } => block("p", "", index, with_points(document, first, index, words)),
-        BlockKind::Gap(gap_index) => block("p", "Gap", index, gap(document, first, gap_index, words)),
+        BlockKind::Gap(gap_index) => block("p", "Gap", index, gap(document, first, gap_index as usize, words)),
         BlockKind::CutEnd => block("p", "CutEnd", index, cut_end(document, first, words)),
         BlockKind::Chrome => block("details", "Chrome", index, chrome(document, group, words)),
         BlockKind::Blank => Html::default(),

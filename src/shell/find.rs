@@ -94,7 +94,7 @@ impl Find {
 /// The words that were looked for are looked for in another text, or in the same with corrections. The reader is at no hit.
 pub fn carry_on(before: &Find, reading: &mut Reading) {
     let Find { is_open, is_wide, has_moved, offset, ref words, .. } = *before;
-    let from = before.hit().map_or(before.from, |hit| hit.start());
+    let from = before.hit().map_or(before.from, Span::start);
     let find = Find { is_open, is_wide, has_moved, offset, from, words: words.clone(), ..Find::default() };
     reading.find = Rc::new(find);
     if is_open {
@@ -126,7 +126,7 @@ pub fn change(reading: &mut Reading, step: Step) {
             find.now = find.next(down);
             find.has_moved |= find.now.is_some();
             // The next words are looked for from here.
-            find.from = find.hit().map_or(find.from, |hit| hit.start());
+            find.from = find.hit().map_or(find.from, Span::start);
         }
         Step::Narrow => find.is_wide = !find.is_wide,
         Step::Close => {

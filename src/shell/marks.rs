@@ -13,7 +13,7 @@ pub fn declared(document: &Document, lines: &[Block], words: &'static Words) -> 
     let entries = document.declared.as_ref().map(|declared| declared.entries.as_slice()).unwrap_or_default();
     let lines = lines.iter().map(|line| {
         let BlockKind::Declared { entry } = line.kind else { return Html::default() };
-        let (class, state) = match entry.and_then(|entry| entries.get(entry)).map(|entry| entry.state) {
+        let (class, state) = match entry.and_then(|entry| entries.get(entry as usize)).map(|entry| entry.state) {
             Some(EntryState::Missing(_)) => ("is-missing", words.missing),
             Some(_) => ("is-found", words.found),
             None => ("is-ornament", ""),

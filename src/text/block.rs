@@ -30,7 +30,7 @@ pub enum BlockKind {
     /// A line of the declared outline: its label (目录), an entry, or an ornament.
     Declared {
         /// The entry that the line states, an index into [`Declared::entries`](crate::Declared::entries).
-        entry: Option<usize>,
+        entry: Option<u32>,
     },
     /// The heading of a section. A run-in heading is followed by the paragraph that it opens.
     Heading(SectionId),
@@ -40,7 +40,7 @@ pub enum BlockKind {
         run_in: bool,
     },
     /// A mark that text was left out here, an index into [`Document::gaps`](crate::Document::gaps).
-    Gap(usize),
+    Gap(u32),
     /// The notice that the text ends before its end.
     CutEnd,
     /// What a web page or a printer left behind: page numbers, navigation, advertising.

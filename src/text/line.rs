@@ -13,7 +13,7 @@ use crate::numbering::Packed;
 /// One line, or a part of a line that a mark of omission cuts off.
 ///
 /// A long text has very many, and every stage asks all of them: what is asked often is read off the words once and kept
-/// here, in 64 bytes, so that the text is not fetched from memory again.
+/// here, in 48 bytes, so that the text is not fetched from memory again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Line {
     /// All its bytes, its line break included. The lines of a text tile it.

@@ -7,18 +7,21 @@ use super::layout::Layout;
 use super::open::{ENOUGH, Open, Passed};
 use super::opening::{is_title_like, reads_like_title};
 use super::page::is_padded;
+use super::span::place;
 use super::{Ideographs, Joined, Line, LineKind, Opens, Span};
 use crate::Marker;
+use crate::numbering::Packed;
 
-/// Lines that belong together, and the number that opens them.
+/// Lines that belong together, and the number that opens them: in 24 bytes, since a text may have a paragraph in every line.
 #[derive(Clone, Debug)]
 pub(crate) struct Paragraph {
-    /// The lines, blank ones and page numbers in between included.
-    pub lines: Range<usize>,
-    /// The number that opens it; its span counts in the pasted text.
-    pub marker: Option<Marker>,
-    /// Where that number ends in its words as one text; 0 without.
-    pub number_end: usize,
+    /// Its first line, and the one behind its last.
+    from: u32,
+    to: u32,
+    /// The number that opens its words as one text.
+    number: Option<Packed>,
+    /// Where that number was pasted.
+    number_span: Span,
 }
 
 impl Paragraph {
@@ -30,16 +33,35 @@ impl Paragraph {
     }
 
     const fn unread(lines: Range<usize>) -> Self {
-        Self { lines, marker: None, number_end: 0 }
+        Self { from: place(lines.start), to: place(lines.end), number: None, number_span: Span::new(0, 0) }
+    }
+
+    /// The lines, blank ones and page numbers in between included.
+    pub const fn lines(&self) -> Range<usize> {
+        self.from as usize..self.to as usize
+    }
+
+    /// The number that opens it; its span counts in the pasted text.
+    pub fn marker(&self) -> Option<Marker> {
+        self.number.map(|number| number.marker().at(self.number_span))
+    }
+
+    /// Whether a number opens it.
+    pub const fn is_numbered(&self) -> bool {
+        self.number.is_some()
+    }
+
+    /// Where that number ends in its words as one text; 0 without.
+    pub fn number_end(&self) -> usize {
+        self.number.map_or(0, Packed::len)
     }
 
     /// Reads the number that opens it; that of a single line is known.
     fn read_marker(&mut self, text: &str, lines: &[Line]) {
-        if let [line] = &lines[self.lines.clone()] {
+        if let [line] = &lines[self.lines()] {
             let start = line.content.start();
-            let marker = line.marker();
-            self.number_end = marker.map_or(0, |marker| marker.span.end());
-            self.marker = marker.map(|marker| marker.at(Span::new(start, start + marker.span.end())));
+            self.number = line.marker;
+            self.number_span = Span::new(start, start + self.number_end());
             return;
         }
         // The first lines are enough.
@@ -48,16 +70,15 @@ impl Paragraph {
             len += line.content.len();
             len - line.content.len() < NUMBER_MOST
         };
-        let texts = lines[self.lines.clone()].iter().filter(|line| line.kind == LineKind::Text);
+        let texts = lines[self.lines()].iter().filter(|line| line.kind == LineKind::Text);
         let words = Joined::new(text, 2 * NUMBER_MOST, texts.take_while(is_needed).map(|line| line.content));
-        let found = Marker::read(&words.text);
-        self.number_end = found.map_or(0, |found| found.span.end());
-        self.marker = found.map(|found| found.at(words.span(0, found.span.end())));
+        self.number = Marker::read(&words.text).and_then(Packed::new);
+        self.number_span = words.span(0, self.number_end());
     }
 
     /// Its words as one text.
     pub fn joined<'a>(&self, text: &'a str, lines: &[Line]) -> Joined<'a> {
-        let lines = lines.get(self.lines.clone()).unwrap_or_default();
+        let lines = lines.get(self.lines()).unwrap_or_default();
         if let [line] = lines {
             return Joined::of_line(text, line.content);
         }
@@ -69,8 +90,8 @@ impl Paragraph {
     /// Its words in the pasted text, from the first character to the last.
     pub fn content(&self, lines: &[Line]) -> Span {
         let of = |line: Option<&Line>| line.map_or(Span::default(), |line| line.content);
-        let first = of(lines.get(self.lines.start));
-        let last = of(self.lines.clone().next_back().and_then(|last| lines.get(last)));
+        let first = of(lines.get(self.from as usize));
+        let last = of(self.lines().last().and_then(|last| lines.get(last)));
         Span::new(first.start(), last.end())
     }
 }
@@ -118,7 +139,7 @@ pub(crate) fn paragraphs(
             && current.passed != Passed::Blank
             && joiner.continues(current, at, marker.as_ref())
         {
-            last.lines.end = at + 1;
+            last.to = place(at + 1);
             current.extend(lines, at);
             continue;
         }

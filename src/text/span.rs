@@ -32,6 +32,12 @@ impl Span {
         self.end as usize
     }
 
+    /// The same span from another start on.
+    #[must_use]
+    pub const fn starting_at(self, start: usize) -> Self {
+        Self { start: place(start), end: self.end }
+    }
+
     /// The same span up to another end.
     #[must_use]
     pub const fn up_to(self, end: usize) -> Self {

@@ -90,7 +90,11 @@ fn assert_blocks_stand_for_something(document: &Document) {
                 (sections, is_run_in) = (sections + 1, heading.run_in);
             }
             BlockKind::Gap(gap) => {
-                assert_eq!((gap, document.gaps[gap].span), (gaps, block.content), "every gap has one block, in order");
+                assert_eq!(
+                    (gap, document.gaps[gap as usize].span),
+                    (gaps, block.content),
+                    "every gap has one block, in order"
+                );
                 assert!(!block.content.is_empty());
                 gaps += 1;
             }
@@ -99,7 +103,7 @@ fn assert_blocks_stand_for_something(document: &Document) {
                 assert_lies(document, block.content, declared.span);
                 if let Some(entry) = entry {
                     assert_eq!(entry, entries, "every entry has one block, in order");
-                    assert_lies(document, declared.entries[entry].span, block.content);
+                    assert_lies(document, declared.entries[entry as usize].span, block.content);
                     entries += 1;
                 }
             }
@@ -118,8 +122,8 @@ fn assert_blocks_stand_for_something(document: &Document) {
     }
     assert!(!is_run_in, "a heading in a paragraph is followed by it");
     assert_eq!(sections, document.sections.len());
-    assert_eq!(gaps, document.gaps.len());
-    assert_eq!(entries, document.declared.as_ref().map_or(0, |declared| declared.entries.len()));
+    assert_eq!(gaps as usize, document.gaps.len());
+    assert_eq!(entries as usize, document.declared.as_ref().map_or(0, |declared| declared.entries.len()));
     assert_eq!(cut_ends, usize::from(document.cut_end.is_some()));
     for kind in [BlockKind::Title, BlockKind::Salutation] {
         assert!(document.blocks.iter().filter(|block| block.kind == kind).count() <= 1, "one {kind:?} at most");
