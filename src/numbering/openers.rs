@@ -29,6 +29,8 @@ pub(crate) struct Openers {
     brackets: Ideographs,
     /// The first characters that take one byte, one bit each.
     ascii: u128,
+    /// The forms that can be one character and nothing else.
+    alone: u64,
 }
 
 static OPENERS: OnceLock<Openers> = OnceLock::new();
@@ -49,8 +51,17 @@ impl Openers {
     fn new() -> Self {
         let none = Ideographs::NONE;
         let (first, second, letters, signs, brackets) = (none, none, none, none, none);
-        let mut openers =
-            Self { forms: [0; PLACES], seconds: [0; PLACES], first, second, letters, signs, brackets, ascii: 0 };
+        let mut openers = Self {
+            forms: [0; PLACES],
+            seconds: [0; PLACES],
+            first,
+            second,
+            letters,
+            signs,
+            brackets,
+            ascii: 0,
+            alone: 0,
+        };
         for (bit, form) in FORMS.iter().enumerate() {
             openers.add_form(form, bit);
         }
@@ -123,7 +134,7 @@ impl Openers {
     pub fn forms_of(&self, text: &str) -> u64 {
         let mut chars = text.chars();
         let first = chars.next().map_or(0, |c| self.forms(c));
-        let Some(second) = chars.next() else { return first };
+        let Some(second) = chars.next() else { return first & self.alone };
         let seconds = self.seconds[place(second)];
         if !is_space(second) {
             return first & seconds;
@@ -134,6 +145,10 @@ impl Openers {
 
     fn add_form(&mut self, form: &Numbering, bit: usize) {
         self.add_seconds(form, bit);
+        // A numeral needs nothing behind it where white space would set it off.
+        if form.suffix.first().is_none_or(|suffix| *suffix == " ") {
+            self.alone |= 1 << bit;
+        }
         for prefix in form.prefix {
             let mut chars = prefix.chars();
             let (first, second) = (chars.next().unwrap_or(' '), chars.next());

@@ -1,6 +1,6 @@
 //! The addresses of sections and points inside a page.
 
-use super::prints::{NOTHING, Prints, with};
+use super::prints::Prints;
 use super::{Missing, MissingId, Parent, RowTarget, Section};
 use crate::{Document, Marker};
 
@@ -112,6 +112,9 @@ fn count_missing(id: MissingId, missing: &mut [Missing], counts: &mut Counts) ->
     lacking.parent
 }
 
+/// Numbers are smaller than this.
+const NUMBER_MOST: u32 = u32::MAX >> 2;
+
 /// How many there are of each number under each parent.
 #[derive(Default)]
 struct Counts(Prints);
@@ -121,16 +124,16 @@ impl Counts {
     fn next(&mut self, parent: Parent, own: Own) -> u32 {
         let (outer, above) = match parent {
             Parent::Top => (0, 0),
-            Parent::Section(id) => (1, id.index()),
-            Parent::Missing(id) => (2, id.index()),
+            Parent::Section(id) => (1, id.0),
+            Parent::Missing(id) => (2, id.0),
         };
-        let (inner, number) = match own {
-            Own::Number(number) => (0, number),
-            Own::Unnumbered => (1, 0),
-            Own::Unread => (2, 0),
+        // No number is as great as the two that stand for none.
+        let number = match own {
+            Own::Number(number) => number,
+            Own::Unnumbered => NUMBER_MOST - 1,
+            Own::Unread => NUMBER_MOST,
         };
-        let words = [outer + inner * 3].into_iter().chain(above.to_le_bytes()).chain(number.to_le_bytes());
-        let place = words.fold(NOTHING, with);
+        let place = (u64::from(above) << 32) | u64::from((number << 2) | outer);
         u32::try_from(self.0.count(place)).unwrap_or(u32::MAX)
     }
 }

@@ -1,6 +1,6 @@
 //! One pass over a line: where it ends, and what may stand in it. What cannot is not looked for later.
 
-use super::chars::{ends_text, is_space, starts_clause};
+use super::chars::{ends_text, is_space, opens_with_word, starts_clause};
 use super::left_over::{ADDRESSES, PHRASES};
 use super::omission::{NOTICES, OMITTED};
 use super::scan::{Openings, behind_digits, leads_ideograph};
@@ -54,7 +54,8 @@ impl Glance {
         if line.starts_with('\n') {
             return Self { words: start, end: start, ..Self::default() };
         }
-        let behind_indent = line.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
+        let is_indent = |c| is_space(c) && !matches!(c, '\n' | '\r');
+        let behind_indent = if opens_with_word(line) { line } else { line.trim_start_matches(is_indent) };
         let words = text.len() - behind_indent.len();
         let indent = if words > start { Sum::of(&line[..words - start]).columns } else { 0 };
         let mut glance =
@@ -169,7 +170,7 @@ impl Glance {
         let Some(mark) = chars.next() else { return bytes };
         let behind = chars.as_str().as_bytes();
         self.sum.add(mark);
-        if !self.inside.counts && at > self.counted && openers.may_open(bytes) {
+        if !self.inside.counts && at > self.counted && may_be_second(rest) && openers.may_open(bytes) {
             self.inside.counts = Marker::read(rest).is_some_and(|marker| marker.can_be_second());
         }
         if STOPS.may_open(bytes) {
@@ -183,18 +184,29 @@ impl Glance {
 
     /// A number may open the end of the text that stands behind a mark.
     fn see_number(&mut self, text: &str, behind: &[u8], mark: char) {
-        let may_count = !self.inside.counts && (mark == '.' || starts_clause(mark));
+        let at = text.len() - behind.len();
+        let number = &text[at..];
+        let starts_point = !self.inside.counts && (mark == '.' || starts_clause(mark));
+        self.counted = if starts_point { at } else { self.counted };
+        let may_count = starts_point && may_be_second(number);
         let may_head = !self.inside.heads && (is_space(mark) || ends_text(mark));
         if !may_count && !may_head {
             return;
         }
-        let at = text.len() - behind.len();
-        self.counted = if may_count { at } else { self.counted };
-        if let Some(marker) = Marker::read(&text[at..]) {
+        if let Some(marker) = Marker::read(number) {
             self.inside.counts |= may_count && marker.can_be_second();
             self.inside.heads |= may_head && (!marker.is_ordinal() || marker.numbering.rank == 70);
         }
     }
+}
+
+/// Whether the number that opens a text can stand second in an enumeration, as far as its first digit tells: most are 1, or
+/// part of an amount, and are not read.
+fn may_be_second(number: &str) -> bool {
+    let digits = number.strip_prefix(['（', '(']).unwrap_or(number);
+    !digits.starts_with(|c| {
+        matches!(c, '1' | '3'..='9' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '①' | '③'..='⑳')
+    })
 }
 
 /// Whether digits may be a decimal number that is set off, as in 1.2 统筹: 5.3% and 2026年 are not.

@@ -3,7 +3,7 @@
 
 use super::chars::{closes, ends_sentence};
 use super::opening::reads_like_title;
-use super::{Line, LineKind};
+use super::{Line, LineKind, leads_ideograph};
 
 /// The habits of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,6 +110,10 @@ fn line_columns(line: &Line) -> usize {
 
 /// Whether words end as a sentence or a lead-in ends, whatever quotes and brackets close behind it.
 pub(crate) fn is_finished(words: &str) -> bool {
+    // Mostly a word stands last.
+    if matches!(*words.as_bytes(), [.., lead, _, _] if leads_ideograph(lead)) {
+        return false;
+    }
     let mut back = words.chars().rev().skip_while(|c| closes(*c)).skip_while(|c| matches!(c, '"' | '\''));
     match back.next() {
         // A full stop is one of a Latin text; behind a Chinese character it is a mistyped 。

@@ -142,7 +142,7 @@ const LABEL_OPENINGS: Ideographs = Ideographs::of("相推猜热延最往");
 pub(crate) fn is_list_label(words: &str) -> bool {
     match *words.as_bytes() {
         [lead, second, third, ..] if leads_ideograph(lead) && !LABEL_OPENINGS.may_hold(second, third) => return false,
-        [b'a'..=b'z' | b'0'..=b'9', ..] => return false,
+        [] | [b'a'..=b'z' | b'0'..=b'9', ..] => return false,
         _ => {}
     }
     LIST_LABELS.contains(&words.trim_matches(one_of("【】[]：: ■●-—·")))

@@ -1,6 +1,6 @@
 //! Cutting a text into lines.
 
-use super::chars::{is_space, one_of};
+use super::chars::{one_of, trimmed_back};
 use super::glance::{Glance, Inside};
 use super::line::{Line, LineKind, trim};
 use super::opening::is_salutation;
@@ -19,10 +19,10 @@ pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
     let mut start = 0;
     while start < text.len() {
         let glance = Glance::at(text, start);
-        let rest = &text[glance.end..];
+        let rest = &text.as_bytes()[glance.end..];
         // A lone carriage return breaks a line too; before a line feed it belongs to it.
-        let returns = rest.bytes().take_while(|byte| *byte == b'\r').count();
-        let feed = rest[returns..].starts_with('\n');
+        let returns = rest.iter().take_while(|byte| **byte == b'\r').count();
+        let feed = rest.get(returns) == Some(&b'\n');
         let mut end = glance.end + returns + usize::from(feed);
         let are_lone = !feed && end < text.len();
         if are_lone {
@@ -82,7 +82,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     let words = lines[last].content.of(text);
     let kept = words.trim_end_matches(one_of("…."));
     let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
-    let kept = kept.trim_end_matches(is_space);
+    let kept = trimmed_back(kept);
     if is_dotted && !kept.is_empty() && !lines.iter().any(|line| line.kind == LineKind::CutEnd) {
         let place = lines[last].content.start() + kept.len();
         let (end, cut) = (lines[last].span.end(), LineKind::CutEnd);

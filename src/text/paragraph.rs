@@ -27,13 +27,19 @@ pub(crate) struct Paragraph {
 impl Paragraph {
     /// The paragraph that these lines make.
     pub fn of(text: &str, lines: &[Line], range: Range<usize>) -> Self {
-        let mut paragraph = Self::unread(range);
-        paragraph.read_marker(text, lines);
+        let mut paragraph = Self::of_line(&lines[range.start], range.start);
+        if range.len() > 1 {
+            paragraph.to = place(range.end);
+            paragraph.read_marker(text, lines);
+        }
         paragraph
     }
 
-    const fn unread(lines: Range<usize>) -> Self {
-        Self { from: place(lines.start), to: place(lines.end), number: None, number_span: Span::new(0, 0) }
+    /// The paragraph that line `at` makes; the number that opens it is known.
+    fn of_line(line: &Line, at: usize) -> Self {
+        let start = line.content.start();
+        let end = start + line.marker.map_or(0, Packed::len);
+        Self { from: place(at), to: place(at + 1), number: line.marker, number_span: Span::new(start, end) }
     }
 
     /// The lines, blank ones and page numbers in between included.
@@ -56,14 +62,8 @@ impl Paragraph {
         self.number.map_or(0, Packed::len)
     }
 
-    /// Reads the number that opens it; that of a single line is known.
+    /// Reads the number that opens its lines.
     fn read_marker(&mut self, text: &str, lines: &[Line]) {
-        if let [line] = &lines[self.lines()] {
-            let start = line.content.start();
-            self.number = line.marker;
-            self.number_span = Span::new(start, start + self.number_end());
-            return;
-        }
         // The first lines are enough.
         let mut len = 0;
         let is_needed = |line: &&Line| {
@@ -147,9 +147,9 @@ pub(crate) fn paragraphs(
             joiner.rows[usize::from(marker.numbering.rank)] = marker.value;
         }
         open = Some(Open::new(lines, at, marker));
-        paragraphs.push(Paragraph::unread(at..at + 1));
+        paragraphs.push(Paragraph::of_line(line, at));
     }
-    for paragraph in &mut paragraphs[first..] {
+    for paragraph in paragraphs[first..].iter_mut().filter(|paragraph| paragraph.lines().len() > 1) {
         paragraph.read_marker(text, lines);
     }
 }
