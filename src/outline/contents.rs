@@ -207,7 +207,9 @@ impl Contents {
     /// Where the longest entry ends that opens these words, number and all: the place behind its last character.
     pub fn opening(&self, words: &str) -> Option<usize> {
         let near = words.char_indices().nth(ENTRY_MOST).map_or(words, |(end, _)| &words[..end]);
-        key_prints(near).filter(|(_, print)| self.keys.get(*print).is_some()).last().map(|(behind, _)| behind)
+        // Behind what no entry begins with, none goes on.
+        let begun = key_prints(near).take_while(|(_, print)| self.beginnings.get(*print).is_some());
+        begun.filter(|(_, print)| self.keys.get(*print).is_some()).last().map(|(behind, _)| behind)
     }
 
     /// Whether a title or a salutation follows and the numbers start anew behind it: a list of headings that has no text of
@@ -253,7 +255,7 @@ impl Hints for Contents {
 
 /// The print of the words of a numbered line with its form: 一、总则 and （一）总则 are two.
 fn form_print(marker: &Marker, words: &str) -> u64 {
-    with(key_print(NOTHING, words), marker.numbering.rank)
+    with(key_print(NOTHING, words), marker.numbering.rank.into())
 }
 
 fn is_label(words: &str) -> bool {

@@ -1,8 +1,10 @@
 //! Which entry of a declared outline is which heading of the text.
 
+use std::cell::LazyCell;
+
 use super::candidate::{Candidate, Read};
 use super::nesting::{Item, Stack};
-use super::prints::{NOTHING, Prints, print};
+use super::prints::{NOTHING, Prints};
 use super::unnumbered::UNNUMBERED;
 use super::wording::{key, key_print, likeness};
 
@@ -60,17 +62,19 @@ impl Matching {
             items,
         };
         matching.nest();
-        let whole: Vec<String> = listed.iter().map(|entry| key(&entry.words)).collect();
+        let whole: Vec<u64> = listed.iter().map(|entry| key_print(NOTHING, &entry.words)).collect();
         let titles: Vec<String> = listed.iter().map(|entry| key(&entry.words[entry.title_at..])).collect();
-        let own: Vec<String> =
-            headings.iter().map(|heading| key(heading.title(&read.joined(heading.paragraph())))).collect();
         matching.match_words(&whole, headings.len(), |at| {
-            let number = key_print(NOTHING, headings[at].number(&read.joined(headings[at].paragraph())));
-            key_print(number, &own[at])
+            let joined = read.joined(headings[at].paragraph());
+            let number = key_print(NOTHING, headings[at].number(&joined));
+            key_print(number, headings[at].title(&joined))
         });
-        matching.match_words(&titles, headings.len(), |at| print(&own[at]));
+        let words: Vec<u64> = titles.iter().map(|title| key_print(NOTHING, title)).collect();
+        matching.match_words(&words, headings.len(), |at| {
+            key_print(NOTHING, headings[at].title(&read.joined(headings[at].paragraph())))
+        });
         matching.mark_moved(headings);
-        matching.match_places(&titles, headings, &own);
+        matching.match_places(&titles, read, headings);
         matching
     }
 
@@ -91,15 +95,15 @@ impl Matching {
         }
     }
 
-    /// Matches by equal words: each heading with the next entry of these words, else with the first one. `print_of` gives the
-    /// print of a heading's key.
-    fn match_words(&mut self, keys: &[String], headings: usize, print_of: impl Fn(usize) -> u64) {
+    /// Matches by equal words: each heading with the next entry of these words, else with the first one. The words of entries
+    /// are told by the prints of their keys, those of a heading by `print_of`.
+    fn match_words(&mut self, keys: &[u64], headings: usize, print_of: impl Fn(usize) -> u64) {
         // The first entry of each key, and behind each entry the next of its key.
         let mut first = Prints::default();
         let mut behind: Vec<Option<usize>> = vec![None; keys.len()];
         for (entry, key) in keys.iter().enumerate().rev() {
-            if self.headings[entry].is_none() && !key.is_empty() {
-                behind[entry] = first.insert(print(key), entry);
+            if self.headings[entry].is_none() && *key != NOTHING {
+                behind[entry] = first.insert(*key, entry);
             }
         }
         let mut next = 0;
@@ -147,13 +151,14 @@ impl Matching {
     }
 
     /// Matches what is left by place: the same form and number between the same neighbours, and words that are alike.
-    fn match_places(&mut self, titles: &[String], headings: &[Candidate], own: &[String]) {
+    fn match_places(&mut self, titles: &[String], read: &Read, headings: &[Candidate]) {
         let mut from = 0;
         for (at, heading) in headings.iter().enumerate() {
             if let Some(entry) = self.entries[at] {
                 from = from.max(entry + 1);
                 continue;
             }
+            let own = LazyCell::new(|| key(heading.title(&read.joined(heading.paragraph()))));
             let same = (from..self.items.len())
                 .take(COMPARED_MOST)
                 .take_while(|entry| self.headings[*entry].is_none_or(|(_, how)| how == How::Moved))
@@ -161,7 +166,7 @@ impl Matching {
                 .find(|entry| {
                     let item = self.items[*entry];
                     let least = if item.value == heading.value { REWORDED } else { RENUMBERED };
-                    item.rank == heading.rank && likeness(&own[at], &titles[*entry]) >= least
+                    item.rank == heading.rank && likeness(&own, &titles[*entry]) >= least
                 });
             if let Some(entry) = same {
                 self.pair(at, entry, How::Reworded);

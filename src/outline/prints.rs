@@ -66,14 +66,15 @@ impl Prints {
 /// The print of no words.
 pub(crate) const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// The print of words: FNV-1a over their bytes, 64 bits.
+/// The print of words: FNV-1a in 64 bits, over characters instead of bytes, since it is nowhere kept.
+#[cfg(test)]
 pub(crate) fn print(words: &str) -> u64 {
-    words.bytes().fold(NOTHING, with)
+    words.chars().fold(NOTHING, |print, c| with(print, c.into()))
 }
 
-/// The print of words with one more byte.
-pub(crate) fn with(print: u64, byte: u8) -> u64 {
-    (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+/// The print of words with one more character, or another number behind them.
+pub(crate) fn with(print: u64, more: u32) -> u64 {
+    (print ^ u64::from(more)).wrapping_mul(0x0100_0000_01b3)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(super) fn key_prints(text: &str) -> impl Iterator<Item = (usize, u64)> {
 
 /// The print of words with one more character.
 fn with_char(print: u64, c: char) -> u64 {
-    c.encode_utf8(&mut [0; 4]).bytes().fold(print, with)
+    with(print, c.into())
 }
 
 /// Whether a text has this [`key`].
