@@ -16,19 +16,12 @@ pub(super) struct Origin {
 /// Puts right what is under what. Every heading that no correction speaks of keeps the level that it has in `natural`, or
 /// moves with the one that it is under there. The declared outline and the gaps say what is missing in between, as `tree`
 /// has it, as long as that does not change a level.
-pub(super) fn put_right(
-    tree: &mut Tree,
-    natural: &Document,
-    origins: &[Origin],
-    starts: &[usize],
-    outcomes: &mut [Outcome],
-) {
+pub(super) fn put_right(tree: &mut Tree, natural: &Document, origins: &[Origin], outcomes: &mut [Outcome]) {
     let mut ladder = Ladder {
         missing: vec![Seen::default(); tree.missing.len()],
         grown: tree.missing.iter().map(|missing| missing.parent).collect(),
         tree,
         natural,
-        starts,
         shifts: Vec::with_capacity(natural.sections.len()),
         rungs: Vec::new(),
     };
@@ -64,7 +57,6 @@ struct Seen {
 struct Ladder<'a> {
     tree: &'a mut Tree,
     natural: &'a Document,
-    starts: &'a [usize],
     /// For each section of the document without corrections: by how many levels it moves.
     shifts: Vec<i32>,
     /// What the place reached so far is under, outermost first.
@@ -189,7 +181,7 @@ impl Ladder<'_> {
                 let seen = &mut self.missing[id.index()];
                 seen.is_placed = true;
                 if seen.is_passed {
-                    missing.place = self.starts[at];
+                    missing.place = self.tree.sections[at].span.start();
                 }
             }
             parent = rung.target;

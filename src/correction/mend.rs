@@ -106,8 +106,8 @@ impl Hand for Mender<'_> {
         }
     }
 
-    fn tree(&mut self, tree: &mut Tree, starts: &[usize]) {
-        level::put_right(tree, self.base, &self.origins, starts, &mut self.footing.outcomes);
+    fn tree(&mut self, tree: &mut Tree) {
+        level::put_right(tree, self.base, &self.origins, &mut self.footing.outcomes);
     }
 }
 

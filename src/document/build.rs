@@ -64,21 +64,12 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
         front: &mut front,
         headings: &mut headings,
     });
-    let starts: Vec<usize> =
-        headings.iter().map(|heading| lines[read.paragraphs[heading.paragraph()].lines().start].span.start()).collect();
     let gap_places: Vec<usize> = lines.iter().filter(|line| is_gap(text, line)).map(|line| line.span.start()).collect();
     let span = lines
         .get(declared.clone())
         .and_then(|lines| Some(Span::new(lines.first()?.span.start(), lines.last()?.span.end())));
-    let ground = Ground {
-        read: &read,
-        headings: &headings,
-        starts: &starts,
-        declared: span,
-        gaps: &gap_places,
-        end: text.len(),
-    };
-    let tree = Tree::grow(&ground, |tree| hand.tree(tree, &starts));
+    let ground = Ground { read: &read, headings: &headings, declared: span, gaps: &gap_places, end: text.len() };
+    let tree = Tree::grow(&ground, |tree| hand.tree(tree));
     work.spend(text.len()).await;
     let mut builder = Builder {
         read: &read,

@@ -17,9 +17,8 @@ pub(crate) trait Hand {
     /// Puts the headings right.
     fn headings(&mut self, _found: Found) {}
 
-    /// Puts right what is under what; `starts` says for each section where it starts. The sections have no ends and no
-    /// names yet.
-    fn tree(&mut self, _tree: &mut Tree, _starts: &[usize]) {}
+    /// Puts right what is under what. The sections have no ends and no names yet.
+    fn tree(&mut self, _tree: &mut Tree) {}
 }
 
 impl Hand for () {}

@@ -22,14 +22,20 @@ pub(crate) struct Ground<'a> {
     pub read: &'a Read<'a>,
     /// The headings in the order of the text.
     pub headings: &'a [Candidate],
-    /// For each heading, where its section starts.
-    pub starts: &'a [usize],
     /// The bytes of the lines of the declared outline.
     pub declared: Option<Span>,
     /// Where something was left out.
     pub gaps: &'a [usize],
     /// Where the text of the speech ends.
     pub end: usize,
+}
+
+impl Ground<'_> {
+    /// Where the section of a heading starts: with the line of the heading.
+    fn start(&self, heading: usize) -> usize {
+        let lines = self.read.lines_of(self.headings[heading].paragraph());
+        lines.first().map_or(self.end, |line| line.span.start())
+    }
 }
 
 impl Tree {
@@ -130,7 +136,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
         let mut places = vec![place; contents.entries.len()];
         for entry in (0..contents.entries.len()).rev() {
             if let Some((heading, How::Found | How::Reworded)) = self.matching.headings[entry] {
-                place = place.min(self.ground.starts[heading]);
+                place = place.min(self.ground.start(heading));
             }
             places[entry] = place;
         }
@@ -177,7 +183,8 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
             self.stack.leave(item, at)
         }
         .unwrap_or(Parent::Top);
-        while self.gaps.next_if(|gap| *gap < self.ground.starts[at]).is_some() {}
+        let start = self.ground.start(at);
+        while self.gaps.next_if(|gap| *gap < start).is_some() {}
         let id = SectionId(u32::try_from(at).unwrap_or(u32::MAX));
         self.stack.enter(item, Parent::Section(id));
         self.tree.sections.push(Section {
@@ -185,7 +192,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
             repeat: 0,
             depth: self.tree.depth(parent).saturating_add(1),
             parent,
-            span: Span::new(self.ground.starts[at], self.ground.end),
+            span: Span::new(start, self.ground.end),
             heading: Heading {
                 span: heading.span,
                 marker: heading.marker(&self.ground.read.paragraphs),
@@ -249,7 +256,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
     /// skipped, the skipped one was swallowed: what follows is under it. （一）, gap, （二）, （三）, 三、 – they are not
     /// the rest of 一、 but of 二、.
     fn prove_missing(&mut self, at: usize) {
-        let passed_gap = self.gaps.peek().is_some_and(|gap| *gap < self.ground.starts[at]);
+        let passed_gap = self.gaps.peek().is_some_and(|gap| *gap < self.ground.start(at));
         if !passed_gap || self.ground.read.contents.is_some() {
             return;
         }
@@ -274,7 +281,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
             title: String::new(),
             depth: sibling.depth,
             parent: sibling.parent,
-            place: self.ground.starts[at],
+            place: self.ground.start(at),
             declared: None,
         };
         self.stack.leave(frame, at);
