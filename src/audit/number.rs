@@ -71,7 +71,7 @@ fn check_row(speech: &Speech, items: &[Item], found: &mut Vec<Diagnostic>) {
 fn follows_unseen(speech: &Speech, before: Item, own: Item) -> bool {
     let text = &speech.document.text;
     let Some(value) = own.marker.value.checked_sub(1) else { return false };
-    let is_ordinal = own.marker.numbering.role == Role::Ordinal;
+    let is_ordinal = own.marker.numbering().role == Role::Ordinal;
     let Some(mut number) = speech.marker_like(own.marker, value) else { return false };
     if is_ordinal {
         number.truncate(number.trim_end_matches(['，', ',', '、', '：', ':']).len());

@@ -31,7 +31,7 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
         match block.kind {
             BlockKind::Heading(id) => match speech.section(id.index()).heading.marker {
                 // The row of the headings themselves is checked with the numbers.
-                Some(marker) if marker.numbering.role == Role::Ordinal => {
+                Some(marker) if marker.numbering().role == Role::Ordinal => {
                     step(&mut rows, Row { marker, block: index, opens_block: true });
                 }
                 _ => rows.clear(),
@@ -87,7 +87,7 @@ fn step(rows: &mut Vec<Row>, own: Row) -> Option<Marker> {
 fn expected(speech: &Speech, before: Marker) -> Expected {
     let words: String = before.span.of(&speech.document.text).chars().filter(|c| !is_space(*c)).collect();
     let words = words.trim_end_matches(['，', ',', '、', '：', ':']);
-    let number = before.numbering.write_like(words, before.value, before.value + 1);
+    let number = before.numbering().write_like(words, before.value, before.value + 1);
     number.map_or(Expected::Nothing, Expected::Number)
 }
 
@@ -123,5 +123,5 @@ pub(super) fn joined<'a>(speech: &Speech<'a>, block: &Block) -> Joined<'a> {
 fn is_point(marker: &Marker, text: &str) -> bool {
     // 说一是一、二是二: the number is what is said, not what counts.
     let says_itself = text[marker.span.end()..].chars().next() == text.chars().next();
-    COUNTING_ORDINALS.contains(&marker.numbering.rank) && !(marker.numbering.rank == 80 && says_itself)
+    COUNTING_ORDINALS.contains(&marker.numbering().rank) && !(marker.numbering().rank == 80 && says_itself)
 }

@@ -27,13 +27,13 @@ const RULES: &[Rule] = &[
 pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
     let mut reported: Vec<&'static Numbering> = Vec::new();
     for (at, section) in speech.document.sections.iter().enumerate() {
-        let Some(marker) = section.heading.marker.filter(|marker| !reported.contains(&marker.numbering)) else {
+        let Some(marker) = section.heading.marker.filter(|marker| !reported.contains(&marker.numbering())) else {
             continue;
         };
-        let Some(rule) = RULES.iter().find(|rule| rule.ranks.contains(&marker.numbering.rank)) else { continue };
+        let Some(rule) = RULES.iter().find(|rule| rule.ranks.contains(&marker.numbering().rank)) else { continue };
         let number = speech.number(at);
         let Some(bare) = number.strip_suffix(rule.wrong) else { continue };
-        reported.push(marker.numbering);
+        reported.push(marker.numbering());
         let mut number = bare.to_owned();
         number.extend(rule.right);
         found.push(Diagnostic {

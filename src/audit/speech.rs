@@ -125,8 +125,8 @@ impl<'a> Speech<'a> {
     fn goes_on(&self, last: usize, at: usize, next: Option<usize>, are_next: bool) -> bool {
         let (Some(one), Some(other)) = (self.marker(last), self.marker(at)) else { return false };
         let is_alike = one.is_of_one_row_with(other)
-            || (ARABIC.contains(&one.numbering.rank)
-                && ARABIC.contains(&other.numbering.rank)
+            || (ARABIC.contains(&one.numbering().rank)
+                && ARABIC.contains(&other.numbering().rank)
                 && other.value == one.value + 1);
         if !is_alike || self.stem(last) != self.stem(at) {
             return false;
@@ -142,7 +142,7 @@ impl<'a> Speech<'a> {
     /// What a decimal number counts inside of: 2.1. in 2.1.3.
     pub fn stem(&self, at: usize) -> Option<String> {
         let heading = &self.section(at).heading;
-        let is_decimal = heading.marker.is_some_and(|marker| DECIMAL.contains(&marker.numbering.rank));
+        let is_decimal = heading.marker.is_some_and(|marker| DECIMAL.contains(&marker.numbering().rank));
         let number = self.number(at);
         let (stem, _) = number.rsplit_once(['.', '．']).filter(|_| is_decimal)?;
         Some(stem.to_owned())
@@ -150,7 +150,7 @@ impl<'a> Speech<'a> {
 }
 
 fn written(marker: Marker, number: &str, value: u32) -> Option<String> {
-    marker.numbering.write_like(number, marker.value, value).or_else(|| {
+    marker.numbering().write_like(number, marker.value, value).or_else(|| {
         // 2.1.3: the last part counts.
         let old = marker.value.to_string();
         let at = number.rfind(&old)?;
@@ -168,10 +168,10 @@ pub(super) const COUNTING_ORDINALS: [u8; 3] = [70, 80, 81];
 
 /// Whether a number is one that a writer counts with: no article of a law, no attachment, no Latin letter.
 fn counts(marker: &Marker) -> bool {
-    match marker.numbering.role {
+    match marker.numbering().role {
         Role::Heading => true,
-        Role::Weak => (10..=12).contains(&marker.numbering.rank) || DECIMAL.contains(&marker.numbering.rank),
-        Role::Ordinal => COUNTING_ORDINALS.contains(&marker.numbering.rank),
+        Role::Weak => (10..=12).contains(&marker.numbering().rank) || DECIMAL.contains(&marker.numbering().rank),
+        Role::Ordinal => COUNTING_ORDINALS.contains(&marker.numbering().rank),
     }
 }
 

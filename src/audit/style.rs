@@ -10,7 +10,8 @@ const SIGNS_END: u32 = 10;
 
 pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
     for row in &speech.rows {
-        let heads = row.iter().filter_map(|at| speech.marker(*at)).all(|marker| marker.numbering.role != Role::Ordinal);
+        let heads =
+            row.iter().filter_map(|at| speech.marker(*at)).all(|marker| marker.numbering().role != Role::Ordinal);
         if heads && row.len() > 1 {
             check_row(speech, row, found);
         }
@@ -48,7 +49,7 @@ fn push(kind: DiagnosticKind, marker: &Marker, number: Option<String>, found: &m
 fn style(speech: &Speech, at: usize) -> (u8, String) {
     let heading = &speech.section(at).heading;
     let is_mark = |c: &char| matches!(c, '（' | '(' | '）' | ')' | '、' | '，' | ',' | '.' | '．' | '：' | ':' | '﹑');
-    (heading.marker.map_or(0, |marker| marker.numbering.rank), speech.number(at).chars().filter(is_mark).collect())
+    (heading.marker.map_or(0, |marker| marker.numbering().rank), speech.number(at).chars().filter(is_mark).collect())
 }
 
 /// The marks of a style without their width.

@@ -1,5 +1,6 @@
 //! A number read at a place of the text.
 
+use std::fmt;
 use std::num::NonZeroU8;
 
 use super::openers::openers;
@@ -8,18 +9,25 @@ use crate::Span;
 use crate::text::{Ideographs, is_space, leads_ideograph, trimmed_front};
 
 /// A number (or ordinal word) that opens a heading, an entry or a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Marker {
     /// The number with its delimiters.
     pub span: Span,
-    /// Its form.
-    pub numbering: &'static Numbering,
     /// What it counts: 3 for 三、, for （三） and for 三是.
     pub value: u32,
     /// Which of the suffixes of its form is written; behind the last one where none is.
     suffix: u8,
-    /// The row of its form in [`FORMS`]; behind the last row stand [`LABELLED`] and [`COUNTED`].
-    row: u8,
+    /// The row of its form in [`FORMS`], counted from 1; behind the last row stand [`LABELLED`] and [`COUNTED`].
+    row: NonZeroU8,
+}
+
+impl fmt::Debug for Marker {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        let Self { span, value, suffix, .. } = self;
+        let mut marker = to.debug_struct("Marker");
+        marker.field("span", span).field("numbering", self.numbering()).field("value", value);
+        marker.field("suffix", suffix).field("row", &(self.row.get() - 1)).finish()
+    }
 }
 
 impl Marker {
@@ -46,26 +54,32 @@ impl Marker {
         read_counted(text).or_else(|| read_label(text))
     }
 
+    /// Its form.
+    #[must_use]
+    pub fn numbering(&self) -> &'static Numbering {
+        form_in(usize::from(self.row.get()) - 1)
+    }
+
     /// The suffix of its form as written: 是 in 三是, 要 in 三要; one enumeration keeps to one. Empty where none is written.
     #[must_use]
     pub fn suffix(&self) -> &'static str {
-        self.numbering.suffix.get(usize::from(self.suffix)).copied().unwrap_or_default()
+        self.numbering().suffix.get(usize::from(self.suffix)).copied().unwrap_or_default()
     }
 
     /// Whether it numbers points and paragraphs rather than headings.
     #[must_use]
     pub fn is_ordinal(&self) -> bool {
-        self.numbering.role == Role::Ordinal
+        self.numbering().role == Role::Ordinal
     }
 
     /// Whether it counts anything by its word: 第一句话，.
     pub(crate) fn counts_anything(&self) -> bool {
-        usize::from(self.row) > FORMS.len()
+        usize::from(self.row.get()) > FORMS.len() + 1
     }
 
     /// Whether it counts by a word that says no number (首先, 最后): of those some may be left out.
     pub(crate) fn counts_by_word(&self) -> bool {
-        matches!(self.numbering.rank, 82 | 86)
+        matches!(self.numbering().rank, 82 | 86)
     }
 
     /// Whether it can stand second in an enumeration.
@@ -76,7 +90,7 @@ impl Marker {
     /// Whether the other marker can stand in one enumeration with this one.
     #[must_use]
     pub fn is_of_one_row_with(&self, other: &Self) -> bool {
-        self.numbering.rank == other.numbering.rank && (self.numbering.rank != 80 || self.suffix == other.suffix)
+        self.numbering().rank == other.numbering().rank && (self.numbering().rank != 80 || self.suffix == other.suffix)
     }
 
     /// The same marker with its span moved.
@@ -103,7 +117,7 @@ impl Packed {
         Some(Self {
             len: u32::try_from(marker.span.end()).ok()?,
             value: u16::try_from(marker.value).ok()?,
-            row: NonZeroU8::new(marker.row.checked_add(1)?)?,
+            row: marker.row,
             suffix: marker.suffix,
         })
     }
@@ -115,19 +129,18 @@ impl Packed {
 
     /// The marker; its span counts from the start of the text that it opens.
     pub fn marker(self) -> Marker {
-        let row = self.row.get() - 1;
-        Marker {
-            span: Span::new(0, self.len as usize),
-            numbering: form_in(row.into()),
-            value: u32::from(self.value),
-            suffix: self.suffix,
-            row,
-        }
+        let Self { len, value, row, suffix } = self;
+        Marker { span: Span::new(0, len as usize), value: u32::from(value), suffix, row }
     }
 }
 
 /// The number that opens a text as it was read last: for which form, and what it counts and where it ends.
 type LastRead = Option<(&'static Numbering, Option<(u32, usize)>)>;
+
+/// A row of the table as markers keep it.
+fn kept(row: usize) -> Option<NonZeroU8> {
+    NonZeroU8::new(u8::try_from(row + 1).ok()?)
+}
 
 /// The form in a row of the table.
 fn form_in(row: usize) -> &'static Numbering {
@@ -162,8 +175,8 @@ fn read_form(row: usize, text: &str, last: &mut LastRead) -> Option<Marker> {
     if let Some(closing) = form.closing.iter().find(|closing| opens(&text[closed..], closing)) {
         len = closed + closing.len();
     }
-    let (suffix, row) = (u8::try_from(written).unwrap_or(u8::MAX), u8::try_from(row).ok()?);
-    let marker = Marker { span: Span::new(0, len), numbering: form, value, suffix, row };
+    let suffix = u8::try_from(written).unwrap_or(u8::MAX);
+    let marker = Marker { span: Span::new(0, len), value, suffix, row: kept(row)? };
     is_followed_well(&marker, &text[len..]).then_some(marker)
 }
 
@@ -177,8 +190,8 @@ fn read_counted(text: &str) -> Option<Marker> {
     let end = Ideographs::NONE.next(text.as_bytes().get(..most + 3).unwrap_or(text.as_bytes()), number);
     let suffix = COUNTED.suffix.iter().position(|mark| opens(&text[end..], mark))?;
     let span = Span::new(0, end + COUNTED.suffix[suffix].len());
-    let (suffix, row) = (u8::try_from(suffix).ok()?, u8::try_from(FORMS.len() + 1).ok()?);
-    (number < end && end <= most).then_some(Marker { span, numbering: &COUNTED, value, suffix, row })
+    let (suffix, row) = (u8::try_from(suffix).ok()?, kept(FORMS.len() + 1)?);
+    (number < end && end <= most).then_some(Marker { span, value, suffix, row })
 }
 
 /// An ordinal with any word behind it; it counts in one row with 第一，.
@@ -264,7 +277,7 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
     let mut next = rest.chars();
     let first = next.next();
     let Some(c) = first else { return true };
-    match marker.numbering.rank {
+    match marker.numbering().rank {
         // 一、二审案件, 五、六月份, 十、百、千工程: numbers that count on, in running text. 二、三点希望 and 一、二〇二六年
         // are headings.
         20..=23 => {
@@ -313,7 +326,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(&str, &'static str, u32)> {
-        Marker::read(text).map(|marker| (marker.span.of(text), marker.numbering.name, marker.value))
+        Marker::read(text).map(|marker| (marker.span.of(text), marker.numbering().name, marker.value))
     }
 
     #[test]

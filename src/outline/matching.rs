@@ -52,7 +52,7 @@ impl Matching {
         let items = Item::row(
             listed
                 .iter()
-                .map(|entry| entry.marker.map_or((UNNUMBERED, 0), |marker| (marker.numbering.rank, marker.value))),
+                .map(|entry| entry.marker.map_or((UNNUMBERED, 0), |marker| (marker.numbering().rank, marker.value))),
         );
         let mut matching = Self {
             headings: vec![None; listed.len()],

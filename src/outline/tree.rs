@@ -272,7 +272,7 @@ impl<G: Iterator<Item = usize>> Grower<'_, G> {
         let heading = &self.ground.headings[id.index()];
         let joined = self.ground.read.joined(heading.paragraph());
         let number = heading.number(&joined);
-        let Some(number) = marker.numbering.write_like(number, frame.value, frame.value + 1) else { return };
+        let Some(number) = marker.numbering().write_like(number, frame.value, frame.value + 1) else { return };
         let missing = Missing {
             id: MissingId(u32::try_from(self.tree.missing.len()).unwrap_or(u32::MAX)),
             repeat: 0,

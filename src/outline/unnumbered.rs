@@ -256,7 +256,7 @@ fn is_front(words: &str) -> bool {
 }
 
 fn is_section(read: &Read, heading: &Candidate) -> bool {
-    heading.marker(&read.paragraphs).is_some_and(|marker| marker.numbering.role != Role::Ordinal)
+    heading.marker(&read.paragraphs).is_some_and(|marker| marker.numbering().role != Role::Ordinal)
 }
 
 /// The part that goes by this name.
@@ -275,7 +275,7 @@ fn part(words: &str) -> Option<u8> {
 fn attachment(read: &Read, at: usize, words: &str) -> Option<u8> {
     let title = ATTACHMENT.iter().find_map(|label| words.strip_prefix(label))?;
     let next = read.paragraphs.get(at + 1)?.marker()?;
-    (Marker::read(title).is_none() && next.value == 1 && next.numbering.rank < 40).then_some(BESIDE)
+    (Marker::read(title).is_none() && next.value == 1 && next.numbering().rank < 40).then_some(BESIDE)
 }
 
 /// Leaves out the numbered entries of glossaries and notes: they head nothing.
