@@ -37,12 +37,15 @@ async fn read(text: &str, hand: &mut dyn Hand, work: &Work) -> Document {
     hand.paragraphs(text, &lines, &mut paragraphs_read);
     work.spend(text.len()).await;
     let mut enumerated = Enumerated::default();
-    for (at, paragraph) in paragraphs_read.iter().enumerate() {
-        if may_enumerate(text, &lines[paragraph.lines()]) {
-            enumerated.push(at, enumerations(&paragraph.joined(text, &lines).text));
-        }
-        work.spend(paragraph.content(&lines).len()).await;
+    let mut passed = 0;
+    let counting = |(_, paragraph): &(usize, &Paragraph)| may_enumerate(text, &lines[paragraph.lines()]);
+    for (at, paragraph) in paragraphs_read.iter().enumerate().filter(counting) {
+        let joined = paragraph.joined(text, &lines);
+        enumerated.push(at, enumerations(&joined.text));
+        passed += joined.text.len();
+        work.spend(joined.text.len()).await;
     }
+    work.spend(text.len().saturating_sub(passed)).await;
     enumerated.leave_headings(&paragraphs_read);
     let mut read = Read {
         text,

@@ -1,7 +1,5 @@
 //! Numeral systems: which characters write which numbers.
 
-use crate::text::behind_digits;
-
 /// A way to write a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numeral {
@@ -249,11 +247,6 @@ fn arabic(text: &str) -> Option<(u32, usize)> {
 }
 
 fn decimal(text: &str, parts: usize) -> Option<(u32, usize)> {
-    // Most numbers have no full stop with a digit behind them, and none of both in full width.
-    let behind = text.as_bytes().get(behind_digits(text.as_bytes(), 0)..);
-    if !matches!(behind, Some([b'.', b'0'..=b'9' | 0xEF, ..] | [0xEF, ..])) {
-        return None;
-    }
     // Parts of a heading's number are small: 2024.5 is a month, 2.35 an amount.
     let (mut value, mut len) = arabic(text).filter(|(value, _)| *value <= 30)?;
     for _ in 1..parts {

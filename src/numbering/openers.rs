@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{FORMS, Numbering, Numeral};
-use crate::text::{Ideographs, is_space, leads_ideograph};
+use crate::text::{Ideographs, behind_digits, is_space, leads_ideograph};
 
 /// What markers open with, labels excepted (建议一：): any two characters may be one.
 pub(crate) fn openers() -> &'static Openers {
@@ -31,6 +31,8 @@ pub(crate) struct Openers {
     ascii: u128,
     /// The forms that can be one character and nothing else.
     alone: u64,
+    /// The forms that have a full stop inside.
+    decimals: u64,
 }
 
 static OPENERS: OnceLock<Openers> = OnceLock::new();
@@ -61,6 +63,7 @@ impl Openers {
             brackets,
             ascii: 0,
             alone: 0,
+            decimals: 0,
         };
         for (bit, form) in FORMS.iter().enumerate() {
             openers.add_form(form, bit);
@@ -137,7 +140,9 @@ impl Openers {
         let Some(second) = chars.next() else { return first & self.alone };
         let seconds = self.seconds[place(second)];
         if !is_space(second) {
-            return first & seconds;
+            let forms = first & seconds;
+            let may_be = forms & self.decimals == 0 || is_dotted(text.as_bytes());
+            return if may_be { forms } else { forms & !self.decimals };
         }
         // White space sets a number off, or stands inside of it.
         chars.find(|c| !is_space(*c)).map_or(first, |c| first & (seconds | self.seconds[place(c)]))
@@ -145,6 +150,11 @@ impl Openers {
 
     fn add_form(&mut self, form: &Numbering, bit: usize) {
         self.add_seconds(form, bit);
+        let is_decimal =
+            |numeral: &Numeral| matches!(numeral, Numeral::Decimal2 | Numeral::Decimal3 | Numeral::Decimal4);
+        if form.numeral.iter().any(is_decimal) {
+            self.decimals |= 1 << bit;
+        }
         // A numeral needs nothing behind it where white space would set it off.
         if form.suffix.first().is_none_or(|suffix| *suffix == " ") {
             self.alone |= 1 << bit;
@@ -222,6 +232,13 @@ impl Openers {
             self.letters.insert_bytes(first, second);
         }
     }
+}
+
+/// Whether a full stop with a digit behind it stands behind the digits that open these bytes, or may do so in full width: most
+/// numbers have none.
+fn is_dotted(bytes: &[u8]) -> bool {
+    let behind = bytes.get(behind_digits(bytes, 0)..);
+    matches!(behind, Some([b'.', b'0'..=b'9' | 0xEF, ..] | [0xEF, ..]))
 }
 
 /// Whether something sets off the digits that open these bytes, three at most, in half or full width: 2026年 and 75％ are

@@ -172,10 +172,12 @@ fn end_as_declared(candidate: &mut Candidate, contents: &Contents, joined: &Join
 
 /// Ends a heading that opens in bold where the bold ends, and passes a bold that ends behind the number.
 fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Option<()> {
-    let before = read.text.get(..candidate.span.start())?;
+    let before = read.text.as_bytes().get(..candidate.span.start())?;
     let start = candidate.title.start();
-    let Some(mark) = MARKS.into_iter().find(|mark| before.ends_with(mark)) else {
-        return end_as_inner_bold(candidate, joined);
+    let mark = match before {
+        [.., b'*', b'*'] => BOLD,
+        [.., b'_', b'_'] => UNDERLINED,
+        _ => return end_as_inner_bold(candidate, joined),
     };
     let at = start + candidate.title(joined).find(mark)?;
     if at > start {
@@ -187,15 +189,21 @@ fn end_as_bold(candidate: &mut Candidate, read: &Read, joined: &Joined) -> Optio
     Some(())
 }
 
-/// What opens and closes a bold.
-const MARKS: [&str; 2] = ["**", "__"];
+/// What opens and closes a bold, in two ways.
+const BOLD: &str = "**";
+const UNDERLINED: &str = "__";
 
 /// Takes off the marks of a bold that the words of a heading are set in: 1. **加强领导**：…. Elsewhere two stars stand for a
 /// name that is left out.
 fn end_as_inner_bold(candidate: &mut Candidate, joined: &Joined) -> Option<()> {
     let start = candidate.title.start();
     let rest = &joined.text[start..];
-    let (mark, inner) = MARKS.into_iter().find_map(|mark| Some((mark, rest.strip_prefix(mark)?)))?;
+    let mark = match rest.as_bytes() {
+        [b'*', b'*', ..] => BOLD,
+        [b'_', b'_', ..] => UNDERLINED,
+        _ => return None,
+    };
+    let inner = &rest[mark.len()..];
     let words = &inner[..inner.find(mark)?];
     let behind = &inner[words.len() + mark.len()..];
     let is_set_off = behind.is_empty()

@@ -102,11 +102,13 @@ fn is_bracket(c: char) -> bool {
 
 /// Whether a line is a left-over of a web page; `is_web` where a phrase or an address may stand in it.
 pub(crate) fn is_left_over(words: &str, is_web: bool) -> bool {
-    if words.len() > MOST || words.ends_with('。') {
-        return false;
-    }
-    let words = words.trim_start_matches(is_bracket);
-    OPENINGS.open(words.as_bytes()) || (is_web && (has_address(words) || PHRASES.stand_in(words)))
+    let bare = words.trim_start_matches(is_bracket);
+    let opens = OPENINGS.open(bare.as_bytes());
+    // Most lines neither open so nor say anything of the kind.
+    (opens || is_web)
+        && words.len() <= MOST
+        && !words.ends_with('。')
+        && (opens || has_address(bare) || PHRASES.stand_in(bare))
 }
 
 /// How a web address opens.
@@ -155,8 +157,11 @@ fn is_dash(c: char) -> bool {
 
 /// Whether a line is a page number: 第3页共9页, — 3 —, - 3 -, 3/9.
 pub(crate) fn is_page_number(words: &str) -> bool {
-    // Most lines open otherwise or are longer, and are not looked at closely.
-    if words.len() > 48 || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || is_dash(c)) {
+    // Most lines open or end otherwise or are longer, and are not looked at closely.
+    if words.len() > 48
+        || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || is_dash(c))
+        || !words.ends_with(|c: char| matches!(c, '页' | ')' | '）' | '0'..='9' | '０'..='９') || is_dash(c))
+    {
         return false;
     }
     let is_between_dashes = words.starts_with(is_dash) && words.ends_with(is_dash);

@@ -5,6 +5,7 @@ use super::glance::{Glance, Inside};
 use super::layout::is_finished;
 use super::marks::unmarked;
 use super::opening::{ADDRESS_ENDS, is_salutation};
+use super::scan::leads_ideograph;
 use super::sum::{Sum, columns};
 use super::{Span, left_over};
 use crate::Marker;
@@ -203,9 +204,10 @@ pub(crate) enum LineKind {
 
 /// What a line with these words is by its looks.
 fn kind_of(words: &str, is_web: bool) -> LineKind {
+    let opens_with_ideograph = words.as_bytes().first().is_some_and(|first| leads_ideograph(*first));
     if words.is_empty() {
         LineKind::Blank
-    } else if is_ornament(words) {
+    } else if !opens_with_ideograph && is_ornament(words) {
         LineKind::Ornament
     } else if left_over::is_page_number(words) {
         LineKind::PageNumber

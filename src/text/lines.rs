@@ -12,30 +12,20 @@ use crate::work::Work;
 /// How often the lines of a text are passed over, counted as [`Work`] counts it.
 pub(crate) const LINE_PASSES: usize = 5;
 
+/// So many bytes are read before it is asked whether to rest.
+const PORTION: usize = 4_096;
+
 /// Splits a text into lines. They tile it.
 pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
     // About as many as a speech has: room that is not needed would have to be given back.
     let mut lines = Vec::with_capacity(text.len() / 256 + 1);
     let mut start = 0;
     while start < text.len() {
-        let glance = Glance::at(text, start);
-        let rest = &text.as_bytes()[glance.end..];
-        // A lone carriage return breaks a line too; before a line feed it belongs to it.
-        let returns = rest.iter().take_while(|byte| **byte == b'\r').count();
-        let feed = rest.get(returns) == Some(&b'\n');
-        let mut end = glance.end + returns + usize::from(feed);
-        let are_lone = !feed && end < text.len();
-        if are_lone {
-            end = glance.end + 1;
+        let portion = start;
+        while start < text.len().min(portion + PORTION) {
+            start = read_line(text, start, &mut lines);
         }
-        let line_start = start;
-        push(&mut lines, text, Span::new(start, end), &glance);
-        start = end;
-        for _ in 1..if are_lone { returns } else { 0 } {
-            lines.push(Line::part(text, Span::new(start, start + 1), true, None, Inside::default()));
-            start += 1;
-        }
-        work.spend((LINE_PASSES - 1) * (end - line_start)).await;
+        work.spend((LINE_PASSES - 1) * (start - portion)).await;
     }
     unfold(text, &mut lines);
     work.spend(text.len()).await;
@@ -43,6 +33,26 @@ pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
     mark_pages(text, &mut lines);
     mark_tail(text, &mut lines);
     lines
+}
+
+/// Adds the line that starts at byte `start`. Returns where the next one starts.
+fn read_line(text: &str, start: usize, lines: &mut Vec<Line>) -> usize {
+    let glance = Glance::at(text, start);
+    let rest = &text.as_bytes()[glance.end..];
+    // A lone carriage return breaks a line too; before a line feed it belongs to it.
+    let returns = rest.iter().take_while(|byte| **byte == b'\r').count();
+    let feed = rest.get(returns) == Some(&b'\n');
+    if feed || returns == rest.len() {
+        let end = glance.end + returns + usize::from(feed);
+        push(lines, text, Span::new(start, end), &glance);
+        return end;
+    }
+    push(lines, text, Span::new(start, glance.end + 1), &glance);
+    for lone in 1..returns {
+        let span = Span::new(glance.end + lone, glance.end + lone + 1);
+        lines.push(Line::part(text, span, true, None, Inside::default()));
+    }
+    glance.end + returns
 }
 
 /// A salutation that the speech follows in one line, as in 各位同志！这次会议…, becomes a part of its own. It stands among
