@@ -89,8 +89,11 @@ pub(super) fn heads_something(read: &Read, at: usize) -> bool {
 /// Whether several sentences stand behind a line: running text, however short it is.
 pub(super) fn leads_sentences(read: &Read, at: usize) -> bool {
     read.paragraphs.get(at + 1).is_some_and(|next| {
+        if next.is_numbered() || read.lines_of(at + 1).iter().all(|line| !line.reads.has_stop) {
+            return false;
+        }
         let joined = read.joined(at + 1);
-        !next.is_numbered() && joined.text.find('。').is_some_and(|stop| stop + '。'.len_utf8() < joined.text.len())
+        joined.text.find('。').is_some_and(|stop| stop + '。'.len_utf8() < joined.text.len())
     })
 }
 

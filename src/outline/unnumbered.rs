@@ -99,15 +99,14 @@ pub(crate) fn with_unnumbered(read: &Read, front: &Front, numbered: Vec<Candidat
         is_spoken |= words.len() > SPOKEN_LEAST && words.ends_with(one_of("。！？"));
         // （签字毕）: what happens on the stage.
         if (words.starts_with(one_of("（(")) && words.ends_with(one_of("）)")))
-            || words.len() > 4 * WIDEST
-            || columns(words, WIDEST + 1) > WIDEST
+            || (read.lines_of(at).len() > 1 && columns(words, WIDEST + 1) > WIDEST)
         {
             continue;
         }
         let line = &read.lines[read.paragraphs[at].lines().start];
         if let Some(rank) = part(words)
             .or_else(|| attachment(read, at, words))
-            .or_else(|| next_speech(read, at, words).filter(|_| is_spoken))
+            .or_else(|| if is_spoken { next_speech(read, at, words) } else { None })
         {
             ranks[at] = Some(rank);
         } else if line.is_fresh && sign(words) > 0 && is_bare(read, at, words) && heads_something(read, at) {
