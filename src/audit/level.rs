@@ -47,13 +47,13 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
     let firsts: Vec<(u8, usize)> = speech.families.iter().filter_map(|family| first(speech, family)).collect();
     let mut steps = Steps::default();
     for (outer, at) in &firsts {
-        steps.add(*outer, speech.marker(*at).map_or(0, |marker| marker.numbering().rank));
+        steps.add(*outer, speech.marker(*at).map_or(0, Marker::rank));
     }
     for (outer, at) in firsts {
         let Some(marker) = speech.marker(at) else { continue };
         let Parent::Section(parent) = speech.section(at).parent else { continue };
         let is_cut = speech.lacks_between(speech.section(parent.index()).span.start(), speech.section(at).span.start());
-        let inner = marker.numbering().rank;
+        let inner = marker.rank();
         if !is_cut && steps.has_between(outer, inner) && !opens_between(speech, parent.index(), at, outer + 1..inner) {
             found.push(Diagnostic { kind: DiagnosticKind::LevelJump, span: marker.span, expected: Expected::Nothing });
         }
@@ -68,7 +68,7 @@ fn opens_between(speech: &Speech, from: usize, to: usize, ranks: std::ops::Range
     blocks[first..].iter().take_while(|block| block.span.start() < to).any(|block| {
         matches!(block.kind, BlockKind::Paragraph { .. })
             && Marker::read(block.content.of(&speech.document.text))
-                .is_some_and(|marker| ranks.contains(&marker.numbering().rank))
+                .is_some_and(|marker| ranks.contains(&marker.rank()))
     })
 }
 
@@ -77,6 +77,6 @@ fn first(speech: &Speech, family: &[usize]) -> Option<(u8, usize)> {
     let first = *family.first()?;
     let Parent::Section(parent) = speech.section(first).parent else { return None };
     let is_heading = speech.marker(first).is_some_and(|marker| marker.numbering().role != Role::Ordinal);
-    let outer = speech.marker(parent.index())?.numbering().rank;
+    let outer = speech.marker(parent.index())?.rank();
     (is_heading && !speech.strays[first]).then_some((outer, first))
 }

@@ -123,5 +123,5 @@ pub(super) fn joined<'a>(speech: &Speech<'a>, block: &Block) -> Joined<'a> {
 fn is_point(marker: &Marker, text: &str) -> bool {
     // 说一是一、二是二: the number is what is said, not what counts.
     let says_itself = text[marker.span.end()..].chars().next() == text.chars().next();
-    COUNTING_ORDINALS.contains(&marker.numbering().rank) && !(marker.numbering().rank == 80 && says_itself)
+    COUNTING_ORDINALS.contains(&marker.rank()) && !(marker.rank() == 80 && says_itself)
 }

@@ -136,7 +136,7 @@ fn here(speech: &Speech, joined: &Joined, promise: &Promise, index: usize, first
     let opening = row.next().filter(|point| {
         point.span.start() == joined.place(place)
             && point.marker.value == 1
-            && COUNTING_ORDINALS.contains(&point.marker.numbering().rank)
+            && COUNTING_ORDINALS.contains(&point.marker.rank())
     })?;
     let mut count = 1;
     for point in row.filter(|point| point.level == opening.level && point.marker.is_of_one_row_with(&opening.marker)) {

@@ -30,7 +30,7 @@ pub(super) fn check(speech: &Speech, found: &mut Vec<Diagnostic>) {
         let Some(marker) = section.heading.marker.filter(|marker| !reported.contains(&marker.numbering())) else {
             continue;
         };
-        let Some(rule) = RULES.iter().find(|rule| rule.ranks.contains(&marker.numbering().rank)) else { continue };
+        let Some(rule) = RULES.iter().find(|rule| rule.ranks.contains(&marker.rank())) else { continue };
         let number = speech.number(at);
         let Some(bare) = number.strip_suffix(rule.wrong) else { continue };
         reported.push(marker.numbering());

@@ -125,9 +125,7 @@ impl<'a> Speech<'a> {
     fn goes_on(&self, last: usize, at: usize, next: Option<usize>, are_next: bool) -> bool {
         let (Some(one), Some(other)) = (self.marker(last), self.marker(at)) else { return false };
         let is_alike = one.is_of_one_row_with(other)
-            || (ARABIC.contains(&one.numbering().rank)
-                && ARABIC.contains(&other.numbering().rank)
-                && other.value == one.value + 1);
+            || (ARABIC.contains(&one.rank()) && ARABIC.contains(&other.rank()) && other.value == one.value + 1);
         if !is_alike || self.stem(last) != self.stem(at) {
             return false;
         }
@@ -142,7 +140,7 @@ impl<'a> Speech<'a> {
     /// What a decimal number counts inside of: 2.1. in 2.1.3.
     pub fn stem(&self, at: usize) -> Option<String> {
         let heading = &self.section(at).heading;
-        let is_decimal = heading.marker.is_some_and(|marker| DECIMAL.contains(&marker.numbering().rank));
+        let is_decimal = heading.marker.is_some_and(|marker| DECIMAL.contains(&marker.rank()));
         let number = self.number(at);
         let (stem, _) = number.rsplit_once(['.', '．']).filter(|_| is_decimal)?;
         Some(stem.to_owned())
@@ -170,8 +168,8 @@ pub(super) const COUNTING_ORDINALS: [u8; 3] = [70, 80, 81];
 fn counts(marker: &Marker) -> bool {
     match marker.numbering().role {
         Role::Heading => true,
-        Role::Weak => (10..=12).contains(&marker.numbering().rank) || DECIMAL.contains(&marker.numbering().rank),
-        Role::Ordinal => COUNTING_ORDINALS.contains(&marker.numbering().rank),
+        Role::Weak => (10..=12).contains(&marker.rank()) || DECIMAL.contains(&marker.rank()),
+        Role::Ordinal => COUNTING_ORDINALS.contains(&marker.rank()),
     }
 }
 

@@ -19,7 +19,7 @@ impl Rows {
         let mut before: [Option<usize>; 256] = [None; 256];
         for at in 0..count {
             let Some(marker) = speech.marker(at) else { continue };
-            rows.last[at] = before[usize::from(marker.numbering().rank)].replace(at);
+            rows.last[at] = before[usize::from(marker.rank())].replace(at);
             if let Some(last) = rows.last[at] {
                 rows.next[last] = Some(at);
             }
@@ -49,7 +49,7 @@ fn is_stray(speech: &Speech, rows: &Rows, before: &[bool], at: usize) -> Option<
     let marker = speech.marker(at).filter(|marker| marker.value > 1 && marker.numbering().role == Role::Heading)?;
     let value = marker.value;
     let other = row_of_other_form(speech, at)?;
-    let is_outer = speech.marker(other)?.numbering().rank > marker.numbering().rank;
+    let is_outer = speech.marker(other)?.rank() > marker.rank();
     let own_last = rows.last[at].and_then(|last| speech.marker(last)).map_or(0, |last| last.value);
     let own_next = rows.next_value(speech, at).map(|(_, next)| next);
     if own_next == Some(value + 1) || speech.lacks_between(speech.section(other).span.start(), marker.span.start()) {
@@ -85,9 +85,7 @@ pub(super) fn row_of_other_form(speech: &Speech, at: usize) -> Option<usize> {
     let mut other = at.checked_sub(1)?;
     loop {
         let fits = speech.marker(other).is_some_and(|one| {
-            one.numbering().rank != marker.numbering().rank
-                && one.numbering().role == Role::Heading
-                && one.value + 1 == marker.value
+            one.rank() != marker.rank() && one.numbering().role == Role::Heading && one.value + 1 == marker.value
         });
         if fits {
             return Some(other);

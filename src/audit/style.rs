@@ -49,7 +49,7 @@ fn push(kind: DiagnosticKind, marker: &Marker, number: Option<String>, found: &m
 fn style(speech: &Speech, at: usize) -> (u8, String) {
     let heading = &speech.section(at).heading;
     let is_mark = |c: &char| matches!(c, '（' | '(' | '）' | ')' | '、' | '，' | ',' | '.' | '．' | '：' | ':' | '﹑');
-    (heading.marker.map_or(0, |marker| marker.numbering().rank), speech.number(at).chars().filter(is_mark).collect())
+    (heading.marker.map_or(0, |marker| marker.rank()), speech.number(at).chars().filter(is_mark).collect())
 }
 
 /// The marks of a style without their width.

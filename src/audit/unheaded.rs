@@ -42,7 +42,7 @@ pub(super) fn unheaded(speech: &Speech) -> Vec<Unheaded> {
 
 /// The section whose row the number could go on with: `section` or what it is under.
 fn row_before(speech: &Speech, marker: &Marker, section: SectionId) -> Option<usize> {
-    let rank = marker.numbering().rank;
+    let rank = marker.rank();
     if !DECIMAL.contains(&rank) && !COUNTING_ORDINALS.contains(&rank) {
         return None;
     }

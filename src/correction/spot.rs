@@ -195,6 +195,6 @@ pub(super) fn title(words: &str) -> Option<String> {
     if title.is_empty() {
         return None;
     }
-    title.push(char::from(marker.numbering().rank));
+    title.push(char::from(marker.rank()));
     Some(title)
 }

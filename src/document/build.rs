@@ -239,7 +239,7 @@ impl Builder<'_> {
 
     /// Adds the points of paragraph `at` that stand at byte `from` of the text or behind it.
     fn points(&mut self, at: usize, from: usize) {
-        let opens_with_dash = self.read.paragraphs[at].marker().filter(|marker| marker.numbering().rank == DASH);
+        let opens_with_dash = self.read.paragraphs[at].marker().filter(|marker| marker.rank() == DASH);
         let points = &self.read.enumerations.of(at).points;
         if opens_with_dash.is_none() && points.is_empty() {
             return;

@@ -1,6 +1,5 @@
 //! A number read at a place of the text.
 
-use std::fmt;
 use std::num::NonZeroU8;
 
 use super::openers::openers;
@@ -9,7 +8,7 @@ use crate::Span;
 use crate::text::{Ideographs, is_space, leads_ideograph, trimmed_front};
 
 /// A number (or ordinal word) that opens a heading, an entry or a point.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marker {
     /// The number with its delimiters.
     pub span: Span,
@@ -19,15 +18,8 @@ pub struct Marker {
     suffix: u8,
     /// The row of its form in [`FORMS`], counted from 1; behind the last row stand [`LABELLED`] and [`COUNTED`].
     row: NonZeroU8,
-}
-
-impl fmt::Debug for Marker {
-    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
-        let Self { span, value, suffix, .. } = self;
-        let mut marker = to.debug_struct("Marker");
-        marker.field("span", span).field("numbering", self.numbering()).field("value", value);
-        marker.field("suffix", suffix).field("row", &(self.row.get() - 1)).finish()
-    }
+    /// The rank of its form, which is asked most.
+    rank: u8,
 }
 
 impl Marker {
@@ -60,6 +52,12 @@ impl Marker {
         form_in(usize::from(self.row.get()) - 1)
     }
 
+    /// How far out its form usually stands, as [`Numbering::rank`] says.
+    #[must_use]
+    pub const fn rank(&self) -> u8 {
+        self.rank
+    }
+
     /// The suffix of its form as written: 是 in 三是, 要 in 三要; one enumeration keeps to one. Empty where none is written.
     #[must_use]
     pub fn suffix(&self) -> &'static str {
@@ -79,7 +77,7 @@ impl Marker {
 
     /// Whether it counts by a word that says no number (首先, 最后): of those some may be left out.
     pub(crate) fn counts_by_word(&self) -> bool {
-        matches!(self.numbering().rank, 82 | 86)
+        matches!(self.rank(), 82 | 86)
     }
 
     /// Whether it can stand second in an enumeration.
@@ -90,7 +88,7 @@ impl Marker {
     /// Whether the other marker can stand in one enumeration with this one.
     #[must_use]
     pub fn is_of_one_row_with(&self, other: &Self) -> bool {
-        self.numbering().rank == other.numbering().rank && (self.numbering().rank != 80 || self.suffix == other.suffix)
+        self.rank() == other.rank() && (self.rank() != 80 || self.suffix == other.suffix)
     }
 
     /// The same marker with its span moved.
@@ -130,7 +128,8 @@ impl Packed {
     /// The marker; its span counts from the start of the text that it opens.
     pub fn marker(self) -> Marker {
         let Self { len, value, row, suffix } = self;
-        Marker { span: Span::new(0, len as usize), value: u32::from(value), suffix, row }
+        let rank = form_in(usize::from(row.get()) - 1).rank;
+        Marker { span: Span::new(0, len as usize), value: u32::from(value), suffix, row, rank }
     }
 }
 
@@ -176,7 +175,7 @@ fn read_form(row: usize, text: &str, last: &mut LastRead) -> Option<Marker> {
         len = closed + closing.len();
     }
     let suffix = u8::try_from(written).unwrap_or(u8::MAX);
-    let marker = Marker { span: Span::new(0, len), value, suffix, row: kept(row)? };
+    let marker = Marker { span: Span::new(0, len), value, suffix, row: kept(row)?, rank: form.rank };
     is_followed_well(&marker, &text[len..]).then_some(marker)
 }
 
@@ -191,7 +190,7 @@ fn read_counted(text: &str) -> Option<Marker> {
     let suffix = COUNTED.suffix.iter().position(|mark| opens(&text[end..], mark))?;
     let span = Span::new(0, end + COUNTED.suffix[suffix].len());
     let (suffix, row) = (u8::try_from(suffix).ok()?, kept(FORMS.len() + 1)?);
-    (number < end && end <= most).then_some(Marker { span, value, suffix, row })
+    (number < end && end <= most).then_some(Marker { span, value, suffix, row, rank: COUNTED.rank })
 }
 
 /// An ordinal with any word behind it; it counts in one row with 第一，.
@@ -277,7 +276,7 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
     let mut next = rest.chars();
     let first = next.next();
     let Some(c) = first else { return true };
-    match marker.numbering().rank {
+    match marker.rank() {
         // 一、二审案件, 五、六月份, 十、百、千工程: numbers that count on, in running text. 二、三点希望 and 一、二〇二六年
         // are headings.
         20..=23 => {

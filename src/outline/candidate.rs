@@ -145,7 +145,7 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
         title_from: words_from(joined, title, span),
         end: place(joined.span(0, end).end()),
         run_in,
-        rank: marker.map_or(UNNUMBERED, |marker| marker.numbering().rank),
+        rank: marker.map_or(UNNUMBERED, |marker| marker.rank()),
         value: marker.map_or(0, |marker| marker.value),
     }
 }
@@ -364,13 +364,13 @@ fn is_sure(candidate: &Candidate, marker: Marker, joined: &Joined, read: &Read) 
     match marker.numbering().role {
         Role::Heading => !title.is_empty() || read.paragraphs[candidate.paragraph()].lines().len() == 1,
         // 第一章 总则 stands alone or is set off; 第一章我们已经翻过去了 is a sentence.
-        Role::Weak if marker.numbering().rank <= 13 => {
+        Role::Weak if marker.rank() <= 13 => {
             let number = candidate.number(joined);
             let behind = joined.text.get(number.len()..).unwrap_or_default();
             let is_set_off = behind.trim_start_matches('*').starts_with(is_space)
                 || number.ends_with(one_of("：:、"))
                 || title.is_empty();
-            marker.numbering().rank == 13 || !is_sentence() || (is_set_off && !number.ends_with(one_of("，,")))
+            marker.rank() == 13 || !is_sentence() || (is_set_off && !number.ends_with(one_of("，,")))
         }
         Role::Weak | Role::Ordinal => false,
     }

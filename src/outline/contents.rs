@@ -255,7 +255,7 @@ impl Hints for Contents {
 
 /// The print of the words of a numbered line with its form: 一、总则 and （一）总则 are two.
 fn form_print(marker: &Marker, words: &str) -> u64 {
-    with(key_print(NOTHING, words), marker.numbering().rank.into())
+    with(key_print(NOTHING, words), marker.rank().into())
 }
 
 fn is_label(words: &str) -> bool {
@@ -266,7 +266,7 @@ fn is_label(words: &str) -> bool {
 fn is_entry(words: &str, marker: Option<Marker>) -> bool {
     // A mark at its end does not make a heading a sentence.
     let bare = words.trim_end_matches('。');
-    marker.is_some_and(|marker| marker.numbering().rank <= 70) && bare.len() <= 300 && !bare.contains('。')
+    marker.is_some_and(|marker| marker.rank() <= 70) && bare.len() <= 300 && !bare.contains('。')
 }
 
 /// Whether the line behind line `at` ends in a page number: then an entry without one is wrapped.

@@ -119,13 +119,10 @@ pub(crate) fn enumerations(text: &str) -> Enumerations {
             continue;
         };
         // （一）that opens the paragraph is a heading's; what follows it inside is not its row.
-        if SIGN_RANKS.contains(&marker.numbering().rank)
-            && marker.numbering().rank < 40
-            && found[row.first].span.start() == 0
-        {
+        if SIGN_RANKS.contains(&marker.rank()) && marker.rank() < 40 && found[row.first].span.start() == 0 {
             continue;
         }
-        if marker.numbering().rank == HEADING_RANK {
+        if marker.rank() == HEADING_RANK {
             found_here.runs_through |= found[row.first].span.start() == 0;
             continue;
         }
@@ -180,7 +177,7 @@ fn numbers(text: &str) -> Vec<Marker> {
         if is_place
             && openers.may_open(&bytes[at..])
             && let Some(marker) = Marker::read(&text[at..]).filter(|marker| is_point(marker, text, at))
-            && (!is_inner || marker.numbering().rank == 80)
+            && (!is_inner || marker.rank() == 80)
         {
             found.push(marker.at(crate::Span::new(at, at + marker.span.end())));
             at += marker.span.end();
@@ -204,7 +201,7 @@ const BOUND_TO_ONE: &[char] =
 /// Whether a word is set off as a number: 首先祝贺大家，最后… is no enumeration, 首先，要… and 首先是… are.
 fn is_set_off(marker: &Marker, text: &str) -> bool {
     let rest = &text[marker.span.end()..];
-    marker.numbering().rank != 82
+    marker.rank() != 82
         || marker.span.of(text).ends_with(one_of("，,、：:是"))
         || rest.starts_with(one_of("要应必"))
         || rest.starts_with("就是")
@@ -212,7 +209,7 @@ fn is_set_off(marker: &Marker, text: &str) -> bool {
 
 /// Whether a marker can number a point inside a paragraph.
 fn is_point(marker: &Marker, whole: &str, at: usize) -> bool {
-    let (rank, text) = (marker.numbering().rank, &whole[at..]);
+    let (rank, text) = (marker.rank(), &whole[at..]);
     // A letter is a number behind a mark and before Chinese words: A. Smith is a name, and A、B、C are three things.
     if (60..62).contains(&rank) {
         let before = trimmed_back(&whole[..at]);

@@ -50,9 +50,7 @@ impl Matching {
             return Self::default();
         }
         let items = Item::row(
-            listed
-                .iter()
-                .map(|entry| entry.marker.map_or((UNNUMBERED, 0), |marker| (marker.numbering().rank, marker.value))),
+            listed.iter().map(|entry| entry.marker.map_or((UNNUMBERED, 0), |marker| (marker.rank(), marker.value))),
         );
         let mut matching = Self {
             headings: vec![None; listed.len()],

@@ -29,8 +29,8 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     let mut since = [0_usize; 256];
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
         let Some(marker) = paragraph.marker().filter(|_| !lists[at]) else { continue };
-        let rank = marker.numbering().rank;
-        let of_rank = |rank: u8| last.iter().position(|(_, other)| other.numbering().rank == rank);
+        let rank = marker.rank();
+        let of_rank = |rank: u8| last.iter().position(|(_, other)| other.rank() == rank);
         let (own, outer) = (of_rank(rank), of_rank(rank - 1));
         if let Some((before, other)) = own.map(|own| last[own]) {
             let is_counted = COUNTED.contains(&rank);
@@ -62,7 +62,7 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
             let stays = |inner: u8| {
                 inner <= rank || (COUNTED.contains(&inner) && since[usize::from(inner)] < since[usize::from(rank)])
             };
-            last.retain(|(_, other)| stays(other.numbering().rank));
+            last.retain(|(_, other)| stays(other.rank()));
         }
     }
     for (before, at) in repeated.into_iter().rev() {
@@ -73,10 +73,10 @@ pub(super) fn rows(read: &Read, lists: &[bool]) -> Vec<bool> {
     for (at, paragraph) in read.paragraphs.iter().enumerate() {
         if let Some(marker) = paragraph.marker().filter(|_| in_row[at]) {
             let is_weak = marker.numbering().role == Role::Weak;
-            let is_prose = is_weak && marker.numbering().rank <= 12;
-            let is_plain = is_weak && marker.numbering().rank >= LIST_RANK && is_plain(&marker, &read.joined(at));
+            let is_prose = is_weak && marker.rank() <= 12;
+            let is_plain = is_weak && marker.rank() >= LIST_RANK && is_plain(&marker, &read.joined(at));
             let is_clause = marker.counts_anything() && is_clause(&marker, read.text, &read.joined(at));
-            in_row[at] = marker.numbering().rank != 84 && !is_prose && !is_plain && !is_clause;
+            in_row[at] = marker.rank() != 84 && !is_prose && !is_plain && !is_clause;
         }
     }
     in_row
@@ -101,7 +101,7 @@ fn is_clause(marker: &Marker, text: &str, joined: &Joined) -> bool {
 /// Whether a decimal number opens a row under the number before it: 2.1 under 2. and 2.1.1 under 2.1.
 fn opens_decimals(marker: &Marker, outer: Option<&Marker>, text: &str) -> bool {
     let digits = |marker: &Marker| marker.span.of(text).trim_end_matches(|c: char| !c.is_ascii_digit());
-    DECIMALS.contains(&marker.numbering().rank)
+    DECIMALS.contains(&marker.rank())
         && marker.value == 1
         && outer.is_some_and(|outer| {
             let first = digits(marker).strip_suffix('1').and_then(|rest| rest.strip_suffix(one_of(".．")));
@@ -112,9 +112,8 @@ fn opens_decimals(marker: &Marker, outer: Option<&Marker>, text: &str) -> bool {
 /// For each paragraph, whether it is an item of a list that heads nothing: names, cited titles, entries of a glossary.
 pub(super) fn list_items(read: &Read) -> Vec<bool> {
     let mut items = vec![false; read.paragraphs.len()];
-    let is_list_form = |at: usize| {
-        read.paragraphs.get(at).and_then(Paragraph::marker).filter(|m| (LIST_RANK..70).contains(&m.numbering().rank))
-    };
+    let is_list_form =
+        |at: usize| read.paragraphs.get(at).and_then(Paragraph::marker).filter(|m| (LIST_RANK..70).contains(&m.rank()));
     let mut at = 0;
     while at < read.paragraphs.len() {
         let Some(first) = is_list_form(at) else {

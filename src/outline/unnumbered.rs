@@ -274,7 +274,7 @@ fn part(words: &str) -> Option<u8> {
 fn attachment(read: &Read, at: usize, words: &str) -> Option<u8> {
     let title = ATTACHMENT.iter().find_map(|label| words.strip_prefix(label))?;
     let next = read.paragraphs.get(at + 1)?.marker()?;
-    (Marker::read(title).is_none() && next.value == 1 && next.numbering().rank < 40).then_some(BESIDE)
+    (Marker::read(title).is_none() && next.value == 1 && next.rank() < 40).then_some(BESIDE)
 }
 
 /// Leaves out the numbered entries of glossaries and notes: they head nothing.

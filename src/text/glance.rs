@@ -195,7 +195,7 @@ impl Glance {
         }
         if let Some(marker) = Marker::read(number) {
             self.inside.counts |= may_count && marker.can_be_second();
-            self.inside.heads |= may_head && (!marker.is_ordinal() || marker.numbering().rank == 70);
+            self.inside.heads |= may_head && (!marker.is_ordinal() || marker.rank() == 70);
         }
     }
 }

@@ -144,7 +144,7 @@ pub(crate) fn paragraphs(
             continue;
         }
         if let Some(marker) = &marker {
-            joiner.rows[usize::from(marker.numbering().rank)] = marker.value;
+            joiner.rows[usize::from(marker.rank())] = marker.value;
         }
         open = Some(Open::new(lines, at, marker));
         paragraphs.push(Paragraph::of_line(line, at));
@@ -197,7 +197,7 @@ impl Joiner<'_> {
         }
         // Behind the number of a page the next heading of a row opens, whatever mark the page ends with.
         let follows = |marker: &Marker| {
-            let rank = marker.numbering().rank;
+            let rank = marker.rank();
             rank < LIST_RANK && marker.value > 1 && marker.value == self.rows[usize::from(rank)] + 1
         };
         if open.passed == Passed::Page && marker.is_some_and(follows) {
@@ -216,7 +216,7 @@ impl Joiner<'_> {
             }
             // A flush heading over indented text: its row awaits it, and the sentence or the table before it has ended.
             let awaited = |marker: &Marker| {
-                let last = self.rows[usize::from(marker.numbering().rank)];
+                let last = self.rows[usize::from(marker.rank())];
                 !marker.is_ordinal() && (marker.value == 1 || marker.value == last + 1)
             };
             if marker.is_some_and(awaited) && (line.reads.is_finished || words().contains('\t')) {
@@ -293,11 +293,11 @@ impl Joiner<'_> {
             return marker.value > 1 && is_open_clause && !open.is_in_row() && self.enumerates(open);
         }
         // 有三种：A.老；/B.中；/C.青。: letters behind ；number on inside the sentence.
-        if (60..=62).contains(&marker.numbering().rank) && marker.value > 1 && is_semicolon {
-            return open.marker.as_ref().is_none_or(|first| first.numbering().rank != marker.numbering().rank);
+        if (60..=62).contains(&marker.rank()) && marker.value > 1 && is_semicolon {
+            return open.marker.as_ref().is_none_or(|first| first.rank() != marker.rank());
         }
         // A row that has this number's place keeps it; a number out of the blue in the middle of a sentence is none.
-        let last = self.rows[usize::from(marker.numbering().rank)];
+        let last = self.rows[usize::from(marker.rank())];
         line.last == '第'
             || (is_open_clause
                 && open.columns >= ENOUGH
@@ -347,11 +347,11 @@ impl Joiner<'_> {
             return known;
         }
         // 第三条 opens a sentence, which a long line without a closing mark breaks off.
-        if open.marker.is_some_and(|marker| marker.numbering().rank == ARTICLE) && line.columns >= ENOUGH {
+        if open.marker.is_some_and(|marker| marker.rank() == ARTICLE) && line.columns >= ENOUGH {
             return true;
         }
         // 一 alone on its line is a heading without words; 一、 alone has its words on the next line.
-        if open.marker.as_ref().is_some_and(|marker| marker.suffix().is_empty() && marker.numbering().rank == 22) {
+        if open.marker.as_ref().is_some_and(|marker| marker.suffix().is_empty() && marker.rank() == 22) {
             return false;
         }
         // A line that ends in a particle may be whole: 已经改完的. A sentence behind a short one is its text, not its rest, and

@@ -25,7 +25,7 @@ pub(crate) fn unfold(text: &str, lines: &mut Vec<Line>) {
     let is_long = |at: usize| lines[at].kind == LineKind::Text && lines[at].content.len() >= least(at);
     let opening = |line: &Line| {
         let marker = line.marker().filter(|marker| marker.numbering().role == Role::Heading);
-        marker.filter(|_| line.kind == LineKind::Text).map(|marker| marker.numbering().rank)
+        marker.filter(|_| line.kind == LineKind::Text).map(|marker| marker.rank())
     };
     let (mut at_start, mut inside) = (Count::default(), Count::default());
     let mut long: Vec<usize> = Vec::new();

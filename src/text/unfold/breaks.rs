@@ -75,7 +75,7 @@ impl Breaks {
             let is_ended = is_boundary && (!matches!(before, '；' | ';' | '：') || spaced);
             let heading = first.take().or_else(|| {
                 marker.filter(|marker| {
-                    let is_first = is_boundary && before == '：' && marker.numbering().rank < 40;
+                    let is_first = is_boundary && before == '：' && marker.rank() < 40;
                     // 履行下列职责：（一）…；（二）…: a row that opened behind a colon goes on behind ；.
                     let goes_on = is_boundary
                         && listed.is_some_and(|last| last.is_of_one_row_with(marker) && marker.value == last.value + 1);
@@ -89,8 +89,8 @@ impl Breaks {
                 listed = Some(marker).filter(|_| is_listed);
                 let heading_at = at;
                 let title = at + marker.span.end();
-                let (next, end) = breaks.heading_end(&mut ahead, words, marker.numbering().rank, title);
-                breaks.headings.push(Title { rank: marker.numbering().rank, at: heading_at, start: title, end });
+                let (next, end) = breaks.heading_end(&mut ahead, words, marker.rank(), title);
+                breaks.headings.push(Title { rank: marker.rank(), at: heading_at, start: title, end });
                 at = next;
                 // Behind a title anything may open; where its end is not known, its words go on.
                 (before, spaced) = (' ', end.is_some());
@@ -98,7 +98,7 @@ impl Breaks {
             }
             if let Some(marker) = marker.filter(|m| m.is_ordinal() && is_boundary && ends_sentence(before)) {
                 // 第一， behind a space: a paragraph opened with it.
-                if spaced && marker.numbering().rank == 70 {
+                if spaced && marker.rank() == 70 {
                     breaks.ordinals += u32::from(marker.value == breaks.ordinals + 1);
                     breaks.push(at);
                 }
@@ -133,8 +133,8 @@ impl Breaks {
         let inner = self.headings.iter().filter_map(|title| Some((Marker::read(words.get(title.at..)?)?, title.at)));
         // The open rows, the innermost last.
         let mut rows: Vec<(Marker, usize)> = Vec::new();
-        for (marker, at) in inner.filter(|(marker, _)| marker.numbering().rank < 40) {
-            rows.retain(|(before, _)| before.numbering().rank <= marker.numbering().rank);
+        for (marker, at) in inner.filter(|(marker, _)| marker.rank() < 40) {
+            rows.retain(|(before, _)| before.rank() <= marker.rank());
             if let Some((before, start)) = rows.pop_if(|(before, _)| before.is_of_one_row_with(&marker))
                 && marker.value == before.value + 1
                 && words[start..at].contains('。')
@@ -234,7 +234,7 @@ fn first_part(words: &str) -> Option<(usize, Marker)> {
     let head = &words[..words.floor_char_boundary(HEADING_MOST)];
     let title = &head[..head.find(ends_text).unwrap_or(head.len())];
     let at = title.find("第一").filter(|at| *at > 0)?;
-    let marker = Marker::read(&words[at..]).filter(|marker| marker.numbering().rank < ARTICLE)?;
+    let marker = Marker::read(&words[at..]).filter(|marker| marker.rank() < ARTICLE)?;
     heads(&marker, &words[at..], true).then_some((at, marker))
 }
 

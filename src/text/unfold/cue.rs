@@ -18,7 +18,7 @@ pub(super) fn heads(marker: &Marker, words: &str, is_boundary: bool) -> bool {
     let rest = &words[marker.span.end()..];
     let Some(next) = rest.trim_start().chars().next() else { return false };
     let is_set_off = rest.starts_with(one_of(" \u{3000}"));
-    match marker.numbering().rank {
+    match marker.rank() {
         41..=43 => (is_set_off || is_boundary) && is_wide(next),
         // 第三部分 2026年安排: behind a decimal, digits would be an amount.
         10..=13 => is_boundary && is_set_off && (is_wide(next) || next.is_ascii_digit()),
@@ -57,7 +57,7 @@ pub(super) fn opens_row(rank: u8, title: &str, rest: &str) -> bool {
     }
     openers().may_open(rest.as_bytes())
         && Marker::read(rest).is_some_and(|marker| {
-            let inner = marker.numbering().rank;
+            let inner = marker.rank();
             // 第二章 职责第四条 …: articles count on through the chapters.
             if inner == ARTICLE && rank < ARTICLE {
                 return rest[marker.span.end()..].starts_with(is_space);
