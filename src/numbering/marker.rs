@@ -5,7 +5,7 @@ use std::num::NonZeroU8;
 use super::openers::openers;
 use super::{FORMS, Numbering, Numeral, Role};
 use crate::Span;
-use crate::text::{Ideographs, is_space, leads_ideograph, trimmed_front};
+use crate::text::{Ideographs, is_space, leads_ideograph};
 
 /// A number (or ordinal word) that opens a heading, an entry or a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,7 +268,11 @@ fn opens(text: &str, word: &str) -> bool {
 }
 
 fn spaces(text: &str) -> usize {
-    text.len() - trimmed_front(text).len()
+    // Mostly a word or a mark stands here.
+    if text.bytes().next().is_none_or(|byte| leads_ideograph(byte) || byte.is_ascii_graphic()) {
+        return 0;
+    }
+    text.chars().take_while(|c| is_space(*c)).map(char::len_utf8).sum()
 }
 
 /// Judges the token behind a number.
@@ -292,7 +296,7 @@ fn is_followed_well(marker: &Marker, rest: &str) -> bool {
         30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
         // 1.2万件, 9:30, 1.15亿: an amount or a time; 1.1 with a unit likewise. 1.11月底前 says when.
         40 => !(c.is_ascii_digit() || ('０'..='９').contains(&c)) || is_date(rest),
-        41..=43 => !(is_unit(c) || (is_space(c) && trimmed_front(rest).starts_with(SURE_UNITS))),
+        41..=43 => !(is_unit(c) || (is_space(c) && rest.trim_start_matches(is_space).starts_with(SURE_UNITS))),
         // 最后的约定 names something.
         82 => c != '的',
         // 第九条的规定, 第一章我们已经翻过去了: the name of a place in a text, unless something sets it off.

@@ -1,7 +1,5 @@
 //! Classes of characters that the layers above ask about.
 
-use super::scan::leads_ideograph;
-
 /// White space and characters without width: what may stand anywhere and says nothing.
 pub(crate) fn is_space(c: char) -> bool {
     match c {
@@ -9,25 +7,6 @@ pub(crate) fn is_space(c: char) -> bool {
         // No-break and zero-width spaces, direction marks, byte-order mark, soft hyphen, ideographic space.
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => true,
         _ => c.is_whitespace(),
-    }
-}
-
-/// Whether no white space opens words, as far as one byte tells: mostly a Chinese character or a Latin letter does.
-pub(crate) fn opens_with_word(words: &str) -> bool {
-    words.as_bytes().first().is_some_and(|first| leads_ideograph(*first) || first.is_ascii_graphic())
-}
-
-/// Words without the white space at their front.
-pub(crate) fn trimmed_front(words: &str) -> &str {
-    if opens_with_word(words) { words } else { words.trim_start_matches(is_space) }
-}
-
-/// Words without the white space at their back.
-pub(crate) fn trimmed_back(words: &str) -> &str {
-    match *words.as_bytes() {
-        [.., last] if last.is_ascii_graphic() => words,
-        [.., lead, _, _] if leads_ideograph(lead) => words,
-        _ => words.trim_end_matches(is_space),
     }
 }
 
@@ -111,7 +90,7 @@ pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
 pub(crate) fn is_stop(text: &str, at: usize) -> bool {
     let is_word = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '%' | '％') || closes(c);
     text.get(..at).is_some_and(|before| before.ends_with(is_word))
-        && text.get(at + 1..).is_some_and(|rest| trimmed_front(rest).chars().next().is_none_or(is_wide))
+        && text.get(at + 1..).is_some_and(|rest| rest.trim_start_matches(is_space).chars().next().is_none_or(is_wide))
 }
 
 /// Chinese characters and the marks set among them: between two of these no space is written.

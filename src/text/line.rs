@@ -1,6 +1,6 @@
 //! A line of a text: what it is by its looks, and what is kept of it.
 
-use super::chars::{is_bound, is_space, trimmed_back, trimmed_front};
+use super::chars::{is_bound, is_space};
 use super::glance::{Glance, Inside};
 use super::layout::is_finished;
 use super::marks::unmarked;
@@ -93,7 +93,7 @@ impl Line {
 
     /// Reads a line that was passed over.
     pub fn whole(text: &str, span: Span, glance: &Glance) -> Self {
-        let words = trimmed_back(Span::new(glance.words, glance.end).of(text));
+        let words = Span::new(glance.words, glance.end).of(text).trim_end_matches(is_space);
         let trimmed = Span::new(glance.words, glance.words + words.len());
         if words.is_empty() {
             return Self::blank(span, true, glance.inside);
@@ -221,8 +221,8 @@ fn kind_of(words: &str, is_web: bool) -> LineKind {
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let end = span.start() + trimmed_back(words).len();
-    let start = end - trimmed_front(Span::new(span.start(), end).of(text)).len();
+    let end = span.start() + words.trim_end_matches(is_space).len();
+    let start = end - Span::new(span.start(), end).of(text).trim_start_matches(is_space).len();
     if start >= end { Span::new(span.start(), span.start()) } else { Span::new(start, end) }
 }
 

@@ -1,6 +1,6 @@
 //! The words that open a speech: whom it addresses, and what titles end in.
 
-use super::chars::{one_of, trimmed_back};
+use super::chars::one_of;
 use std::borrow::Cow;
 
 use super::is_space;
@@ -12,7 +12,7 @@ pub(super) const ADDRESS_ENDS: [char; 6] = ['：', ':', '！', '!', '，', ','];
 /// Whether a line addresses an audience: 同志们： 各位代表：
 pub(crate) fn is_salutation(words: &str) -> bool {
     // Most lines end otherwise, and are not looked at closely.
-    let end = trimmed_back(words);
+    let end = words.trim_end_matches(is_space);
     let Some(addressed) = end.strip_suffix(ADDRESS_ENDS).filter(|_| words.len() <= 180) else {
         return false;
     };
