@@ -1,7 +1,5 @@
 //! Which entry of a declared outline is which heading of the text.
 
-use std::cell::LazyCell;
-
 use super::candidate::{Candidate, Read};
 use super::nesting::{Item, Stack};
 use super::prints::{NOTHING, Prints};
@@ -156,7 +154,8 @@ impl Matching {
                 from = from.max(entry + 1);
                 continue;
             }
-            let own = LazyCell::new(|| key(heading.title(&read.joined(heading.paragraph()))));
+            // Most headings are compared with no entry.
+            let mut own = None;
             let same = (from..self.items.len())
                 .take(COMPARED_MOST)
                 .take_while(|entry| self.headings[*entry].is_none_or(|(_, how)| how == How::Moved))
@@ -164,7 +163,10 @@ impl Matching {
                 .find(|entry| {
                     let item = self.items[*entry];
                     let least = if item.value == heading.value { REWORDED } else { RENUMBERED };
-                    item.rank == heading.rank && likeness(&own, &titles[*entry]) >= least
+                    item.rank == heading.rank && {
+                        let own = own.get_or_insert_with(|| key(heading.title(&read.joined(heading.paragraph()))));
+                        likeness(own, &titles[*entry]) >= least
+                    }
                 });
             if let Some(entry) = same {
                 self.pair(at, entry, How::Reworded);

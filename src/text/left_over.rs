@@ -157,11 +157,8 @@ fn is_dash(c: char) -> bool {
 
 /// Whether a line is a page number: 第3页共9页, — 3 —, - 3 -, 3/9.
 pub(crate) fn is_page_number(words: &str) -> bool {
-    // Most lines open or end otherwise or are longer, and are not looked at closely.
-    if words.len() > 48
-        || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || is_dash(c))
-        || !words.ends_with(|c: char| matches!(c, '页' | ')' | '）' | '0'..='9' | '０'..='９') || is_dash(c))
-    {
+    // Most lines open otherwise or are longer, and are not looked at closely.
+    if words.len() > 48 || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || is_dash(c)) {
         return false;
     }
     let is_between_dashes = words.starts_with(is_dash) && words.ends_with(is_dash);
