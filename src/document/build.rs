@@ -281,3 +281,24 @@ impl Builder<'_> {
 const DASH: u8 = 84;
 /// Marks that end an ordinal and are not shown with it.
 const ENDS: &[char] = &['、', '，', ',', '：', ':', '*', '_'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Marker, Section};
+
+    #[test]
+    fn what_a_text_may_have_in_every_line_is_small() {
+        let sizes = [
+            ("line", size_of::<Line>(), 48),
+            ("paragraph", size_of::<Paragraph>(), 24),
+            ("number", size_of::<Option<Marker>>(), 16),
+            ("heading", size_of::<Candidate>(), 44),
+            ("section", size_of::<Section>(), 72),
+            ("block", size_of::<Block>(), 24),
+        ];
+        for (what, size, told) in sizes {
+            assert_eq!(size, told, "{what}");
+        }
+    }
+}

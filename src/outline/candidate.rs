@@ -11,7 +11,7 @@ use crate::text::{
 };
 use crate::{Marker, Span};
 
-/// A heading before it has a place in the tree: in 48 bytes, since a text may have one in every line.
+/// A heading before it has a place in the tree: in 44 bytes, since a text may have one in every line.
 #[derive(Debug)]
 pub(crate) struct Candidate {
     /// The paragraph that it opens.
