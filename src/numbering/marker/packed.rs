@@ -34,7 +34,8 @@ impl Packed {
 
     /// The marker; its span counts from the start of the text that it opens.
     pub fn marker(self) -> Marker {
-        let (Self { len, value, row, suffix }, rank) = (self, form_in(usize::from(self.row.get()) - 1).rank);
+        let Self { len, value, row, suffix } = self;
+        let rank = form_in(usize::from(row.get()) - 1).rank;
         Marker { span: Span::new(0, len as usize), value: u32::from(value), suffix, row, rank }
     }
 }
