@@ -203,9 +203,7 @@ impl Glance {
 /// part of an amount, and are not read.
 fn may_be_second(number: &str) -> bool {
     let digits = number.strip_prefix(['（', '(']).unwrap_or(number);
-    !digits.starts_with(|c| {
-        matches!(c, '1' | '3'..='9' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '①' | '③'..='⑳')
-    })
+    !digits.starts_with(|c| matches!(c, '1' | '3'..='9' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'))
 }
 
 /// Whether digits may be a decimal number that is set off, as in 1.2 统筹: 5.3% and 2026年 are not.
