@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_damaged_link_is_read_twice_before_that_is_told() {
-        let mut post = Post { parcel: Some(Parcel::of(TEXT.repeat(40))), ..Post::default() };
+        let mut post = Post { parcel: Some(Parcel::of(tigang::input::sample())), ..Post::default() };
         let (Came::Made(link), _) = worked(&mut post) else { panic!("a link is made") };
         let origin = Origin { address: link.fragment[..link.fragment.len() - 3].into(), is_kept: false };
         post.opening = Some(Opening { origin, reading: None, is_second: false });
