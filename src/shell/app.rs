@@ -172,6 +172,9 @@ impl App {
         let start = browser::now();
         let is_draft = matches!(action, Action::Draft(_));
         let next = reduce(&before, action);
+        if before.reading.is_none() && next.reading.is_some() {
+            browser::let_focus_go();
+        }
         // Before it is on the screen: printing may come between that and whatever follows.
         if before.settings != next.settings || !before.reads_the_same(&next) {
             browser::print_with(paper(&next));

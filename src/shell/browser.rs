@@ -53,8 +53,8 @@ pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
 pub use own_file::{carried, carries, stay_still, template};
 pub use page::{
-    dress, focus, focus_is_in, focus_speech, focus_unseen, focus_words, is_drawer, keep_focus, prefers_dark, print,
-    return_focus, set_title, show_dialog,
+    dress, focus, focus_is_in, focus_speech, focus_unseen, focus_words, is_drawer, keep_focus, let_focus_go,
+    prefers_dark, print, return_focus, set_title, show_dialog,
 };
 pub use passage::quoted;
 pub use planted::planted;

@@ -76,6 +76,13 @@ pub fn focus_unseen() {
     }
 }
 
+/// Takes the focus from what has it and is about to go: taken away with it, it has browsers style all of the page in between.
+pub fn let_focus_go() {
+    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 pub(super) fn focus_on(element: &HtmlElement) {
     let _ = element.focus_with_options(&unmoved());
 }
