@@ -50,13 +50,17 @@ pub fn build(program: &Program) -> anyhow::Result<Built> {
 /// It cannot, and rustup is not there or cannot help.
 pub fn add_target() -> anyhow::Result<()> {
     let folder = rustc(&["--print", "target-libdir", "--target", TARGET])?;
-    add(&PathBuf::from(folder), ["target", TARGET])
+    add(Path::new(&folder), ["target", TARGET])
 }
 
 /// Makes sure that the sources of the standard library are there.
 fn add_sources() -> anyhow::Result<()> {
-    let sysroot = rustc(&["--print", "sysroot"])?;
-    add(&PathBuf::from(sysroot).join("lib/rustlib/src/rust/library"), ["component", "rust-src"])
+    add(&Path::new(&std_sources()?).join("library"), ["component", "rust-src"])
+}
+
+/// Where the sources of the standard library are, or would be.
+fn std_sources() -> anyhow::Result<String> {
+    Ok(rustc(&["--print", "sysroot"])? + "/lib/rustlib/src/rust")
 }
 
 /// Makes sure that a part of the toolchain is there: it is known by its folder, and rustup by what it is and its name.
@@ -102,10 +106,9 @@ fn compile(program: &Program) -> anyhow::Result<PathBuf> {
 /// panic would say. It ends the program by a trap, and the page tells of that; of functions the program has no names that
 /// would go with words and places.
 fn flags() -> anyhow::Result<String> {
-    let sysroot = rustc(&["--print", "sysroot"])?;
     let version = rustc(&["--version", "--verbose"])?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("rust");
-    let mut from_to = vec![(format!("{sysroot}/lib/rustlib/src/rust"), format!("/rustc/{commit}"))];
+    let mut from_to = vec![(std_sources()?, format!("/rustc/{commit}"))];
     let cargo_home = std::env::home_dir().map(|home| home.join(".cargo"));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(cargo_home);
     let sources = cargo_home.map(|home| home.join("registry/src")).and_then(|sources| sources.read_dir().ok());
