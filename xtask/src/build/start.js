@@ -3,10 +3,11 @@
 (async () => {
   if (typeof WebAssembly === 'undefined') return;
   const one = (id) => document.getElementById(id);
-  // Where no text has come in, nothing is lost when the page is loaded anew. It is tried once: the compiler of an engine may
-  // fail now and then, as WebKit's does (2.50.6) with some links in a thousand, which opens them the next time.
-  const isWorthATry = () =>
-    !one('panic-text').kept && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
+  // What the reader would lose: what he has written in a box, or the text that came in last, which the program has kept.
+  const words = () => one('edit')?.value || one('paste')?.value || one('panic-text').kept || '';
+  // Where that is nothing, the page can be loaded anew. It is tried once: the compiler of an engine may fail now and then, as
+  // WebKit's does (2.50.6) with some links in a thousand, which opens them the next time.
+  const isWorthATry = () => !words() && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
   // What kills the program, a fault of its own or of the engine's, shows the part of the page that is made for it. What a
   // stack that is used up is called depends on the engine.
   const die = (error) => {
@@ -17,8 +18,7 @@
     }
     one('app').hidden = true;
     one('panic').hidden = false;
-    // The program has kept the text that came in last.
-    one('panic-text').value = one('panic-text').kept || '';
+    one('panic-text').value = words();
     if (!one('panic-message').textContent) one('panic-message').textContent = error;
     return true;
   };

@@ -17,13 +17,19 @@ const ENDS: &str = "<head><script>var ends = { \
     stack() { setTimeout(function deeper() { return 1 + deeper() }) }, \
     other() { setTimeout(() => { throw new Error('it is no matter') }) } }</script>";
 
-/// However it dies, the page says so, and the text that came in last is there to be copied.
+/// However it dies, the page says so, and the text that came in last, or what is written in a box, is there to be copied.
 pub fn dies(page: &Page) -> anyhow::Result<()> {
     let html = page.site.html()?.replacen("<head>", ENDS, 1);
     let address = page.site.serve("dies.html", &html)?;
-    for (end, is_end) in [("other", false), ("event", true), ("promise", true), ("stack", true)] {
+    let ends = [("other", false), ("event", true), ("promise", true), ("stack", true)]
+        .map(|(end, is_end)| (end, is_end, true));
+    for (end, is_end, is_read) in ends.into_iter().chain([("event", true, false)]) {
         page.open_at(&address, WIDE)?;
-        page.paste(SMALL)?;
+        if is_read {
+            page.paste(SMALL)?;
+        } else {
+            page.run("document.querySelector('#paste').value = arguments[0]", &[json!(SMALL)])?;
+        }
         page.run("ends[arguments[0]]()", &[json!(end)])?;
         page.settle()?;
         if !is_end {
