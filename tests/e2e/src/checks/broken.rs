@@ -4,7 +4,7 @@ use anyhow::{Context, ensure};
 use serde_json::json;
 use tigang::link::Parcel;
 
-use super::link_open::link;
+use super::link_open::{link, reload};
 use crate::page::{Page, WIDE};
 use crate::speech::SMALL;
 
@@ -46,25 +46,40 @@ pub fn dies(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Kills the program as it starts: the first time, or whenever the page is loaded.
-const AT_FIRST: &str = "<head><script>var count = performance.getEntriesByType('navigation')[0].type === 'navigate' ? 1 : 2; \
-    if (count <= DIES) setTimeout(() => { throw new WebAssembly.RuntimeError('out of bounds') }, 100)</script>";
+/// Kills the program as it starts, as often as it is told to.
+const AT_FIRST: &str = "<head><script>var left = +(sessionStorage.deaths ?? DEATHS); sessionStorage.deaths = left - 1; \
+    if (left > 0) setTimeout(() => { throw new WebAssembly.RuntimeError('out of bounds') }, 100)</script>";
 
-/// One that dies before a text is there is started once more, and opens the link. If that kills it again, the page says so.
+const OPENED: &str = "return headings().length > 0";
+
+const GAVE_UP: &str = "return shown(document.querySelector('#panic'))";
+
+/// One that dies before a text is there is started once more, and opens the link, also where the reader has loaded the page
+/// anew. If that kills it again, the page says so.
 pub fn starts_anew(page: &Page) -> anyhow::Result<()> {
     let text = link(Parcel::of(SMALL))?;
-    for (deaths, there) in
-        [("1", "return headings().length > 0"), ("2", "return shown(document.querySelector('#panic'))")]
-    {
+    for (deaths, there) in [(1, OPENED), (2, GAVE_UP)] {
         page.open(WIDE)?;
-        let html = page.site.html()?.replacen("<head>", &AT_FIRST.replace("DIES", deaths), 1);
+        let html = page.site.html()?.replacen("<head>", &AT_FIRST.replace("DEATHS", &deaths.to_string()), 1);
         let address = page.site.serve(&format!("dies-{deaths}.html"), &html)?;
         page.load(&text.address(&address), WIDE, there)?;
-        ensure!(page.run("return count", &[])? == 2, "the page was not loaded anew");
-        page.settle()?;
-        let seen = "return [shown(document.querySelector('#app')), shown(document.querySelector('#panic'))]";
-        let seen = page.run(seen, &[])?;
-        ensure!(seen == json!([deaths == "1", deaths == "2"]), "the program, and what is told of its death: {seen}");
+        is_the_second(page, deaths, there)?;
+        page.run("sessionStorage.deaths = arguments[0]", &[json!(deaths)])?;
+        reload(page, there)?;
+        is_the_second(page, deaths, there)?;
+        page.run("sessionStorage.clear()", &[])?;
     }
+    Ok(())
+}
+
+/// The page was loaded twice, and the program is shown or has given up.
+fn is_the_second(page: &Page, deaths: i32, there: &str) -> anyhow::Result<()> {
+    let loaded = page.run("return [+sessionStorage.deaths, name]", &[])?;
+    ensure!(loaded == json!([deaths - 2, ""]), "what is left of {deaths} deaths, and the window's name: {loaded}");
+    page.settle()?;
+    let seen = "return [shown(document.querySelector('#app')), shown(document.querySelector('#panic'))]";
+    let seen = page.run(seen, &[])?;
+    let is_opened = there == OPENED;
+    ensure!(seen == json!([is_opened, !is_opened]), "the program, and what is told of its death: {seen}");
     Ok(())
 }

@@ -70,7 +70,8 @@ fn line(page: &Page) -> anyhow::Result<String> {
     Ok(line.as_str().unwrap_or_default().to_owned())
 }
 
-fn reload(page: &Page, there: &str) -> anyhow::Result<()> {
+/// Loads the page anew.
+pub fn reload(page: &Page, there: &str) -> anyhow::Result<()> {
     page.run("document.body.dataset.old = ''; location.reload()", &[])?;
     // What is there still would pass for what is there again.
     let new = ["if ('old' in document.body.dataset) return false; ", there].concat();
