@@ -1,45 +1,34 @@
-//! Views made into elements at once, past Yew: it keeps no second copy of them to compare with, and has nothing to take apart
+//! Views made into elements at once, past Yew: it keeps no second copy of them to compare with, and has but one to take out
 //! when they go.
 
 use gloo::utils::document;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Node};
+use web_sys::Element;
 use yew::Html;
-use yew::virtual_dom::{VList, VNode};
+use yew::virtual_dom::VNode;
 
-/// Makes the elements of a view that consists of elements and words alone, and never changes but as a whole. Without a browser
-/// it stays what it is.
+/// Makes one element that holds a view of elements and words alone, which never changes but as a whole; of a view of nothing
+/// there is none. Without a browser it stays what it is.
 pub fn planted(what: Html) -> Html {
-    if !cfg!(target_family = "wasm") {
+    if !cfg!(target_family = "wasm") || matches!(&what, VNode::VList(parts) if parts.is_empty()) {
         return what;
     }
-    let mut roots = Vec::new();
-    match plant(&what, &mut |root| {
-        roots.push(VNode::VRef(root));
-        Ok(())
-    }) {
-        Ok(()) => VList::with_children(roots, None).into(),
-        Err(_) => what,
-    }
+    let made = document().create_element("div").and_then(|whole| draw(&whole, &what).map(|()| whole));
+    made.map_or(what, |whole| VNode::VRef(whole.into()))
 }
 
 /// Draws what consists of elements and words alone.
 pub(super) fn draw(parent: &Element, what: &VNode) -> Result<(), JsValue> {
-    plant(what, &mut |node| parent.append_child(&node).map(drop))
-}
-
-/// Makes nodes, and gives each that is in no other one away.
-fn plant(what: &VNode, give: &mut dyn FnMut(Node) -> Result<(), JsValue>) -> Result<(), JsValue> {
     match what {
-        VNode::VText(words) => give(document().create_text_node(&words.text).into()),
-        VNode::VList(parts) => parts.iter().try_for_each(|part| plant(part, give)),
+        VNode::VText(words) => parent.append_child(&document().create_text_node(&words.text)).map(drop),
+        VNode::VList(parts) => parts.iter().try_for_each(|part| draw(parent, part)),
         VNode::VTag(tag) => {
             let element = document().create_element(tag.tag())?;
             for (name, value) in tag.attributes.iter() {
                 element.set_attribute(name, value)?;
             }
             tag.children().map_or(Ok(()), |content| draw(&element, content))?;
-            give(element.into())
+            parent.append_child(&element).map(drop)
         }
         _ => Ok(()),
     }
