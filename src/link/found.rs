@@ -51,7 +51,9 @@ pub fn is_link(address: &str) -> bool {
 /// An address without what stands behind its `#`, escaped or not.
 #[must_use]
 pub fn head(address: &str) -> &str {
-    let hash = ["#", "%23", "%2523"].iter().filter_map(|hash| address.find(hash)).min();
+    // A single character is found much sooner than a string, and a pasted speech is looked through for both.
+    let escaped: &[&str] = if address.contains('%') { &["%23", "%2523"] } else { &[] };
+    let hash = escaped.iter().filter_map(|hash| address.find(hash)).chain(address.find('#')).min();
     &address[..hash.unwrap_or(address.len())]
 }
 

@@ -184,7 +184,8 @@ impl App {
         }
         let goes = self.held.is_none() && !before.reads_the_same(&next);
         let left = if goes { self.remember(&ctx.link().callback(Message::Hand)) } else { None };
-        self.state = left.map_or_else(|| next.clone(), |left| reduce(&next, left));
+        let next = left.map_or_else(|| next.clone(), |left| reduce(&next, left));
+        self.state = self.folded(&before, &next);
         if is_draft {
             self.took(start);
         }

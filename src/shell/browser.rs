@@ -59,7 +59,7 @@ pub use page::{
 pub use passage::quoted;
 pub use planted::planted;
 pub use print::print_with;
-pub use rows::{focus_row, reveal_row, row_heights};
+pub use rows::{focus_row, most_room, reveal_row, row_heights};
 pub use scroller::{come_back, land, offset, place, scroll_to, top, view};
 pub use send::{home, save_page, save_text, send, sends};
 pub use stage::{lay_out, stage};
@@ -86,6 +86,11 @@ fn element<T: JsCast>(id: &str) -> Option<T> {
 /// The pane that scrolls the text.
 fn pane() -> Option<Element> {
     element("text")
+}
+
+/// The height of the window.
+fn window_height() -> i32 {
+    gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).map_or(0, pixels)
 }
 
 /// What the browser measured, in whole pixels or milliseconds.

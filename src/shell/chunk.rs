@@ -60,7 +60,7 @@ pub fn content(document: &Document, blocks: Range<usize>, words: &'static Words)
 const LINES: usize = 160;
 
 /// The first chunk, which is drawn before anything else, has but so many: a large screen full.
-const FIRST_LINES: usize = 50;
+const FIRST_LINES: usize = 40;
 
 /// A line of the page holds about so many bytes of a Chinese text.
 const LINE_BYTES: usize = 108;

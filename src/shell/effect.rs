@@ -1,17 +1,18 @@
 //! What the browser is told when the state has changed: the one place of all effects that follow from it.
 
 mod name;
+mod opened;
 mod row;
 mod titles;
 
+use opened::unfolded;
 use yew::Context;
 
 use super::action::Action;
 use super::app::{App, Message};
 use super::browser;
 use super::coming::Wait;
-use super::level;
-use super::memory::{self, Place};
+use super::memory::Place;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::place::Held;
@@ -105,19 +106,15 @@ impl App {
     /// Another text is open: the reader stands at its beginning, or where the address leads to.
     fn open(&mut self, ctx: &Context<Self>, told: &State, reading: &Reading) {
         self.rehearsal = None;
-        let state = self.state.clone();
-        self.name_page();
         self.draw_later(ctx);
         self.follow.attend(reading);
         browser::watch(&ctx.link().callback(Message::Hand));
-        browser::scroll_to(0);
-        let record = state.shelf.left(reading).or_else(|| memory::recall(&browser::texts(), &reading.mark));
-        match &record {
-            Some(record) => {
-                ctx.link()
-                    .send_message(Message::Act(Action::Refold(record.folded(&reading.document, &reading.outline))));
-            }
-            None => unfold(ctx, reading),
+        if told.reading.is_some() {
+            browser::scroll_to(0);
+        }
+        let record = self.record(reading);
+        if let Some(refold) = unfolded(reading, record.as_ref()) {
+            ctx.link().send_message(Message::Act(refold));
         }
         let recoded = told.reading.as_ref().is_some_and(|before| before.source.same_file(&reading.source));
         if !recoded {
@@ -152,15 +149,6 @@ impl App {
         if let Some(action) = action {
             ctx.link().send_message(Message::Act(action));
         }
-    }
-}
-
-/// Unfolds the outline as far as it fits the pane.
-fn unfold(ctx: &Context<App>, reading: &Reading) {
-    let (heights, room) = browser::row_heights(reading.outline.rows.len());
-    let level = level::fitting(&reading.outline, &heights, room);
-    if level < level::at_first(&reading.outline) {
-        ctx.link().send_message(Message::Act(Action::Level(level)));
     }
 }
 

@@ -102,6 +102,7 @@ impl App {
             }
             Gesture::Idle => {
                 self.more = None;
+                self.name_page();
                 let reading = self.state.reading.as_ref()?;
                 reading.drawn.next(&reading.outline).map(Action::Draw)
             }

@@ -16,19 +16,26 @@ pub enum Part {
     Chunk(usize),
 }
 
-/// What gives the parts when they are printed.
-pub type Paper = Box<dyn Fn(Part) -> Html>;
+/// What is printed besides what is on the screen.
+pub struct Paper {
+    /// The title of the text, on top of every page; empty where it has none.
+    pub title: String,
+    /// Gives the parts when they are printed.
+    pub part: Box<dyn Fn(Part) -> Html>,
+}
 
-/// What gives the parts of what is read in this state; nothing where nothing is.
+/// What is printed besides what is read in this state; nothing where nothing is.
 pub fn paper(state: &State) -> Option<Paper> {
     let reading = state.reading.clone()?;
     let (words, before) = (state.settings.language.words(), state.settings.contents);
-    Some(Box::new(move |part| match part {
+    let title = reading.document.title().unwrap_or_default().into_owned();
+    let part = Box::new(move |part| match part {
         Part::Before if before => contents(&reading, words),
         Part::Before => Html::default(),
         Part::Chunk(from) => {
             let blocks = reading.drawn.chunks.iter().find(|blocks| blocks.start == from);
             blocks.map(|blocks| chunk::content(&reading.document, blocks.clone(), words)).unwrap_or_default()
         }
-    }))
+    });
+    Some(Paper { title, part })
 }

@@ -4,7 +4,7 @@ use web_sys::{Element, Event, HtmlElement};
 use yew::Callback;
 
 use super::block::{BLOCK, block_of};
-use super::{below, element, is_drawer, pane, pixels};
+use super::{below, element, is_drawer, pane, pixels, window_height};
 use crate::shell::gesture::Gesture;
 
 /// On narrow screens the buttons lie over the foot of the text, where this many pixels are theirs.
@@ -27,9 +27,8 @@ pub fn attend(place: &Element) {
 /// Brings the buttons to the paragraph that was tapped at this height of the window, where they do not hide it.
 pub fn attend_tap(place: &Element, client_y: i32) {
     attend(place);
-    let height = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).map_or(0, pixels);
     if let Some(edge) = element::<Element>("edge") {
-        let _ = edge.toggle_attribute_with_force("data-above", client_y > height - FOOT);
+        let _ = edge.toggle_attribute_with_force("data-above", client_y > window_height() - FOOT);
     }
 }
 

@@ -37,26 +37,23 @@ pub fn prefers_dark() -> bool {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|list| list.matches())
 }
 
-thread_local! {
-    /// The title of the text that is read.
-    static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
 /// Names the page after the text that is read, and the program; after the program alone where the title is not to be seen
 /// outside of the page.
 pub fn set_title(title: Option<&str>, program: &str, is_seen: bool) {
-    TITLE.set(title.unwrap_or_default().to_owned());
     let seen = title.filter(|_| is_seen);
-    document().set_title(&seen.map_or_else(|| program.to_owned(), |title| [title, " · ", program].concat()));
+    let name = seen.map_or_else(|| program.to_owned(), |title| [title, " · ", program].concat());
+    if document().title() != name {
+        document().set_title(&name);
+    }
 }
 
 /// The styles know the title of the text for as long as that is printed, on top of every page. All elements inherit what
 /// they know: told earlier, all of the page would be styled once more before a text is on the screen.
-pub(super) fn print_title(begins: bool) {
-    let title = TITLE.with_borrow(|title| title.replace(['"', '\\', '\n'], " "));
-    let quoted = (begins && !title.is_empty()).then(|| ["\"", &title, "\""].concat());
+pub(super) fn print_title(title: &str) {
+    let title = title.replace(['"', '\\', '\n'], " ");
+    let quoted = if title.is_empty() { title } else { ["\"", &title, "\""].concat() };
     let style = document_element().unchecked_into::<HtmlElement>().style();
-    let _ = style.set_property("--title", &quoted.unwrap_or_default());
+    let _ = style.set_property("--title", &quoted);
 }
 
 /// Gives the focus to an element, without scrolling to it.

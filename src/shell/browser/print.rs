@@ -24,17 +24,18 @@ pub fn print_with(paper: Option<Paper>) {
 
 /// The browser is about to print, or has printed.
 pub fn print(begins: bool) {
-    print_title(begins);
     each(".Printed", |earlier| {
         earlier.remove();
         Ok(())
     });
     PAPER.with_borrow(|paper| {
-        if let (Some(paper), Some(pane)) = (paper.as_ref().filter(|_| begins), pane()) {
-            let _ = put(&pane, pane.first_child().as_ref(), &paper(Part::Before));
+        let paper = paper.as_ref().filter(|_| begins);
+        print_title(paper.map_or("", |paper| &paper.title));
+        if let (Some(Paper { part, .. }), Some(pane)) = (paper, pane()) {
+            let _ = put(&pane, pane.first_child().as_ref(), &part(Part::Before));
             each(".Article .Chunk:empty", |chunk| {
                 let from = chunk.get_attribute("data-from").and_then(|from| from.parse().ok());
-                from.map_or(Ok(()), |from| put(chunk, None, &paper(Part::Chunk(from))))
+                from.map_or(Ok(()), |from| put(chunk, None, &part(Part::Chunk(from))))
             });
         }
     });

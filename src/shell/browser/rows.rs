@@ -5,10 +5,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::page::focus_on;
-use super::{below, element};
+use super::{below, element, window_height};
 
 /// How much of the outline stays in view below the marked row: two rows.
 const ROOM: i32 = 72;
+
+/// What is in the window above and below the rows is together no lower than this.
+const AROUND: i32 = 100;
 
 /// Scrolls the outline so that the marked row is in view, with two rows below it. It stays as it is where the row is in
 /// view already, and where the reader is at work in it, unless the reader `asked` for the row.
@@ -35,11 +38,16 @@ pub fn focus_row() -> bool {
 }
 
 /// The height of each of the first `count` rows without the rows under it, 0 where it is not drawn; and the height that
-/// there is for them all, boundless where all that are drawn are in view.
+/// there is for them all, at most, where all that are drawn are in view.
 pub fn row_heights(count: usize) -> (Vec<i32>, i32) {
     let mut heights = vec![0; count];
     let room = measure(&mut heights).unwrap_or_default();
     (heights, room)
+}
+
+/// The height that there may be for the rows, before any are drawn: there is no more.
+pub fn most_room() -> i32 {
+    window_height() - AROUND
 }
 
 fn measure(heights: &mut [i32]) -> Option<i32> {
@@ -52,7 +60,7 @@ fn measure(heights: &mut [i32]) -> Option<i32> {
         }
     }
     let (height, content) = (pane.client_height(), pane.scroll_height());
-    Some(if content > height { height - (content - list_height(&pane)) } else { i32::MAX })
+    Some(if content > height { height - (content - list_height(&pane)) } else { most_room() })
 }
 
 /// The height of the list of rows that is directly in this element.

@@ -5,7 +5,8 @@ use crate::shell::browser;
 use crate::shell::state::State;
 
 impl App {
-    /// Names the page after the text that is read.
+    /// Names the page after the text that is read. A text that has just come gets its name behind its first look: it may take a
+    /// browser some milliseconds.
     pub fn name_page(&self) {
         let State { settings, reading, .. } = &*self.state;
         let title = reading.as_ref().and_then(|reading| reading.document.title());

@@ -14,7 +14,10 @@ impl App {
             let marked = reading.marked()?;
             Some((marked, marked < reading.drawn.rows, reading.folded().clone()))
         };
-        if state.panel != told.panel || marked(&state) != marked(told) {
+        let now = marked(&state);
+        // The first row of an outline that has just come is at its top: nothing is measured.
+        let is_seen = told.reading.is_none() && now.as_ref().is_some_and(|(row, ..)| *row == 0);
+        if state.panel != told.panel || now != marked(told) && !is_seen {
             browser::reveal_row(state.panel == Some(Panel::Outline) && told.panel != state.panel);
         }
         if self.sought {

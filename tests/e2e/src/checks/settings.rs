@@ -55,7 +55,7 @@ impl Effect {
     /// What is seen of it now.
     fn seen(&self, page: &Page) -> anyhow::Result<Value> {
         let parts = "const root = document.documentElement, style = getComputedStyle(document.querySelector('article')), \
-                     line = getComputedStyle(document.querySelector('article > p:not([class])')); return String(";
+                     line = getComputedStyle(document.querySelector('article p:not([class])')); return String(";
         page.run(&[parts, self.look, ")"].concat(), &[])
     }
 }
