@@ -12,7 +12,7 @@ use crate::text::{
 use crate::{Marker, Span};
 
 /// A heading before it has a place in the tree: in 44 bytes, since a text may have one in every line.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
     /// The paragraph that it opens.
     paragraph: u32,

@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Read};
 use super::nesting::{Item, Stack};
 use super::prints::{NOTHING, Prints};
 use super::unnumbered::UNNUMBERED;
-use super::wording::{key, key_print, likeness};
+use super::wording::{Wording, key_print};
 
 /// How alike, of 100, the titles of one place must be to be one heading in other words. Picked by trial: headings that
 /// were reworded share half of their pairs and more, different headings of one speech rarely a quarter.
@@ -59,13 +59,13 @@ impl Matching {
         };
         matching.nest();
         let whole: Vec<u64> = listed.iter().map(|entry| key_print(NOTHING, &entry.words)).collect();
-        let titles: Vec<String> = listed.iter().map(|entry| key(&entry.words[entry.title_at..])).collect();
+        let titles: Vec<Wording> = listed.iter().map(|entry| Wording::of(&entry.words[entry.title_at..])).collect();
         matching.match_words(&whole, headings.len(), |at| {
             let joined = read.joined(headings[at].paragraph());
             let number = key_print(NOTHING, headings[at].number(&joined));
             key_print(number, headings[at].title(&joined))
         });
-        let words: Vec<u64> = titles.iter().map(|title| key_print(NOTHING, title)).collect();
+        let words: Vec<u64> = titles.iter().map(|title| title.print).collect();
         matching.match_words(&words, headings.len(), |at| {
             key_print(NOTHING, headings[at].title(&read.joined(headings[at].paragraph())))
         });
@@ -97,13 +97,19 @@ impl Matching {
         // The first entry of each key, and behind each entry the next of its key.
         let mut first = Prints::default();
         let mut behind: Vec<Option<usize>> = vec![None; keys.len()];
+        let mut left = 0;
         for (entry, key) in keys.iter().enumerate().rev() {
             if self.headings[entry].is_none() && *key != NOTHING {
                 behind[entry] = first.insert(*key, entry);
+                left += 1;
             }
         }
         let mut next = 0;
         for at in 0..headings {
+            // Mostly every entry is found near the front.
+            if left == 0 {
+                break;
+            }
             if let Some(entry) = self.entries[at] {
                 next = entry + 1;
                 continue;
@@ -124,6 +130,7 @@ impl Matching {
                 continue;
             };
             self.pair(at, entry, How::Found);
+            left -= 1;
             next = entry + 1;
         }
     }
@@ -147,7 +154,7 @@ impl Matching {
     }
 
     /// Matches what is left by place: the same form and number between the same neighbours, and words that are alike.
-    fn match_places(&mut self, titles: &[String], read: &Read, headings: &[Candidate]) {
+    fn match_places(&mut self, titles: &[Wording], read: &Read, headings: &[Candidate]) {
         let mut from = 0;
         for (at, heading) in headings.iter().enumerate() {
             if let Some(entry) = self.entries[at] {
@@ -164,8 +171,9 @@ impl Matching {
                     let item = self.items[*entry];
                     let least = if item.value == heading.value { REWORDED } else { RENUMBERED };
                     item.rank == heading.rank && {
-                        let own = own.get_or_insert_with(|| key(heading.title(&read.joined(heading.paragraph()))));
-                        likeness(own, &titles[*entry]) >= least
+                        let own =
+                            own.get_or_insert_with(|| Wording::of(heading.title(&read.joined(heading.paragraph()))));
+                        own.likeness(&titles[*entry]) >= least
                     }
                 });
             if let Some(entry) = same {

@@ -279,19 +279,25 @@ fn attachment(read: &Read, at: usize, words: &str) -> Option<u8> {
 
 /// Leaves out the numbered entries of glossaries and notes: they head nothing.
 fn without_entries(read: &Read, mut headings: Vec<Candidate>) -> Vec<Candidate> {
-    let mut in_glossary = false;
+    // The last heading further out, and whether it names a glossary: asked only where entries stand under it.
+    let mut outer = None;
+    let mut in_glossary = None;
     headings.retain(|heading| {
         if heading.rank < 40 {
-            let length = heading.title_span().len();
-            in_glossary = (1..=PART_MOST).contains(&length) && {
-                let joined = read.joined(heading.paragraph());
-                named(heading.title(&joined)).is_some_and(|(name, _)| GLOSSARIES.contains(name))
-            };
+            (outer, in_glossary) = (Some(*heading), None);
             return true;
         }
-        !in_glossary
+        !*in_glossary.get_or_insert_with(|| outer.is_some_and(|outer| is_glossary(read, &outer)))
     });
     headings
+}
+
+/// Whether a heading names a glossary.
+fn is_glossary(read: &Read, heading: &Candidate) -> bool {
+    (1..=PART_MOST).contains(&heading.title_span().len()) && {
+        let joined = read.joined(heading.paragraph());
+        named(heading.title(&joined)).is_some_and(|(name, _)| GLOSSARIES.contains(name))
+    }
 }
 
 #[cfg(test)]

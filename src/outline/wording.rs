@@ -57,21 +57,45 @@ fn fold(c: char) -> Option<char> {
     }
 }
 
-/// How alike two keys are, from 0 to 100: twice the pairs of neighbouring characters that they share, of all that they
-/// have (Dice 1945).
-pub(crate) fn likeness(one: &str, other: &str) -> usize {
-    let pairs =
-        |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).take(COMPARED_MOST).collect() };
-    let (mut left, others) = (pairs(one), pairs(other));
-    let all = left.len() + others.len();
-    let mut shared = 0_usize;
-    for pair in others {
-        if let Some(at) = left.iter().position(|own| *own == pair) {
-            left.swap_remove(at);
-            shared += 1;
+/// Words that are compared with many others: the pairs of neighbouring characters in their [`key`].
+#[derive(Debug)]
+pub(crate) struct Wording {
+    /// The print of the key.
+    pub print: u64,
+    pairs: Vec<(char, char)>,
+}
+
+impl Wording {
+    /// The wording of a text.
+    pub fn of(text: &str) -> Self {
+        let (mut print, mut before) = (NOTHING, None);
+        // A Chinese character takes three bytes.
+        let mut pairs = Vec::with_capacity((text.len() / 3).min(COMPARED_MOST));
+        for c in text.chars().filter_map(fold) {
+            print = with_char(print, c);
+            if let Some(before) = before.replace(c).filter(|_| pairs.len() < COMPARED_MOST) {
+                pairs.push((before, c));
+            }
         }
+        Self { print, pairs }
     }
-    (shared * 200).checked_div(all).unwrap_or(usize::from(one == other) * 100)
+
+    /// How alike two wordings are, from 0 to 100: twice the pairs that they share, of all that they have (Dice 1945).
+    pub fn likeness(&self, other: &Self) -> usize {
+        let all = self.pairs.len() + other.pairs.len();
+        // The pairs that have found their like, one bit each.
+        let mut taken = 0_u128;
+        let shared = other.pairs.iter().filter(|pair| {
+            let like = self.pairs.iter().enumerate().find(|(at, own)| own == pair && taken >> at & 1 == 0);
+            like.inspect(|(at, _)| taken |= 1 << at).is_some()
+        });
+        (shared.count() * 200).checked_div(all).unwrap_or(usize::from(self.print == other.print) * 100)
+    }
+}
+
+/// How alike two texts are, as their [`Wording`] tells.
+pub(crate) fn likeness(one: &str, other: &str) -> usize {
+    Wording::of(one).likeness(&Wording::of(other))
 }
 
 /// Titles are compared by so many pairs at most.
