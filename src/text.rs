@@ -34,7 +34,7 @@ pub(crate) use layout::is_finished;
 pub(crate) use line::{Line, LineKind, Opens, trim};
 #[cfg(test)]
 pub(crate) use lines::lines_at_once;
-pub(crate) use lines::{LINE_PASSES, lines};
+pub(crate) use lines::{LINE_PASSES, first_lines, lines};
 pub(crate) use omission::{cut_end, omitted};
 pub(crate) use opening::{is_salutation, is_title_like};
 pub(crate) use paragraph::{Hints, Paragraph, paragraphs};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::prints::{NOTHING, Prints, with};
 use super::wording::{key, key_print, key_prints};
-use crate::text::{Hints, Joined, Line, LineKind, is_salutation, is_space, one_of};
+use crate::text::{Hints, Joined, Line, LineKind, first_lines, is_salutation, is_space, one_of};
 use crate::{Marker, Span};
 
 /// A declared outline as it stands in the lines of a text.
@@ -67,14 +67,13 @@ const ENTRY_MOST: usize = 100;
 impl Contents {
     /// Looks for a declared outline among the lines of a text.
     pub fn find(text: &str, lines: &[Line]) -> Option<Self> {
-        let label = lines.iter().take(400).position(|line| is_label(line.content.of(text)));
+        let label = first_lines(lines, 400).iter().position(|line| is_label(line.content.of(text)));
         let labelled = label.and_then(|label| Self::read(text, lines, label, label + 1)).filter(|contents| {
             contents.entries.len() >= 2 && has_text(lines.get(contents.lines.end..).unwrap_or_default())
         });
         labelled.or_else(|| {
-            let first = lines
+            let first = first_lines(lines, FIRST_LINES)
                 .iter()
-                .take(FIRST_LINES)
                 .position(|line| line.kind == LineKind::Text && is_entry(line.content.of(text), line.marker()))?;
             let contents = Self::read(text, lines, first, first)?;
             (contents.entries.len() >= 3 && (contents.recurs(text, lines) || contents.restarts(text, lines)))

@@ -50,10 +50,6 @@ impl Glance {
         let (bytes, openers) = (text.as_bytes(), openers());
         let (inside, sum) = (Inside::default(), Sum::default());
         let line = text.get(start..).unwrap_or_default();
-        // Most blank lines are empty.
-        if line.starts_with('\n') {
-            return Self { words: start, end: start, ..Self::default() };
-        }
         let behind_indent = line.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
         let words = text.len() - behind_indent.len();
         let indent = if words > start { Sum::of(&line[..words - start]).columns } else { 0 };

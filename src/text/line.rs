@@ -11,7 +11,7 @@ use super::{Span, left_over};
 use crate::Marker;
 use crate::numbering::Packed;
 
-/// One line, or a part of a line that a mark of omission cuts off.
+/// One line, a part of a line that a mark of omission cuts off, or blank lines in a row.
 ///
 /// A long text has very many, and every stage asks all of them: what is asked often is read off the words once and kept
 /// here, in 48 bytes, so that the text is not fetched from memory again.
@@ -37,6 +37,8 @@ pub(crate) struct Line {
     pub kind: LineKind,
     /// Whether it starts behind a line break; only a part cut off by a mark of omission does not.
     pub is_fresh: bool,
+    /// How many lines it is: blank ones in a row are one. 255 at most.
+    pub(super) count: u8,
     /// What may stand in the line that it is or is a part of.
     pub inside: Inside,
     /// How its words read.
@@ -91,13 +93,10 @@ impl Line {
         Self::new(text, span, content, kind, sum).with(0, marked, false, glance.inside)
     }
 
-    /// Reads a line that was passed over.
+    /// Reads a line of words that was passed over.
     pub fn whole(text: &str, span: Span, glance: &Glance) -> Self {
         let words = Span::new(glance.words, glance.end).of(text).trim_end_matches(is_space);
         let trimmed = Span::new(glance.words, glance.words + words.len());
-        if words.is_empty() {
-            return Self::blank(span, true, glance.inside);
-        }
         let (content, marked) = unmarked(text, trimmed);
         let sum = if content == trimmed { glance.sum_up_to(text, content.end()) } else { Sum::of(content.of(text)) };
         let kind = kind_of(content.of(text), glance.inside.is_web);
@@ -119,7 +118,7 @@ impl Line {
     }
 
     /// A line without words.
-    fn blank(span: Span, is_fresh: bool, inside: Inside) -> Self {
+    pub fn blank(span: Span, is_fresh: bool, inside: Inside) -> Self {
         Self {
             span,
             content: Span::new(span.start(), span.start()),
@@ -131,6 +130,7 @@ impl Line {
             marked: 0,
             kind: LineKind::Blank,
             is_fresh,
+            count: 1,
             inside,
             reads: Reads::default(),
         }
@@ -152,6 +152,7 @@ impl Line {
             marked: 0,
             kind,
             is_fresh: false,
+            count: 1,
             inside: Inside::default(),
             reads: Reads {
                 has_stop: sum.has_stop,

@@ -37,6 +37,16 @@ pub(crate) async fn lines(text: &str, work: &Work) -> Vec<Line> {
 
 /// Adds the line that starts at byte `start`. Returns where the next one starts.
 fn read_line(text: &str, start: usize, lines: &mut Vec<Line>) -> usize {
+    // Most blank lines are empty.
+    let empty = match text.as_bytes()[start..] {
+        [b'\n', ..] => 1,
+        [b'\r', b'\n', ..] => 2,
+        _ => 0,
+    };
+    if empty > 0 {
+        push_blank(lines, Span::new(start, start + empty));
+        return start + empty;
+    }
     let glance = Glance::at(text, start);
     let rest = &text.as_bytes()[glance.end..];
     // A lone carriage return breaks a line too; before a line feed it belongs to it.
@@ -58,9 +68,8 @@ fn read_line(text: &str, start: usize, lines: &mut Vec<Line>) -> usize {
 /// A salutation that the speech follows in one line, as in 各位同志！这次会议…, becomes a part of its own. It stands among
 /// the first lines or nowhere.
 fn split_salutation(text: &str, lines: &mut Vec<Line>) {
-    let first = lines
+    let first = first_lines(lines, 12)
         .iter()
-        .take(12)
         .position(|line| line.kind == LineKind::Text && salutation_end(line.content.of(text)).is_some());
     let Some(at) = first else { return };
     let Some(end) = salutation_end(lines[at].content.of(text)) else { return };
@@ -101,8 +110,33 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     }
 }
 
+/// Adds a blank line. Blank lines in a row are one, so that a text with very many takes little room.
+fn push_blank(lines: &mut Vec<Line>, span: Span) {
+    match lines.last_mut() {
+        Some(last) if last.kind == LineKind::Blank && last.is_fresh && last.count < u8::MAX => {
+            last.span = last.span.up_to(span.end());
+            last.count += 1;
+        }
+        _ => lines.push(Line::blank(span, true, Inside::default())),
+    }
+}
+
+/// The first lines of a text, `most` at most, blank ones counted one by one.
+pub(crate) fn first_lines(lines: &[Line], most: usize) -> &[Line] {
+    let mut left = most;
+    let end = lines.iter().position(|line| {
+        let is_behind = left == 0;
+        left = left.saturating_sub(usize::from(line.count));
+        is_behind
+    });
+    &lines[..end.unwrap_or(lines.len())]
+}
+
 /// Adds a line, in parts where a mark of omission stands in it.
 fn push(lines: &mut Vec<Line>, text: &str, span: Span, glance: &Glance) {
+    if glance.words == glance.end {
+        return push_blank(lines, span);
+    }
     let marks = omission::marks(text, span, glance);
     if marks.is_empty() {
         lines.push(Line::whole(text, span, glance));

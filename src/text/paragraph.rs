@@ -125,7 +125,8 @@ pub(crate) fn paragraphs(
             if let Some(paragraph) = open.as_mut() {
                 match line.kind {
                     LineKind::PageNumber => paragraph.passed = Passed::Page,
-                    LineKind::Blank if layout.is_doubled && lines[at - 1].kind == LineKind::Text => {}
+                    LineKind::Blank if layout.is_doubled && line.count == 1 && lines[at - 1].kind == LineKind::Text => {
+                    }
                     LineKind::Blank if paragraph.passed == Passed::Nothing => paragraph.passed = Passed::Blank,
                     LineKind::Blank => {}
                     _ => open = None,
