@@ -27,7 +27,9 @@ mod unfold;
 pub use block::{Block, BlockKind, CutEnd, Gap, Piece};
 pub use span::Span;
 
-pub(crate) use chars::{char_at, closes, is_space, is_stop, is_wide, is_zero_width, one_of, opens, starts_clause};
+pub(crate) use chars::{
+    Trim, char_at, closes, is_space, is_stop, is_wide, is_zero_width, one_of, opens, starts_clause,
+};
 pub(crate) use counting::may_enumerate;
 pub(crate) use joined::{Joined, needs_space};
 pub(crate) use layout::is_finished;

@@ -7,8 +7,8 @@ use crate::outline::{
     with_unnumbered,
 };
 use crate::text::{
-    Hints, LINE_PASSES, Line, LineKind, Paragraph, cut_end, is_space, lines, may_enumerate, omitted, one_of,
-    paragraphs, place,
+    Hints, LINE_PASSES, Line, LineKind, Paragraph, Trim, cut_end, lines, may_enumerate, omitted, one_of, paragraphs,
+    place,
 };
 use crate::work::Work;
 use crate::{Block, BlockKind, CutEnd, Gap, Span};
@@ -203,7 +203,7 @@ impl Builder<'_> {
                 all
             });
             // Only the front of it is looked at: its end is that of the paragraph, far away in the text.
-            let words = self.read.text[rest.start()..].trim_start_matches(is_space);
+            let words = self.read.text[rest.start()..].trim_front();
             let start = (self.read.text.len() - words.len()).min(rest.end());
             self.push(BlockKind::Paragraph { run_in: true }, &[], Span::new(start, rest.end()));
             if let (Some(block), Some(end)) = (self.document.blocks.last_mut(), all) {

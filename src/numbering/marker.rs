@@ -9,7 +9,7 @@ use std::num::NonZeroU8;
 use super::openers::openers;
 use super::{FORMS, Numbering, Numeral, Role};
 use crate::Span;
-use crate::text::{Ideographs, is_space, leads_ideograph};
+use crate::text::{Ideographs, Trim, is_space, leads_ideograph};
 
 /// A number (or ordinal word) that opens a heading, an entry or a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ fn read_form(row: usize, text: &str, last: &mut LastRead) -> Option<Marker> {
     };
     let mut written = form.suffix.len();
     if let Some(first) = form.suffix.first() {
-        let is_space = *first == " ";
+        let is_space = first.starts_with(' ');
         let gap = bold(&text[len..]) + if is_space { 0 } else { spaces(&text[len..]) };
         let rest = &text[len + gap..];
         // A numeral alone on its line needs nothing behind it: 一.
@@ -247,25 +247,28 @@ fn spaces(text: &str) -> usize {
 /// Judges the token behind a number.
 fn is_followed_well(marker: &Marker, rest: &str) -> bool {
     let mut next = rest.chars();
-    let first = next.next();
-    let Some(c) = first else { return true };
+    let Some(c) = next.next() else { return true };
     match marker.rank() {
         // 一、二审案件, 五、六月份, 十、百、千工程: numbers that count on, in running text. 二、三点希望 and 一、二〇二六年
         // are headings.
         20..=23 => {
-            let next_numeral = "一二三四五六七八九十".chars().nth(marker.value as usize);
-            let counts_on = next_numeral == Some(c) || (marker.value == 10 && "百千".contains(c));
-            let mut is_amount = || "〇○零十百千个点条项句件年层".contains(next.next().unwrap_or(' '));
+            const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+            let next_numeral = NUMERALS.get(marker.value as usize);
+            let mut counts_on = || {
+                (next_numeral == Some(&c) || (marker.value == 10 && matches!(c, '百' | '千')))
+                    && !"〇○零十百千个点条项句件年层".contains(next.next().unwrap_or(' '))
+            };
             // 三十、四十年
             let counts_tens =
                 || marker.value >= 10 && Numeral::Han.read(rest).is_some_and(|(next, _)| next == marker.value + 10);
-            !("、，,".contains(marker.suffix()) && ((counts_on && !is_amount()) || counts_tens()))
+            // Mostly no numeral follows, and the suffix is not looked up.
+            !((counts_on() || counts_tens()) && matches!(marker.suffix(), "" | "、" | "，" | ","))
         }
         // （二）项之规定, 第（一）款: a place in a law.
-        30 | 50 => !"项款目条".contains(c) || rest.starts_with("项目") || rest.starts_with("条件"),
+        30 | 50 => !matches!(c, '项' | '款' | '目' | '条') || rest.starts_with("项目") || rest.starts_with("条件"),
         // 1.2万件, 9:30, 1.15亿: an amount or a time; 1.1 with a unit likewise. 1.11月底前 says when.
         40 => !(c.is_ascii_digit() || ('０'..='９').contains(&c)) || is_date(rest),
-        41..=43 => !(is_unit(c) || (is_space(c) && rest.trim_start_matches(is_space).starts_with(SURE_UNITS))),
+        41..=43 => !(is_unit(c) || (is_space(c) && rest.trim_front().starts_with(SURE_UNITS))),
         // 最后的约定 names something.
         82 => c != '的',
         // 第九条的规定, 第一章我们已经翻过去了: the name of a place in a text, unless something sets it off.

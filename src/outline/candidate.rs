@@ -6,8 +6,8 @@ use super::rows::{list_items, rows};
 use super::unnumbered::UNNUMBERED;
 use crate::numbering::Role;
 use crate::text::{
-    Ideographs, Joined, Line, LineKind, Paragraph, behind_letters, char_at, closes, columns, is_finished, is_space,
-    is_stop, is_wide, is_zero_width, one_of, opens, place,
+    Ideographs, Joined, Line, LineKind, Paragraph, Trim, behind_letters, char_at, closes, columns, is_finished,
+    is_space, is_stop, is_wide, is_zero_width, one_of, opens, place,
 };
 use crate::{Marker, Span};
 
@@ -128,12 +128,12 @@ pub(crate) fn cut(paragraph: usize, marker: Option<Marker>, joined: &Joined, fro
     let text = &*joined.text;
     let start = behind_spaces(text, from);
     let (title_end, end) = heading_end(text, start);
-    let title_end = start + text[start..title_end].trim_end_matches(is_space).len();
+    let title_end = start + text[start..title_end].trim_back().len();
     // 第一**，: what is in bold is the number.
-    let number = text[..from].trim_end_matches(is_space);
+    let number = text[..from].trim_back();
     let number = number.bytes().position(|byte| byte == b'*').map_or(number, |star| &number[..star]);
     let span = joined.span(0, title_end.max(from));
-    let run_in = !text[end..].trim_start_matches(is_space).is_empty();
+    let run_in = !text[end..].trim_front().is_empty();
     let title = Span::new(start, title_end);
     Candidate {
         paragraph: place(paragraph),
@@ -157,7 +157,7 @@ fn words_from(joined: &Joined, title: Span, span: Span) -> u32 {
 
 /// Where the words start behind byte `from` of a text.
 fn behind_spaces(text: &str, from: usize) -> usize {
-    text.len() - text[from..].trim_start_matches(is_space).len()
+    text.len() - text[from..].trim_front().len()
 }
 
 /// Ends a heading where the declared entry ends that opens it, if its text is glued to it: 一、清点仓库去年我们清了三遍….
@@ -258,7 +258,7 @@ impl Candidate {
 
     /// Its number as it is written; `joined` is the text of its paragraph.
     pub fn number<'a>(&self, joined: &'a Joined) -> &'a str {
-        joined.text[..self.number_end()].trim_end_matches(is_space)
+        joined.text[..self.number_end()].trim_back()
     }
 
     /// Its words.
@@ -288,7 +288,7 @@ impl Candidate {
         self.span = joined.span(0, end.0);
         self.title_from = words_from(joined, self.title, self.span);
         self.end = place(joined.span(0, end.1).end());
-        self.run_in = !joined.text[end.1..].trim_start_matches(is_space).is_empty();
+        self.run_in = !joined.text[end.1..].trim_front().is_empty();
     }
 }
 
@@ -347,7 +347,7 @@ fn sets_off(title: &str, rest: &str) -> bool {
     if !title.chars().next_back().is_some_and(is_wide) {
         return false;
     }
-    let body = rest.trim_start_matches(is_space);
+    let body = rest.trim_front();
     (6..=100).contains(&columns(title, 101))
         && !title.contains(one_of("。；"))
         && body.chars().next().is_some_and(is_wide)

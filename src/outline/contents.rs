@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::prints::{NOTHING, Prints, with};
 use super::wording::{key, key_print, key_prints};
-use crate::text::{Hints, Joined, Line, LineKind, first_lines, is_salutation, is_space, one_of};
+use crate::text::{Hints, Joined, Line, LineKind, Trim, first_lines, is_salutation, is_space, one_of};
 use crate::{Marker, Span};
 
 /// A declared outline as it stands in the lines of a text.
@@ -282,7 +282,7 @@ fn has_text(lines: &[Line]) -> bool {
 
 /// An entry without the leader and the page number at its end, and whether it had one: 总则………3, 总则　　(3).
 fn without_page(words: &str) -> (&str, bool) {
-    let bare = words.trim_end_matches(is_space);
+    let bare = words.trim_back();
     let digits = bare.trim_end_matches(one_of(")）"));
     let before = digits.trim_end_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     if before.len() == digits.len() || digits.len() - before.len() > 12 {

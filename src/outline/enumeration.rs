@@ -3,7 +3,7 @@
 use crate::Marker;
 use crate::numbering::openers;
 use crate::text::{
-    Ideographs, Paragraph, behind_letters, char_at, is_space, is_stop, is_wide, leads_ideograph, one_of, starts_clause,
+    Ideographs, Paragraph, Trim, behind_letters, char_at, is_stop, is_wide, leads_ideograph, one_of, starts_clause,
 };
 
 /// One item of an enumeration. Places count in the paragraph's own text.
@@ -211,14 +211,14 @@ fn is_point(marker: &Marker, whole: &str, at: usize) -> bool {
     let (rank, text) = (marker.rank(), &whole[at..]);
     // A letter is a number behind a mark and before Chinese words: A. Smith is a name, and A、B、C are three things.
     if (60..62).contains(&rank) {
-        let before = whole[..at].trim_end_matches(is_space);
-        let rest = text[marker.span.end()..].trim_start_matches(is_space);
+        let before = whole[..at].trim_back();
+        let rest = text[marker.span.end()..].trim_front();
         return marker.suffix() != "、"
             && before.ends_with(|c: char| c == '.' || starts_clause(c))
             && rest.starts_with(is_wide);
     }
     // A bare number behind which nothing stands counts nothing.
-    if rank == 40 && marker.suffix().is_empty() && text[marker.span.end()..].trim_start_matches(is_space).is_empty() {
+    if rank == 40 && marker.suffix().is_empty() && text[marker.span.end()..].trim_front().is_empty() {
         return false;
     }
     // 说一是一、二是二: the number is what is said, not what counts.
@@ -236,12 +236,11 @@ fn lead(text: &str, marker: &Marker, until: usize) -> (usize, usize) {
     let from = marker.span.end();
     let near = text.floor_char_boundary(until.min(from + LEAD_MOST)).max(from);
     let bold = ["**", "__"].into_iter().find(|bold| text[..marker.span.start()].ends_with(bold));
-    let clause = text[from..near].trim_start_matches(is_space);
-    let clause =
-        bold.and_then(|bold| clause.strip_prefix(bold)).map_or(clause, |rest| rest.trim_start_matches(is_space));
+    let clause = text[from..near].trim_front();
+    let clause = bold.and_then(|bold| clause.strip_prefix(bold)).map_or(clause, |rest| rest.trim_front());
     let start = near - clause.len();
     let end = |end: usize| {
-        let lead = text[start..end].trim_end_matches(is_space);
+        let lead = text[start..end].trim_back();
         (start, start + bold.and_then(|bold| lead.strip_suffix(bold)).unwrap_or(lead).len())
     };
     let mut depth = 0_u32;

@@ -9,7 +9,7 @@ use super::front::Front;
 use super::wording::{first_of_key, has_key};
 use crate::Marker;
 use crate::numbering::Role;
-use crate::text::{Ideographs, columns, is_finished, is_salutation, is_space, is_title_like, one_of};
+use crate::text::{Ideographs, Trim, columns, is_finished, is_salutation, is_space, is_title_like, one_of};
 
 /// The rank of headings without a number: inside numbered ones, outside of paragraphs that open with an ordinal.
 pub(crate) const UNNUMBERED: u8 = 65;
@@ -202,7 +202,7 @@ fn sign(words: &str) -> usize {
     if words.as_bytes().first() != Some(&0xE2) {
         return 0;
     }
-    words.strip_prefix(SIGNS).map_or(0, |rest| words.len() - rest.trim_start_matches(is_space).len())
+    words.strip_prefix(SIGNS).map_or(0, |rest| words.len() - rest.trim_front().len())
 }
 
 /// The titles of speeches that a page collects: 开学致辞 篇1, 开学致辞 篇2. One alone may be anything.

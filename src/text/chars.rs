@@ -1,5 +1,7 @@
 //! Classes of characters that the layers above ask about.
 
+use super::scan::leads_ideograph;
+
 /// White space and characters without width: what may stand anywhere and says nothing.
 pub(crate) fn is_space(c: char) -> bool {
     match c {
@@ -8,6 +10,33 @@ pub(crate) fn is_space(c: char) -> bool {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => true,
         _ => c.is_whitespace(),
     }
+}
+
+/// Words without the white space around them. Mostly there is none, and one byte tells.
+pub(crate) trait Trim {
+    /// Without that before them.
+    fn trim_front(&self) -> &Self;
+    /// Without that behind them.
+    fn trim_back(&self) -> &Self;
+}
+
+impl Trim for str {
+    fn trim_front(&self) -> &Self {
+        if opens_with_word(self.as_bytes()) { self } else { self.trim_start_matches(is_space) }
+    }
+
+    fn trim_back(&self) -> &Self {
+        match *self.as_bytes() {
+            [.., last] if last.is_ascii_graphic() => self,
+            [.., lead, _, _] if leads_ideograph(lead) => self,
+            _ => self.trim_end_matches(is_space),
+        }
+    }
+}
+
+/// Whether no white space opens these bytes, as far as one of them tells.
+pub(crate) fn opens_with_word(bytes: &[u8]) -> bool {
+    bytes.first().is_some_and(|byte| byte.is_ascii_graphic() || leads_ideograph(*byte))
 }
 
 /// Characters that take no room: they are no space between words.
@@ -90,7 +119,7 @@ pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
 pub(crate) fn is_stop(text: &str, at: usize) -> bool {
     let is_word = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '%' | '％') || closes(c);
     text.get(..at).is_some_and(|before| before.ends_with(is_word))
-        && text.get(at + 1..).is_some_and(|rest| rest.trim_start_matches(is_space).chars().next().is_none_or(is_wide))
+        && text.get(at + 1..).is_some_and(|rest| rest.trim_front().chars().next().is_none_or(is_wide))
 }
 
 /// Chinese characters and the marks set among them: between two of these no space is written.

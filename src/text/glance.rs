@@ -1,6 +1,6 @@
 //! One pass over a line: where it ends, and what may stand in it. What cannot is not looked for later.
 
-use super::chars::{ends_text, is_space, starts_clause};
+use super::chars::{ends_text, is_space, opens_with_word, starts_clause};
 use super::left_over::{ADDRESSES, PHRASES};
 use super::omission::{NOTICES, OMITTED};
 use super::scan::{Openings, behind_digits, leads_ideograph};
@@ -50,7 +50,8 @@ impl Glance {
         let (bytes, openers) = (text.as_bytes(), openers());
         let (inside, sum) = (Inside::default(), Sum::default());
         let line = text.get(start..).unwrap_or_default();
-        let behind_indent = line.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
+        let is_indent = |c| is_space(c) && !matches!(c, '\n' | '\r');
+        let behind_indent = if opens_with_word(line.as_bytes()) { line } else { line.trim_start_matches(is_indent) };
         let words = text.len() - behind_indent.len();
         let indent = if words > start { Sum::of(&line[..words - start]).columns } else { 0 };
         let mut glance =

@@ -161,12 +161,15 @@ pub(crate) fn is_page_number(words: &str) -> bool {
     if words.len() > 48 || !words.starts_with(|c: char| c == '第' || c.is_ascii_digit() || is_dash(c)) {
         return false;
     }
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    if !words.ends_with(|c| is_digit(c) || is_dash(c) || matches!(c, '页' | ')' | '）')) {
+        return false;
+    }
     let is_between_dashes = words.starts_with(is_dash) && words.ends_with(is_dash);
     if !is_between_dashes && !words.contains(one_of("页/／")) {
         return false;
     }
     let bare: String = words.chars().filter(|c| !super::is_space(*c)).collect();
-    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let is_number = |text: &str| !text.is_empty() && text.chars().count() <= 4 && text.chars().all(is_digit);
     if let Some(rest) = bare.strip_prefix('第')
         && let Some((page, rest)) = rest.split_once('页')

@@ -1,6 +1,6 @@
 //! A line of a text: what it is by its looks, and what is kept of it.
 
-use super::chars::{is_bound, is_space};
+use super::chars::{Trim, is_bound, is_space};
 use super::glance::{Glance, Inside};
 use super::layout::is_finished;
 use super::marks::unmarked;
@@ -95,7 +95,7 @@ impl Line {
 
     /// Reads a line of words that was passed over.
     pub fn whole(text: &str, span: Span, glance: &Glance) -> Self {
-        let words = Span::new(glance.words, glance.end).of(text).trim_end_matches(is_space);
+        let words = Span::new(glance.words, glance.end).of(text).trim_back();
         let trimmed = Span::new(glance.words, glance.words + words.len());
         let (content, marked) = unmarked(text, trimmed);
         let sum = if content == trimmed { glance.sum_up_to(text, content.end()) } else { Sum::of(content.of(text)) };
@@ -222,8 +222,8 @@ fn kind_of(words: &str, is_web: bool) -> LineKind {
 /// `span` without the white space at both ends; an empty span at its start where there is nothing else.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let end = span.start() + words.trim_end_matches(is_space).len();
-    let start = end - Span::new(span.start(), end).of(text).trim_start_matches(is_space).len();
+    let end = span.start() + words.trim_back().len();
+    let start = end - Span::new(span.start(), end).of(text).trim_front().len();
     if start >= end { Span::new(span.start(), span.start()) } else { Span::new(start, end) }
 }
 

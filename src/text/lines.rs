@@ -1,6 +1,6 @@
 //! Cutting a text into lines.
 
-use super::chars::{is_space, one_of};
+use super::chars::{Trim, one_of};
 use super::glance::{Glance, Inside};
 use super::line::{Line, LineKind, trim};
 use super::opening::is_salutation;
@@ -101,7 +101,7 @@ fn mark_tail(text: &str, lines: &mut Vec<Line>) {
     let words = lines[last].content.of(text);
     let kept = words.trim_end_matches(one_of("…."));
     let is_dotted = words[kept.len()..].contains('…') || words.len() - kept.len() >= 3;
-    let kept = kept.trim_end_matches(is_space);
+    let kept = kept.trim_back();
     if is_dotted && !kept.is_empty() && !lines.iter().any(|line| line.kind == LineKind::CutEnd) {
         let place = lines[last].content.start() + kept.len();
         let (end, cut) = (lines[last].span.end(), LineKind::CutEnd);

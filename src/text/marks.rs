@@ -1,7 +1,7 @@
 //! Marks around the words of a line: those of Markdown and of HTML.
 
 use super::Span;
-use super::chars::{is_space, one_of};
+use super::chars::{Trim, one_of};
 use super::line::trim;
 use crate::Marker;
 
@@ -43,7 +43,7 @@ fn without_mark(text: &str, span: Span) -> (Span, u8) {
     }
     if words.starts_with(one_of(BULLETS)) {
         let bullet = words.chars().next().map_or(0, char::len_utf8);
-        let inner = words[bullet..].trim_start_matches(is_space);
+        let inner = words[bullet..].trim_front();
         // - 1 - is a page number; its dash is no bullet.
         if Marker::read(inner).is_some_and(|marker| !marker.is_ordinal())
             && words.chars().next_back() != words.chars().next()
@@ -96,11 +96,11 @@ const ENTITIES: &[&str] = &["&nbsp;", "&emsp;", "&ensp;", "&#12288;", "&#160;", 
 fn entities(words: &str) -> Option<(usize, usize)> {
     let mut inner = words;
     while let Some(rest) = ENTITIES.iter().find_map(|entity| inner.strip_prefix(entity)) {
-        inner = rest.trim_start_matches(is_space);
+        inner = rest.trim_front();
     }
     let front = words.len() - inner.len();
     while let Some(rest) = ENTITIES.iter().find_map(|entity| inner.strip_suffix(entity)) {
-        inner = rest.trim_end_matches(is_space);
+        inner = rest.trim_back();
     }
     let back = words.len() - front - inner.len();
     (front + back > 0).then_some((front, back))

@@ -3,8 +3,8 @@
 use super::chars::one_of;
 use std::borrow::Cow;
 
-use super::is_space;
 use super::scan::{Ideographs, Words, leads_ideograph};
+use super::{Trim, is_space};
 
 /// What stands behind the audience.
 pub(super) const ADDRESS_ENDS: [char; 6] = ['：', ':', '！', '!', '，', ','];
@@ -12,7 +12,7 @@ pub(super) const ADDRESS_ENDS: [char; 6] = ['：', ':', '！', '!', '，', ','];
 /// Whether a line addresses an audience: 同志们： 各位代表：
 pub(crate) fn is_salutation(words: &str) -> bool {
     // Most lines end otherwise, and are not looked at closely.
-    let end = words.trim_end_matches(is_space);
+    let end = words.trim_back();
     let Some(addressed) = end.strip_suffix(ADDRESS_ENDS).filter(|_| words.len() <= 180) else {
         return false;
     };

@@ -5,7 +5,7 @@ use super::cue::{ARTICLE, HEADING_MOST, announces, ends_title, heads, is_body, o
 use super::parallel;
 use crate::Marker;
 use crate::numbering::openers;
-use crate::text::chars::{char_at, closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width, one_of};
+use crate::text::chars::{Trim, char_at, closes, ends_sentence, ends_text, is_space, is_wide, is_zero_width, one_of};
 use crate::text::glance::is_decimal;
 use crate::text::{Ideographs, behind_letters, is_salutation};
 
@@ -136,7 +136,7 @@ impl Breaks {
             if let Some((before, start)) = rows.pop_if(|(before, _)| before.is_of_one_row_with(&marker))
                 && marker.value == before.value + 1
                 && words[start..at].contains('。')
-                && words[..at].trim_end_matches(is_space).ends_with(one_of("。！？”…"))
+                && words[..at].trim_back().ends_with(one_of("。！？”…"))
             {
                 return true;
             }
@@ -179,7 +179,7 @@ impl Breaks {
     /// where the title ends if something shows it.
     fn heading_end(&mut self, ahead: &mut Ahead, words: &str, rank: u8, from: usize) -> (usize, Option<usize>) {
         let rest = &words[from..];
-        let lead = rest.len() - rest.trim_start_matches(is_space).len();
+        let lead = rest.len() - rest.trim_front().len();
         let sentence = ahead.sentence_end(from + lead);
         // Where spaces stand for line breaks, the next one ends the heading; nothing else has to be guessed.
         let has_space = ahead.has_space(from + lead);
@@ -199,8 +199,8 @@ impl Breaks {
             }
             let is_behind_wide = || title.chars().rev().find(|c| !is_zero_width(*c)).is_some_and(is_wide);
             // 附　则: two characters with white space between them.
-            if is_space(c) && title.trim_end_matches(is_space).chars().nth(1).is_some() {
-                let after = behind.trim_start_matches(is_space);
+            if is_space(c) && title.trim_back().chars().nth(1).is_some() {
+                let after = behind.trim_front();
                 if is_behind_wide()
                     && after.chars().next().is_some_and(|c| is_wide(c) || c.is_ascii_digit())
                     && is_body(after)

@@ -2,7 +2,7 @@
 
 use crate::Marker;
 use crate::numbering::{FORMS, Role, openers};
-use crate::text::chars::{ends_sentence, goes_on, is_space, is_wide, is_zero_width, one_of};
+use crate::text::chars::{Trim, ends_sentence, goes_on, is_space, is_wide, is_zero_width, one_of};
 use crate::text::scan::{Openings, Words};
 use crate::text::{Ideographs, behind_digits, leads_ideograph};
 
@@ -147,14 +147,13 @@ pub(super) fn ends_title(title: &str, rest: &str) -> bool {
 pub(super) fn is_body(words: &str) -> bool {
     let near = &words[..words.floor_char_boundary(BODY_MOST * 4)];
     let Some(end) = near.find('。').filter(|end| near[..*end].chars().count() < BODY_MOST) else { return false };
-    let opens =
-        |at: usize| Marker::read(words[at..].trim_start_matches(is_space)).is_some_and(|marker| !marker.is_ordinal());
+    let opens = |at: usize| Marker::read(words[at..].trim_front()).is_some_and(|marker| !marker.is_ordinal());
     !opens(0) && !words[..end].match_indices(one_of(" \u{3000}")).any(|(at, _)| opens(at))
 }
 
 /// Whether the sentence before a number announces that paragraphs follow: 重点做好以下五个方面工作。
 pub(super) fn announces(words: &str) -> bool {
-    let sentence = words.trim_end_matches(is_space).trim_end_matches(ends_sentence);
+    let sentence = words.trim_back().trim_end_matches(ends_sentence);
     let start = sentence.rfind(ends_sentence).map_or(0, |at| at + 1);
     let last: String =
         sentence.chars().rev().take_while(|c| !ends_sentence(*c)).collect::<Vec<_>>().into_iter().rev().collect();
