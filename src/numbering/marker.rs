@@ -131,17 +131,19 @@ fn read_form(row: usize, text: &str, last: &mut LastRead) -> Option<Marker> {
     let mut written = form.suffix.len();
     if let Some(first) = form.suffix.first() {
         let is_space = first.starts_with(' ');
-        let gap = bold(&text[len..]) + if is_space { 0 } else { spaces(&text[len..]) };
-        let rest = &text[len + gap..];
+        let behind = &text[len..];
+        let gap = bold(behind) + if is_space { 0 } else { spaces(behind) };
+        let rest = &behind[gap..];
         // A numeral alone on its line needs nothing behind it: 一.
         if !(is_space && rest.is_empty()) {
             written = form.suffix.iter().position(|suffix| opens(rest, suffix))?;
             len += gap + form.suffix[written].len();
         }
     }
-    let closed = len + bold(&text[len..]);
-    if let Some(closing) = form.closing.iter().find(|closing| opens(&text[closed..], closing)) {
-        len = closed + closing.len();
+    if !form.closing.is_empty() {
+        let closed = len + bold(&text[len..]);
+        let rest = &text[closed..];
+        len = form.closing.iter().find(|closing| opens(rest, closing)).map_or(len, |closing| closed + closing.len());
     }
     let suffix = u8::try_from(written).unwrap_or(u8::MAX);
     let marker = Marker { span: Span::new(0, len), value, suffix, row: kept(row)?, rank: form.rank };

@@ -1,6 +1,6 @@
 //! Whether an enumeration may run through a paragraph: asked of its lines, so that few paragraphs are read again.
 
-use super::{Line, LineKind, starts_clause};
+use super::{Ideographs, Line, LineKind, starts_clause};
 
 /// Whether points may be counted in a paragraph that consists of these lines. It may say yes although there are none, never
 /// no where there are some.
@@ -26,8 +26,12 @@ fn ends_in_number(words: &str) -> bool {
 
 /// Whether a number that counts points may go on behind this character, or is told from other words by what follows it.
 fn stands_in_number(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '(' | '（' | '*' | '_' | '０'..='９') || INNER.contains(c)
+    c.is_ascii_alphanumeric()
+        || matches!(c, '(' | '（' | '*' | '_' | '０'..='９' | '〇' | '○')
+        || (INNERS.may_be(c) && INNER.contains(c))
 }
 
 /// The Chinese characters inside of such numbers: 第二个方面，, and in what is none: （二）项.
-const INNER: &str = "一二两三四五六七八九十百零〇○廿卅第头其再最另问题議议題话話个方面点件事步项条";
+const INNER: &str = "一二两三四五六七八九十百零廿卅第头其再最另问题議议題话話个方面点件事步项条";
+/// The same as a set: most lines end in none.
+const INNERS: Ideographs = Ideographs::of(INNER);

@@ -199,8 +199,11 @@ impl Glance {
 /// Whether the number that opens a text can stand second in an enumeration, as far as its first digit tells: most are 1, or
 /// part of an amount, and are not read.
 fn may_be_second(number: &str) -> bool {
-    let digits = number.strip_prefix(['（', '(']).unwrap_or(number);
-    !digits.starts_with(|c| matches!(c, '1' | '3'..='9' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'))
+    let digits = number.strip_prefix('（').or_else(|| number.strip_prefix('(')).unwrap_or(number);
+    !matches!(
+        digits.chars().next(),
+        Some('1' | '3'..='9' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+    )
 }
 
 /// Whether digits may be a decimal number that is set off, as in 1.2 统筹: 5.3% and 2026年 are not.

@@ -193,7 +193,8 @@ impl Words {
     /// Whether one of the words opens these bytes.
     #[cold]
     fn do_open(&self, bytes: &[u8]) -> bool {
-        self.all.iter().any(|word| bytes.starts_with(word.as_bytes()))
+        // The second byte tells most of them apart, for less than it takes to compare them.
+        self.all.iter().any(|word| bytes.get(1) == word.as_bytes().get(1) && bytes.starts_with(word.as_bytes()))
     }
 
     /// Whether one of the words stands in a text.

@@ -40,19 +40,7 @@ impl Breaks {
         while at < bytes.len() {
             let is_ended = first.is_some() || (at > 0 && (spaced || ends_text(before)));
             if !is_ended {
-                // Nothing opens inside a clause but a number.
-                let wide = Ideographs::NONE.next(bytes, at);
-                let next = behind_letters(bytes, wide);
-                (at, before) = (
-                    next,
-                    if next > wide {
-                        'a'
-                    } else if wide > at {
-                        '一'
-                    } else {
-                        before
-                    },
-                );
+                (at, before) = behind_words(bytes, at, before);
             }
             let Some(c) = char_at(words, at) else { break };
             let behind = at + c.len_utf8();
@@ -224,6 +212,22 @@ impl Breaks {
             }
         }
         (from + lead, None)
+    }
+}
+
+/// The place behind the words that stand from byte `at` on, and a character like the last one before it; nothing opens behind
+/// words and commas but a number.
+fn behind_words(bytes: &[u8], at: usize, before: char) -> (usize, char) {
+    let (mut at, mut before) = (at, before);
+    loop {
+        let wide = Ideographs::NONE.next(bytes, at);
+        before = if wide > at { '一' } else { before };
+        at = wide;
+        match bytes[at..] {
+            [0xEF, 0xBC, 0x8C, ..] | [0xE3, 0x80, 0x81, ..] => (at, before) = (at + 3, '，'),
+            [letter, ..] if letter.is_ascii_alphabetic() => (at, before) = (behind_letters(bytes, at), 'a'),
+            _ => return (at, before),
+        }
     }
 }
 
