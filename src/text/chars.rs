@@ -29,6 +29,8 @@ impl Trim for str {
         match *self.as_bytes() {
             [.., last] if last.is_ascii_graphic() => self,
             [.., lead, _, _] if leads_ideograph(lead) => self,
+            // 。 or a mark that is a wide one of ASCII.
+            [.., 0xE3, 0x80, 0x82] | [.., 0xEF, 0xBC, _] => self,
             _ => self.trim_end_matches(is_space),
         }
     }

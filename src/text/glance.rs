@@ -1,6 +1,6 @@
 //! One pass over a line: where it ends, and what may stand in it. What cannot is not looked for later.
 
-use super::chars::{ends_text, is_space, opens_with_word, starts_clause};
+use super::chars::{char_at, ends_text, is_space, opens_with_word, starts_clause};
 use super::left_over::{ADDRESSES, PHRASES};
 use super::omission::{NOTICES, OMITTED};
 use super::scan::{Openings, behind_digits, leads_ideograph};
@@ -50,10 +50,19 @@ impl Glance {
         let (bytes, openers) = (text.as_bytes(), openers());
         let (inside, sum) = (Inside::default(), Sum::default());
         let line = text.get(start..).unwrap_or_default();
-        let is_indent = |c| is_space(c) && !matches!(c, '\n' | '\r');
-        let behind_indent = if opens_with_word(line.as_bytes()) { line } else { line.trim_start_matches(is_indent) };
+        // Paragraphs open with two wide spaces or none.
+        let mut behind_wide = line.as_bytes();
+        while let [0xE3, 0x80, 0x80, behind @ ..] = behind_wide {
+            behind_wide = behind;
+        }
+        let wide = line.len() - behind_wide.len();
+        let (mut indent, mut behind_indent) = (wide / 3 * 2, &line[wide..]);
+        if !opens_with_word(behind_indent.as_bytes()) {
+            let words = behind_indent.trim_start_matches(|c| is_space(c) && !matches!(c, '\n' | '\r'));
+            indent += Sum::of(&behind_indent[..behind_indent.len() - words.len()]).columns;
+            behind_indent = words;
+        }
         let words = text.len() - behind_indent.len();
-        let indent = if words > start { Sum::of(&line[..words - start]).columns } else { 0 };
         let mut glance =
             Self { words, indent, end: words, omits: Vec::new(), notifies: false, inside, sum, counted: words };
         let mut is_behind_wide = false;
@@ -199,9 +208,13 @@ impl Glance {
 /// Whether the number that opens a text can stand second in an enumeration, as far as its first digit tells: most are 1, or
 /// part of an amount, and are not read.
 fn may_be_second(number: &str) -> bool {
-    let digits = number.strip_prefix('（').or_else(|| number.strip_prefix('(')).unwrap_or(number);
+    let bracket = match number.as_bytes() {
+        [b'(', ..] => 1,
+        [0xEF, 0xBC, 0x88, ..] => '（'.len_utf8(),
+        _ => 0,
+    };
     !matches!(
-        digits.chars().next(),
+        char_at(number, bracket),
         Some('1' | '3'..='9' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
     )
 }

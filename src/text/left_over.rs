@@ -102,7 +102,8 @@ fn is_bracket(c: char) -> bool {
 
 /// Whether a line is a left-over of a web page; `is_web` where a phrase or an address may stand in it.
 pub(crate) fn is_left_over(words: &str, is_web: bool) -> bool {
-    let bare = words.trim_start_matches(is_bracket);
+    let is_word = words.as_bytes().first().is_some_and(|first| leads_ideograph(*first));
+    let bare = if is_word { words } else { words.trim_start_matches(is_bracket) };
     let opens = OPENINGS.open(bare.as_bytes());
     // Most lines neither open so nor say anything of the kind.
     (opens || is_web)
