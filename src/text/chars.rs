@@ -114,7 +114,14 @@ pub(crate) fn starts_clause(c: char) -> bool {
 
 /// The character that starts at byte `at` of a text; none at its end.
 pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
+    // A character of one byte or of three is read here, since it is asked of very many.
+    match *text.as_bytes().get(at..)? {
+        [byte, ..] if byte.is_ascii() => Some(char::from(byte)),
+        [lead @ 0xE0..=0xEF, second, third, ..] => {
+            char::from_u32(u32::from(lead & 15) << 12 | u32::from(second & 63) << 6 | u32::from(third & 63))
+        }
+        _ => text.get(at..)?.chars().next(),
+    }
 }
 
 /// Whether the half-width full stop at byte `at` stands for 。: behind Chinese words, and no Latin word or digit follows.

@@ -38,7 +38,8 @@ impl Breaks {
         let (mut at, mut first) =
             first.or_else(|| first_part(words)).map_or((0, None), |(at, first)| (at, Some(first)));
         while at < bytes.len() {
-            let is_ended = first.is_some() || (at > 0 && (spaced || ends_text(before)));
+            let is_boundary = at > 0 && (spaced || ends_text(before));
+            let is_ended = first.is_some() || is_boundary;
             if !is_ended {
                 (at, before) = behind_words(bytes, at, before);
             }
@@ -53,9 +54,12 @@ impl Breaks {
                 at = behind;
                 continue;
             }
-            let is_boundary = at > 0 && (spaced || ends_text(before));
             let is_glued = c.is_ascii_digit() && is_wide(before) && at > 0 && is_decimal(&bytes[at..]);
             let is_place = (is_boundary || is_glued) && openers().may_open(&bytes[at..]);
+            if !is_place && !spaced && first.is_none() {
+                (before, at) = (c, behind);
+                continue;
+            }
             let marker = if is_place { Marker::read(&words[at..]) } else { None };
             // Behind ； and ： numbers enumerate; a first heading may follow a salutation.
             let is_ended = is_boundary && (!matches!(before, '；' | ';' | '：') || spaced);
