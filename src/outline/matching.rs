@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Read};
 use super::nesting::{Item, Stack};
 use super::prints::{NOTHING, Prints};
 use super::unnumbered::UNNUMBERED;
-use super::wording::{Wording, key_print};
+use super::wording::{Sketch, Wording, key_print};
 
 /// How alike, of 100, the titles of one place must be to be one heading in other words. Picked by trial: headings that
 /// were reworded share half of their pairs and more, different headings of one speech rarely a quarter.
@@ -40,6 +40,24 @@ pub(crate) enum How {
     Reworded,
 }
 
+/// What is asked of the words of a heading.
+#[derive(Clone, Copy)]
+struct Told {
+    /// The print of the key of its number and its words.
+    whole: u64,
+    /// Its words alone.
+    title: Sketch,
+}
+
+impl Told {
+    /// What the words of this heading tell.
+    fn of(read: &Read, heading: &Candidate) -> Self {
+        let joined = read.joined(heading.paragraph());
+        let title = heading.title(&joined);
+        Self { whole: key_print(key_print(NOTHING, heading.number(&joined)), title), title: Sketch::of(title) }
+    }
+}
+
 impl Matching {
     /// Matches the entries of `contents` with the headings.
     pub fn new(read: &Read, headings: &[Candidate]) -> Self {
@@ -60,17 +78,14 @@ impl Matching {
         matching.nest();
         let whole: Vec<u64> = listed.iter().map(|entry| key_print(NOTHING, &entry.words)).collect();
         let titles: Vec<Wording> = listed.iter().map(|entry| Wording::of(&entry.words[entry.title_at..])).collect();
-        matching.match_words(&whole, headings.len(), |at| {
-            let joined = read.joined(headings[at].paragraph());
-            let number = key_print(NOTHING, headings[at].number(&joined));
-            key_print(number, headings[at].title(&joined))
-        });
+        // Each heading is read once: in a long text that takes longer than all that is asked of it.
+        let mut told: Vec<Option<Told>> = vec![None; headings.len()];
+        let mut tell = |at: usize| *told[at].get_or_insert_with(|| Told::of(read, &headings[at]));
+        matching.match_words(&whole, headings.len(), |at| tell(at).whole);
         let words: Vec<u64> = titles.iter().map(|title| title.print).collect();
-        matching.match_words(&words, headings.len(), |at| {
-            key_print(NOTHING, headings[at].title(&read.joined(headings[at].paragraph())))
-        });
+        matching.match_words(&words, headings.len(), |at| tell(at).title.print);
         matching.mark_moved(headings);
-        matching.match_places(&titles, read, headings);
+        matching.match_places(&titles, read, headings, tell);
         matching
     }
 
@@ -93,7 +108,7 @@ impl Matching {
 
     /// Matches by equal words: each heading with the next entry of these words, else with the first one. The words of entries
     /// are told by the prints of their keys, those of a heading by `print_of`.
-    fn match_words(&mut self, keys: &[u64], headings: usize, print_of: impl Fn(usize) -> u64) {
+    fn match_words(&mut self, keys: &[u64], headings: usize, mut print_of: impl FnMut(usize) -> u64) {
         // The first entry of each key, and behind each entry the next of its key.
         let mut first = Prints::default();
         let mut behind: Vec<Option<usize>> = vec![None; keys.len()];
@@ -154,7 +169,13 @@ impl Matching {
     }
 
     /// Matches what is left by place: the same form and number between the same neighbours, and words that are alike.
-    fn match_places(&mut self, titles: &[Wording], read: &Read, headings: &[Candidate]) {
+    fn match_places(
+        &mut self,
+        titles: &[Wording],
+        read: &Read,
+        headings: &[Candidate],
+        mut tell: impl FnMut(usize) -> Told,
+    ) {
         let mut from = 0;
         for (at, heading) in headings.iter().enumerate() {
             if let Some(entry) = self.entries[at] {
@@ -170,7 +191,7 @@ impl Matching {
                 .find(|entry| {
                     let item = self.items[*entry];
                     let least = if item.value == heading.value { REWORDED } else { RENUMBERED };
-                    item.rank == heading.rank && {
+                    item.rank == heading.rank && tell(at).title.may_be_like(&titles[*entry], least) && {
                         let own =
                             own.get_or_insert_with(|| Wording::of(heading.title(&read.joined(heading.paragraph()))));
                         own.likeness(&titles[*entry]) >= least

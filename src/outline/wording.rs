@@ -65,19 +65,48 @@ pub(crate) struct Wording {
     pairs: Vec<(char, char)>,
 }
 
+/// The pairs of neighbouring characters in the [`key`] of a text, as many as are compared.
+fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
+    let mut before = None;
+    text.chars().filter_map(fold).filter_map(move |c| Some((before.replace(c)?, c))).take(COMPARED_MOST)
+}
+
+/// A wording at a glance, without its pairs: kept of many texts, most of which are like no other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sketch {
+    /// The print of the key.
+    pub print: u64,
+    /// One bit for each pair; several may have the same.
+    bits: u64,
+    len: usize,
+}
+
+impl Sketch {
+    /// The sketch of the wording of a text.
+    pub fn of(text: &str) -> Self {
+        let (bits, len) = pairs(text).fold((0, 0), |(bits, len), pair| (bits | Self::bit(pair), len + 1));
+        Self { print: key_print(NOTHING, text), bits, len }
+    }
+
+    /// The bit of a pair.
+    fn bit((one, other): (char, char)) -> u64 {
+        1 << ((u32::from(one).wrapping_mul(31) ^ u32::from(other)) & 63)
+    }
+
+    /// Whether the [`Wording::likeness`] to another wording may be so great; no more pairs are shared than have their bit.
+    pub fn may_be_like(&self, other: &Wording, least: usize) -> bool {
+        let most = other.pairs.iter().filter(|pair| self.bits & Self::bit(**pair) != 0).count();
+        most * 200 >= least * (self.len + other.pairs.len())
+    }
+}
+
 impl Wording {
     /// The wording of a text.
     pub fn of(text: &str) -> Self {
-        let (mut print, mut before) = (NOTHING, None);
         // A Chinese character takes three bytes.
-        let mut pairs = Vec::with_capacity((text.len() / 3).min(COMPARED_MOST));
-        for c in text.chars().filter_map(fold) {
-            print = with_char(print, c);
-            if let Some(before) = before.replace(c).filter(|_| pairs.len() < COMPARED_MOST) {
-                pairs.push((before, c));
-            }
-        }
-        Self { print, pairs }
+        let mut own = Vec::with_capacity((text.len() / 3).min(COMPARED_MOST));
+        own.extend(pairs(text));
+        Self { print: key_print(NOTHING, text), pairs: own }
     }
 
     /// How alike two wordings are, from 0 to 100: twice the pairs that they share, of all that they have (Dice 1945).
@@ -119,6 +148,16 @@ mod tests {
             assert_eq!(key_prints(text).last().map_or(NOTHING, |(_, print)| print), print(&key(text)), "{text}");
         }
         assert_eq!(key_prints("、一、").map(|(at, _)| at).collect::<Vec<_>>(), [6]);
+    }
+
+    #[test]
+    fn no_sketch_denies_a_likeness() {
+        let texts = ["加强组织领导", "加强组织领导确保落实", "切实加强组织领导", "推动文化繁荣", "一一一一", "一", ""];
+        for (one, other) in texts.iter().flat_map(|one| texts.map(|other| (*one, other))) {
+            let likeness = likeness(one, other);
+            assert!(Sketch::of(one).may_be_like(&Wording::of(other), likeness), "{one} {other}");
+        }
+        assert!(!Sketch::of("加强组织领导").may_be_like(&Wording::of("推动文化繁荣"), 60));
     }
 
     #[test]
