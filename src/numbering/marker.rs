@@ -136,14 +136,17 @@ fn read_form(row: usize, text: &str, last: &mut LastRead) -> Option<Marker> {
         let rest = &behind[gap..];
         // A numeral alone on its line needs nothing behind it: 一.
         if !(is_space && rest.is_empty()) {
-            written = form.suffix.iter().position(|suffix| opens(rest, suffix))?;
+            written = opening(form.suffix, rest)?;
             len += gap + form.suffix[written].len();
         }
     }
     if !form.closing.is_empty() {
         let closed = len + bold(&text[len..]);
         let rest = &text[closed..];
-        len = form.closing.iter().find(|closing| opens(rest, closing)).map_or(len, |closing| closed + closing.len());
+        // Mostly words stand behind a number.
+        let is_word = rest.bytes().next().is_none_or(leads_ideograph);
+        let closing = if is_word { None } else { opening(form.closing, rest) };
+        len = closing.map_or(len, |closing| closed + form.closing[closing].len());
     }
     let suffix = u8::try_from(written).unwrap_or(u8::MAX);
     let marker = Marker { span: Span::new(0, len), value, suffix, row: kept(row)?, rank: form.rank };
@@ -158,7 +161,7 @@ fn read_counted(text: &str) -> Option<Marker> {
     let number = gap + digits;
     let most = number + if text[number..].starts_with('个') { 15 } else { 9 };
     let end = Ideographs::NONE.next(text.as_bytes().get(..most + 3).unwrap_or(text.as_bytes()), number);
-    let suffix = COUNTED.suffix.iter().position(|mark| opens(&text[end..], mark))?;
+    let suffix = opening(COUNTED.suffix, &text[end..])?;
     let span = Span::new(0, end + COUNTED.suffix[suffix].len());
     let (suffix, row) = (u8::try_from(suffix).ok()?, kept(FORMS.len() + 1)?);
     (number < end && end <= most).then_some(Marker { span, value, suffix, row, rank: COUNTED.rank })
@@ -221,7 +224,7 @@ static LABELLED: Numbering = Numbering {
 fn read_number(form: &Numbering, text: &str) -> Option<(u32, usize)> {
     let mut len = 0;
     if !form.prefix.is_empty() {
-        len += form.prefix.iter().find(|prefix| opens(text, prefix))?.len();
+        len += form.prefix[opening(form.prefix, text)?].len();
         len += spaces(&text[len..]);
     }
     let (value, digits) = form.numeral.iter().find_map(|numeral| numeral.read(&text[len..]))?;
@@ -233,9 +236,10 @@ fn bold(text: &str) -> usize {
     if matches!(text.as_bytes(), [b'*', b'*', ..] | [b'_', b'_', ..]) { 2 } else { 0 }
 }
 
-/// Whether a word opens a text. Most do not, and their first bytes tell.
-fn opens(text: &str, word: &str) -> bool {
-    text.as_bytes().first() == word.as_bytes().first() && text.starts_with(word)
+/// Which of some words opens a text. Most do not, and their first bytes tell.
+fn opening(words: &[&str], text: &str) -> Option<usize> {
+    let first = text.as_bytes().first()?;
+    words.iter().position(|word| word.as_bytes().first() == Some(first) && text.starts_with(word))
 }
 
 fn spaces(text: &str) -> usize {

@@ -5,7 +5,8 @@ use super::scan::leads_ideograph;
 /// White space and characters without width: what may stand anywhere and says nothing.
 pub(crate) fn is_space(c: char) -> bool {
     match c {
-        '!'..='~' | '\u{3001}'..='\u{fefe}' => false,
+        // Most characters are told here: words, and the marks among them.
+        '!'..='~' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{fefe}' | '\u{ff00}'.. => false,
         // No-break and zero-width spaces, direction marks, byte-order mark, soft hyphen, ideographic space.
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => true,
         _ => c.is_whitespace(),

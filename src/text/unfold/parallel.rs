@@ -74,14 +74,14 @@ fn quoted(head: &[char]) -> Option<usize> {
 
 /// 打通数据数据不通…: the text takes up the last word of its title.
 fn repeated(head: &[char]) -> Option<usize> {
-    (LEAST..head.len().saturating_sub(1)).find(|end| head[end - 2..*end] == head[*end..end + 2])
+    (LEAST..head.len().saturating_sub(1)).find(|end| head[*end] == head[end - 2] && head[end + 1] == head[end - 1])
 }
 
 /// 建立需求清单…, 建立责任清单…: two titles that end alike, at one length.
 fn same_ending(head: &[char], other: &[char]) -> Option<usize> {
     let most = head.len().min(other.len());
     (LEAST..most).find(|end| {
-        head[end - 2..*end] == other[end - 2..*end] && head[*end] != other[*end] && head[..*end] != other[..*end]
+        head[*end] != other[*end] && head[end - 2..*end] == other[end - 2..*end] && head[..*end] != other[..*end]
     })
 }
 
