@@ -79,15 +79,17 @@ fn repeated(head: &[char]) -> Option<usize> {
 
 /// 建立需求清单…, 建立责任清单…: two titles that end alike, at one length.
 fn same_ending(head: &[char], other: &[char]) -> Option<usize> {
+    // Mostly two titles differ at once or nowhere, and what they end in stands behind that.
+    let first = head.iter().zip(other).position(|(own, other)| own != other)?;
     let most = head.len().min(other.len());
-    (LEAST..most).find(|end| {
-        head[*end] != other[*end] && head[end - 2..*end] == other[end - 2..*end] && head[..*end] != other[..*end]
-    })
+    (LEAST.max(first + 3)..most).find(|end| head[*end] != other[*end] && head[end - 2..*end] == other[end - 2..*end])
 }
 
 /// The length of a sibling's title, where that is known and short: short titles of one rank are made of equal length.
 fn known_length(words: &str, title: &Title) -> Option<usize> {
-    let length = words.get(start(words, title)..title.end?)?.trim_end().chars().filter(|c| !is_zero_width(*c)).count();
+    // Of most siblings nothing shows the end either.
+    let end = title.end?;
+    let length = words.get(start(words, title)..end)?.trim_end().chars().filter(|c| !is_zero_width(*c)).count();
     (LEAST..=8).contains(&length).then_some(length)
 }
 
