@@ -185,6 +185,16 @@ mod tests {
     }
 
     #[test]
+    fn blank_lines_in_a_row_are_one_and_each_counts() {
+        let text = "甲\n\n\r\n 　\n乙\r\r丙";
+        let lines = lines_at_once(text);
+        assert_eq!(lines.iter().map(|line| line.span.of(text)).collect::<String>(), text);
+        assert_eq!(lines.iter().map(|line| line.count).collect::<Vec<_>>(), [1, 3, 1, 1, 1]);
+        let first = |most| first_lines(&lines, most).len();
+        assert_eq!([0, 1, 2, 4, 5, 9].map(first), [0, 1, 2, 2, 3, 5]);
+    }
+
+    #[test]
     fn markdown_marks_are_taken_off_and_placeholders_stay() {
         let text = "## **一、提高**\n**二、突出**\n**个单位有**名\n> 引文";
         assert_eq!(
