@@ -51,9 +51,11 @@ pub fn is_link(address: &str) -> bool {
 /// An address without what stands behind its `#`, escaped or not.
 #[must_use]
 pub fn head(address: &str) -> &str {
-    // A single character is found much sooner than a string, and a pasted speech is looked through for both.
-    let escaped: &[&str] = if address.contains('%') { &["%23", "%2523"] } else { &[] };
-    let hash = escaped.iter().filter_map(|hash| address.find(hash)).chain(address.find('#')).min();
+    // Signs are found much sooner than strings, and a pasted speech is looked through for them.
+    let hash = address
+        .match_indices(['#', '%'])
+        .map(|(at, _)| at)
+        .find(|&at| ["#", "%23", "%2523"].iter().any(|hash| address[at..].starts_with(hash)));
     &address[..hash.unwrap_or(address.len())]
 }
 

@@ -98,6 +98,10 @@ impl Component for App {
             Message::Hand(gesture) => self.answer(ctx, gesture),
         };
         let before = self.state.clone();
+        if ctx.props().is_rehearsal {
+            self.state = action.map_or_else(|| before.clone(), |action| reduce(&before, action));
+            return true;
+        }
         if let Some(draft) = action.as_ref().and_then(|action| self.unread(action)) {
             self.happen(ctx, draft);
         }

@@ -54,6 +54,7 @@ pub struct Reading {
 
 impl Reading {
     /// The reading of a text from its beginning.
+    #[cfg(test)]
     pub fn of(text: &str, source: Source) -> Self {
         Self::at_first(Document::parse(text), source)
     }
