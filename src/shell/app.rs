@@ -99,7 +99,8 @@ impl Component for App {
         };
         let before = self.state.clone();
         if ctx.props().is_rehearsal {
-            self.state = action.map_or_else(|| before.clone(), |action| reduce(&before, action));
+            let next = action.map_or_else(|| before.clone(), |action| reduce(&before, action));
+            self.state = self.folded(&before, &next);
             return true;
         }
         if let Some(draft) = action.as_ref().and_then(|action| self.unread(action)) {
@@ -144,6 +145,8 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if ctx.props().is_rehearsal {
+            // Asked once, it is answered sooner the next time.
+            self.unfold();
             return;
         }
         if first {

@@ -5,7 +5,6 @@ mod opened;
 mod row;
 mod titles;
 
-use opened::unfolded;
 use yew::Context;
 
 use super::action::Action;
@@ -112,9 +111,9 @@ impl App {
         if told.reading.is_some() {
             browser::scroll_to(0);
         }
-        let record = self.record(reading);
-        if let Some(refold) = unfolded(reading, record.as_ref()) {
-            ctx.link().send_message(Message::Act(refold));
+        let (unfold, record) = self.unfold();
+        if let Some(unfold) = unfold {
+            ctx.link().send_message(Message::Act(unfold));
         }
         let recoded = told.reading.as_ref().is_some_and(|before| before.source.same_file(&reading.source));
         if !recoded {

@@ -25,9 +25,11 @@ impl App {
         reduce(next, Action::Refold(folded))
     }
 
-    /// What is known of the last time that this was read.
-    pub(super) fn record(&self, reading: &Reading) -> Option<Record> {
-        record(&self.state, reading)
+    /// What is to be done for the outline, now that it is drawn; and what is known of the last time that this was read.
+    pub fn unfold(&self) -> (Option<Action>, Option<Record>) {
+        let Some(reading) = &self.state.reading else { return (None, None) };
+        let record = record(&self.state, reading);
+        (refold(reading, record.as_ref()), record)
     }
 }
 
@@ -35,8 +37,7 @@ fn record(state: &State, reading: &Reading) -> Option<Record> {
     state.shelf.left(reading).or_else(|| memory::recall(&browser::texts(), &reading.mark))
 }
 
-/// What is to be done for the outline, now that it is drawn.
-pub(super) fn unfolded(reading: &Reading, record: Option<&Record>) -> Option<Action> {
+fn refold(reading: &Reading, record: Option<&Record>) -> Option<Action> {
     if let Some(record) = record {
         let folded = record.folded(&reading.document, &reading.outline);
         return (folded != reading.folded).then_some(Action::Refold(folded));
