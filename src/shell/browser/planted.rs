@@ -13,12 +13,17 @@ pub fn planted(what: Html) -> Html {
     if !cfg!(target_family = "wasm") || matches!(&what, VNode::VList(parts) if parts.is_empty()) {
         return what;
     }
-    let made = document().create_element("div").and_then(|whole| draw(&whole, &what).map(|()| whole));
-    made.map_or(what, |whole| VNode::VRef(whole.into()))
+    gathered(&what).map_or(what, |whole| VNode::VRef(whole.into()))
 }
 
-/// Draws what consists of elements and words alone.
-pub(super) fn draw(parent: &Element, what: &VNode) -> Result<(), JsValue> {
+/// Makes one element that holds what consists of elements and words alone.
+pub(super) fn gathered(what: &VNode) -> Result<Element, JsValue> {
+    let whole = document().create_element("div")?;
+    draw(&whole, what)?;
+    Ok(whole)
+}
+
+fn draw(parent: &Element, what: &VNode) -> Result<(), JsValue> {
     match what {
         VNode::VText(words) => parent.append_child(&document().create_text_node(&words.text)).map(drop),
         VNode::VList(parts) => parts.iter().try_for_each(|part| draw(parent, part)),

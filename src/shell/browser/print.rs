@@ -12,7 +12,7 @@ use yew::virtual_dom::VNode;
 
 use super::page::print_title;
 use super::pane;
-use super::planted::draw;
+use super::planted::gathered;
 use crate::shell::paper::{Paper, Part};
 
 thread_local!(static PAPER: RefCell<Option<Paper>> = const { RefCell::new(None) });
@@ -53,9 +53,8 @@ fn each(which: &str, does: impl Fn(&Element) -> Result<(), JsValue>) {
 
 /// Puts something in, for as long as is printed.
 fn put(parent: &Element, before: Option<&Node>, what: &VNode) -> Result<(), JsValue> {
-    let printed = document().create_element("div")?;
+    let printed = gathered(what)?;
     printed.set_class_name("Printed");
-    draw(&printed, what)?;
     parent.insert_before(&printed, before).map(drop)
 }
 

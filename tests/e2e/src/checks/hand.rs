@@ -204,7 +204,7 @@ pub fn on_a_phone(page: &Page) -> anyhow::Result<()> {
 pub fn lines(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     page.paste(WRAPPED)?;
-    let paragraphs = "return [...document.querySelectorAll('article > * > p:not([class]), article > p:not([class])')].map((line) => line.textContent)";
+    let paragraphs = "return [...document.querySelectorAll('article p:not([class])')].map((line) => line.textContent)";
     let count = |page: &Page, wanted: usize| {
         let script = paragraphs.replace("return ", "const all = (() => { return ")
             + " })(); return all.length === arguments[0] || null";
