@@ -17,6 +17,17 @@ use super::setting::Setting;
 use super::share::Share;
 use super::source::Source;
 
+/// What the reader wants when what is written is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// To write on.
+    Write,
+    /// To edit another part, from this byte of the text as it was before.
+    Turn(usize),
+    /// No more: that was all.
+    Finish,
+}
+
 /// What happened. Pasted, opened, dropped, typed and sample texts all come in as [`Action::Enter`], or as
 /// [`Action::Read`] where they are long.
 #[derive(Clone, Debug)]
@@ -59,16 +70,18 @@ pub enum Action {
     Undo,
     /// One step forth.
     Redo,
-    /// The reader wants to edit the text.
-    Edit,
-    /// The reader has written this much.
+    /// The reader wants to edit the text, from this byte on.
+    Edit(usize),
+    /// The reader has written this much: so it stands in the box.
     Draft(String),
-    /// The reader is done with editing, and this is the text.
+    /// The reader wants to edit another part of a long text, from this byte on; so it stands in the box.
+    Turn(String, usize),
+    /// The reader is done with editing; so it stands in the box.
     Finish(String),
     /// This was done to the text, at a place that is to be seen, and so it is read then.
     Again(Reading, Deed, Option<Span>),
-    /// What the reader has written is read so; where that is all, this is in the box.
-    Drafted(Reading, Option<String>),
+    /// What the reader has written is read so.
+    Drafted(Reading, Next),
     /// The reader folded or unfolded a row.
     Fold(usize),
     /// The outline is to be folded as it was when the text was read last.

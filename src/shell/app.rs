@@ -123,7 +123,7 @@ impl Component for App {
             Some(reading) => {
                 are_titles = reading.titles.are_open;
                 let content = if state.edited.is_some() {
-                    edit_box(words)
+                    edit_box(state, reading.document.text.len(), words)
                 } else {
                     all(vec![article(reading, words), edge(words), hits(), menu(state, words)])
                 };
@@ -170,9 +170,7 @@ impl App {
             | Action::Again(..)
             | Action::Undo
             | Action::Redo
-            | Action::Edit => {
-                self.held = self.held();
-            }
+            | Action::Edit(_) => self.held = self.held(),
             Action::Enter { .. } | Action::Show | Action::PutAway => self.held = None,
             _ => {}
         }

@@ -41,15 +41,20 @@ impl App {
     /// What has a long text read is done in steps. While one is on its way, nothing else is done to what is read.
     pub fn in_steps(&mut self, ctx: &Context<Self>, mut action: Action) -> Option<Action> {
         let state = self.state.clone();
-        let is_deed =
-            || matches!(action, Action::Correct { .. } | Action::Drop(_) | Action::Undo | Action::Redo | Action::Edit);
+        let is_deed = || {
+            use Action::{Correct, Drop, Edit, Redo, Undo};
+            matches!(action, Correct { .. } | Drop(_) | Undo | Redo | Edit(_))
+        };
         if matches!(state.coming, Some(Wait::Text(_))) && is_deed() {
             return None;
         }
         if Work::length(&state, &action) > AT_ONCE
             && let Some(work) = Work::of(&state, &mut action)
         {
-            self.state = reduce(&state, Action::Close);
+            // What follows the writing by itself leaves open what the reader has opened meanwhile.
+            if !work.is_silent() {
+                self.state = reduce(&state, Action::Close);
+            }
             return self.come(work, &ctx.link().callback(Message::Hand));
         }
         Some(action)

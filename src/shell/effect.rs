@@ -5,6 +5,8 @@ mod opened;
 mod row;
 mod titles;
 
+use std::rc::Rc;
+
 use yew::Context;
 
 use super::action::Action;
@@ -47,7 +49,10 @@ impl App {
             self.carry_link();
         }
         match &state.reading {
-            Some(_) if state.edited.is_some() && told.edited.is_none() => {
+            Some(reading) if state.edited.is_some() && !Rc::ptr_eq(&told.boxed, &state.boxed) => {
+                if is_other {
+                    self.follow.attend(reading);
+                }
                 let held = self.held.take();
                 self.open_box(held);
             }

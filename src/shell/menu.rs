@@ -82,7 +82,7 @@ fn of_text(state: &State, reading: &Reading, words: &'static Words) -> Vec<Item>
     let mut items = vec![
         Item { is_narrow: true, ..item(words.share.title, "S", Action::Open(Panel::Share(None))) },
         item(words.save.page, "Ctrl S", Action::Save),
-        item(hand.edit, "", Action::Edit),
+        item(hand.edit, "", Action::Edit(0)),
         Item { on: Some(kept.is_some()), ..item(hand.keep_lines, "", keep) },
         item(words.undo, "Ctrl Z", can_undo.then_some(Action::Undo)),
         item(hand.redo, "Ctrl Shift Z", can_redo.then_some(Action::Redo)),

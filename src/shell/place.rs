@@ -27,6 +27,9 @@ pub struct Held {
     pub part: i32,
 }
 
+/// All of a block, in ten-thousandths.
+const WHOLE: i32 = 10_000;
+
 /// What is said is on the screen after so many milliseconds.
 const SEEN: u32 = 50;
 
@@ -36,6 +39,14 @@ impl Held {
         let at = document.blocks.partition_point(|block| block.span.end() <= self.byte);
         let groups = document.groups().map(|(first, _)| first);
         Place { block: groups.take_while(|first| *first <= at).last().unwrap_or_default(), part: self.part }
+    }
+
+    /// The byte of the text at which it is.
+    pub fn exact(self, document: &Document) -> usize {
+        let at = document.blocks.partition_point(|block| block.span.end() <= self.byte);
+        let length = document.blocks.get(at).map_or(0, |block| block.content.len());
+        let into = length * usize::try_from(self.part.min(WHOLE)).unwrap_or_default() / WHOLE as usize;
+        document.text.floor_char_boundary(self.byte + into)
     }
 }
 
@@ -68,10 +79,7 @@ impl App {
             // Closing and opening go by the history, where what is open is in it.
             Action::Close => self.away(),
             Action::Save => self.save_page(tell),
-            Action::Edit => {
-                let first = self.say_long(self.state.reading.as_ref()?, Gesture::Item(index), tell);
-                first.or(Some(Action::Edit))
-            }
+            Action::Edit(_) => Some(self.edit()),
             Action::Library(library::Step::Want(_)) => self.want(),
             Action::Library(library::Step::Unwant(..)) => self.unwant(tell),
             action => Some(action),

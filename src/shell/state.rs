@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tigang::edit;
+use tigang::edit::Boxed;
 
 use super::action::Action;
 use super::coming::Wait;
@@ -32,6 +32,8 @@ pub struct State {
     pub past: Past,
     /// What is read as it was before the reader began to edit it; nothing where it is not being edited.
     pub edited: Option<Reading>,
+    /// What was put into the box to be edited.
+    pub boxed: Rc<Boxed>,
     /// The text that came in and is not shown, for the case that the reader wants to see it all the same.
     pub offered: Option<Reading>,
     /// What is kept.
@@ -63,10 +65,10 @@ impl State {
         document(self) == document(other)
     }
 
-    /// The text that is written in the box, where that is another one than is read.
-    pub fn written(&self, text: &str) -> Option<String> {
-        let (Some(reading), Some(before)) = (&self.reading, &self.edited) else { return None };
-        let text = edit::written(&before.document.text, text);
+    /// The text as it is with this in the box, where that is another one than is read.
+    pub fn written(&self, boxed: &str) -> Option<String> {
+        let reading = self.reading.as_ref().filter(|_| self.edited.is_some())?;
+        let text = self.boxed.whole(&reading.document.text, boxed);
         (text != reading.document.text).then_some(text)
     }
 
@@ -140,17 +142,13 @@ fn change(state: &mut State, action: Action) {
         Action::Again(next, deed, place) => deeds::again(state, next, deed, place),
         Action::Undo => deeds::step(state, false),
         Action::Redo => deeds::step(state, true),
-        Action::Edit => {
+        Action::Edit(byte) => {
             look::titles(state, false);
-            deeds::edit(state);
+            deeds::edit(state, byte);
         }
-        Action::Drafted(reading, finished) => {
-            state.reading = Some(reading);
-            if let Some(text) = finished {
-                deeds::finish(state, &text);
-            }
-        }
-        Action::Finish(text) => deeds::finish(state, &text),
+        Action::Drafted(reading, next) => deeds::draft(state, reading, next),
+        Action::Turn(_, byte) => deeds::turn(state, byte),
+        Action::Finish(_) => deeds::finish(state),
         Action::Fold(row) => look::fold(state, row),
         Action::Refold(folded) => {
             if let Some(reading) = &mut state.reading {

@@ -8,10 +8,12 @@ use super::library::order::Order;
 use super::panel::Panel;
 
 /// The id of each button, and what pressing it does.
-static TOOLS: [(&str, Does); 30] = [
+static TOOLS: [(&str, Does); 32] = [
     ("locate", |app, _| app.locate(Some(browser::attended()?))),
     ("correct", |app, _| app.open_menu(Some((browser::attended()?, None)))),
     ("finish", |app, _| app.finish()),
+    ("edit-up", |app, _| app.turn(false)),
+    ("edit-down", |app, _| app.turn(true)),
     ("drawer", |app, _| app.turn_to_outline()),
     ("close", |app, _| app.turn_to_outline()),
     ("panel-close", |app, _| app.away()),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use tigang::correction::{Put, is_draft};
 use tigang::{Correction, Document, Parsing, Span};
 
-use super::action::Action;
+use super::action::{Action, Next};
 use super::memory::mark;
 use super::past::Deed;
 use super::source::Source;
@@ -36,8 +36,8 @@ enum Aim {
     Enter(Source),
     /// This is done to it, as soon as that is known, at a place that is to be seen.
     Deed(Option<Deed>, Option<Span>),
-    /// Its outline follows what is written; where that is all, this is in the box.
-    Draft(Option<String>),
+    /// Its outline follows what is written, and this comes next.
+    Draft(Next),
 }
 
 impl Work {
@@ -45,7 +45,7 @@ impl Work {
     pub fn length(state: &State, action: &Action) -> usize {
         match action {
             Action::Enter { text, .. } => text.len(),
-            Action::Correct { .. } | Action::Drop(_) | Action::Draft(_) | Action::Finish(_) => {
+            Action::Correct { .. } | Action::Drop(_) | Action::Draft(_) | Action::Turn(..) | Action::Finish(_) => {
                 state.reading.as_ref().map_or(0, |reading| reading.document.text.len())
             }
             _ => 0,
@@ -77,10 +77,14 @@ impl Work {
                 let deed = Deed::Dropped(corrections.len() - kept.len());
                 (Parsing::with(document.text.clone(), kept), Aim::Deed(Some(deed), None))
             }
-            Action::Draft(text) => (Parsing::with(state.written(text)?, corrections.clone()), Aim::Draft(None)),
-            Action::Finish(text) => {
-                let written = state.written(text)?;
-                (Parsing::with(written, corrections.clone()), Aim::Draft(Some(std::mem::take(text))))
+            Action::Draft(boxed) | Action::Turn(boxed, _) | Action::Finish(boxed) => {
+                let parsing = Parsing::with(state.written(boxed)?, corrections.clone());
+                let next = match *action {
+                    Action::Turn(_, byte) => Next::Turn(byte),
+                    Action::Finish(_) => Next::Finish,
+                    _ => Next::Write,
+                };
+                (parsing, Aim::Draft(next))
             }
             _ => return None,
         };
@@ -121,7 +125,7 @@ impl Work {
 
     /// Whether nothing is said of it: the outline follows the writing by itself.
     pub const fn is_silent(&self) -> bool {
-        matches!(self.aim, Some(Aim::Draft(None)))
+        matches!(self.aim, Some(Aim::Draft(Next::Write)))
     }
 
     /// The text is parsed: so it is read.
@@ -138,7 +142,7 @@ impl Work {
                 let deed = deed.or_else(|| correction.as_ref().map(Deed::of))?;
                 Action::Again(now.again(corrected, corrections), deed, place)
             }
-            (Aim::Draft(finished), Some(now)) => Action::Drafted(now.again(corrected, corrections), finished),
+            (Aim::Draft(next), Some(now)) => Action::Drafted(now.again(corrected, corrections), next),
             _ => Action::Close,
         };
         Some(Step::Done(Some(action)))
@@ -215,11 +219,13 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_in_silence_until_it_is_all() {
-        let state = reduce(&state(), Action::Edit);
-        let longer = [TEXT, &TEXT.repeat(4_000)].concat();
+        let state = reduce(&state(), Action::Edit(0));
+        let boxed = state.boxed.text();
+        let longer = [TEXT, boxed].concat();
         let of = |mut action| Work::of(&state, &mut action);
         assert!(of(Action::Draft(longer.clone())).is_some_and(|work| work.is_silent()));
+        assert!(of(Action::Turn(longer.clone(), 0)).is_some_and(|work| !work.is_silent()));
         assert!(of(Action::Finish(longer)).is_some_and(|work| !work.is_silent()));
-        assert!(of(Action::Draft(TEXT.repeat(4_000))).is_none() && of(Action::Undo).is_none());
+        assert!(of(Action::Draft(boxed.to_owned())).is_none() && of(Action::Undo).is_none());
     }
 }

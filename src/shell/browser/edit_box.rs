@@ -5,7 +5,7 @@ use tigang::edit::byte_at;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-use super::{below, element};
+use super::{below, element, opener};
 
 /// Puts a text into the box, and the caret at a place, which is brought to the top.
 pub fn open_box(text: &str, caret: usize) {
@@ -33,6 +33,7 @@ pub fn move_caret(caret: usize) {
         let _ = area.set_selection_range(caret, caret);
     }
     area.set_scroll_top(height_of(&area, caret));
+    opener::moved(&area);
 }
 
 /// How far below the top of the text in the box a place is: a box does not tell, so its text up to there is laid out once

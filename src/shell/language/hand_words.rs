@@ -27,10 +27,16 @@ pub struct HandWords {
     pub undeclare: &'static str,
     /// Opens the text to be edited.
     pub edit: &'static str,
-    /// Said while a long text is put right or opened to be edited.
+    /// Said while what is done to a long text takes a while.
     pub long: &'static str,
     /// The box in which the text is edited.
     pub edit_box: &'static str,
+    /// Which part of a long text is in the box: from which hundredth of it to which.
+    pub part: &'static str,
+    /// Brings the part before that into the box.
+    pub part_up: &'static str,
+    /// Brings the part behind it.
+    pub part_down: &'static str,
     /// Ends editing.
     pub finish: &'static str,
     /// Keeps all line breaks.

@@ -53,7 +53,7 @@ fn the_readers_own_texts_are_kept_and_others_are_not() {
         Some(Status::Waiting),
         "when the reader says so"
     );
-    let touched = after(&letter, [Action::Edit, Action::Finish(TEXT.replace("读书", "读诗"))]);
+    let touched = after(&letter, [Action::Edit(0), Action::Finish(TEXT.replace("读书", "读诗"))]);
     assert_eq!(touched.status(), Some(Status::Waiting), "or when he has changed it");
     assert_eq!(State::default().status(), None);
 }
@@ -66,7 +66,7 @@ fn what_is_not_to_be_kept_stays_so() {
     let unwanted = after(&own, [Action::Library(Step::Unwant(id.clone(), mark))]);
     let gone = after(&unwanted, [Action::Library(Step::Listed(Rc::new([]), Clock::default()))]);
     assert_eq!(gone.status(), Some(Status::Off));
-    let edited = after(&gone, [Action::Edit, Action::Finish(TEXT.replace("读书", "读诗"))]);
+    let edited = after(&gone, [Action::Edit(0), Action::Finish(TEXT.replace("读书", "读诗"))]);
     assert_eq!(edited.status(), Some(Status::Off), "nor its next draft");
     let again = after(&gone, [Action::PutAway, enter(TEXT, Source::Pasted)]);
     assert_eq!(again.status(), Some(Status::Off), "nor when it comes again");
@@ -83,7 +83,7 @@ fn what_is_taken_out_while_it_is_read_stays_out() {
     let out = Step::Unwant(card.id.clone(), card.mark.clone());
     let gone = Step::Listed(Rc::new([]), Clock::default());
     let state = after(&read, [Action::Library(out), Action::Library(gone)]);
-    let edited = after(&state, [Action::Edit, Action::Draft(TEXT.replace("读书", "读诗"))]);
+    let edited = after(&state, [Action::Edit(0), Action::Draft(TEXT.replace("读书", "读诗"))]);
     assert_eq!(edited.status(), Some(Status::Off), "nor its next draft");
     let back = after(&state, [enter(&TEXT.replace("读书", "写字"), Source::Pasted), Action::Undo]);
     assert_eq!(back.status(), Some(Status::Off), "nor when it comes back");
@@ -101,7 +101,7 @@ fn what_was_taken_out_elsewhere_is_not_kept_any_more() {
     let told = after(&gone, [Action::Say(Notice::Library(Said::Gone))]);
     let back = after(&told, [Action::Library(Step::Listed(own.shelf.cards.clone(), Clock::default()))]);
     assert_eq!((back.status(), back.notice.clone()), (Some(Status::Kept), None), "until it is there again");
-    let edited = after(&gone, [Action::Edit, Action::Finish(TEXT.replace("读书", "读诗"))]);
+    let edited = after(&gone, [Action::Edit(0), Action::Finish(TEXT.replace("读书", "读诗"))]);
     assert_eq!(edited.status(), Some(Status::Waiting), "but what is changed is");
 }
 
@@ -128,7 +128,7 @@ fn a_speech_from_the_library_is_kept_as_it_is() {
     let card = kept("0a", TEXT).card;
     let state = after(&keeping([card.clone()]), [enter(TEXT, Source::Kept(card.clone()))]);
     assert_eq!(state.status(), Some(Status::Kept));
-    let draft = after(&state, [Action::Edit, Action::Finish(TEXT.replace("读书", "读诗"))]);
+    let draft = after(&state, [Action::Edit(0), Action::Finish(TEXT.replace("读书", "读诗"))]);
     assert_eq!((draft.status(), &*draft.reading.as_ref().expect("a text is read").id), (Some(Status::Waiting), "0a"));
     // Also without headings, and where another one is read.
     let bare = kept("0b", "没有标题").card;
@@ -140,7 +140,7 @@ fn a_speech_from_the_library_is_kept_as_it_is() {
 fn another_name_holds_for_all_steps() {
     let own = after(&Rc::default(), [enter(TEXT, Source::Pasted)]);
     let id = own.reading.as_ref().expect("a text is read").id.clone();
-    let draft = after(&own, [Action::Edit, Action::Finish(TEXT.replace("读书", "读诗"))]);
+    let draft = after(&own, [Action::Edit(0), Action::Finish(TEXT.replace("读书", "读诗"))]);
     let document = draft.reading.as_ref().expect("a text is read").document.clone();
     let named = after(&draft, [Action::Library(Step::Filed(document, id, "0a-2".into())), Action::Undo]);
     assert_eq!(&*named.reading.as_ref().expect("a text is read").id, "0a-2");

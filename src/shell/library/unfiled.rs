@@ -53,9 +53,11 @@ pub fn card(reading: &Reading, place: Option<Record>, revision: u64) -> Card {
 /// Notes what is not kept yet of what is read, and of what is written in the box. `known` is the revision that the page knows
 /// of it.
 pub fn hold(state: &Rc<State>, known: Option<u64>) {
-    let written = state.edited.as_ref().and_then(|_| browser::boxed());
+    let is_short = |reading: &Reading| reading.document.text.len() <= LONGEST;
+    let edited = state.reading.as_ref().filter(|reading| state.edited.is_some() && is_short(reading));
+    let written = edited.and_then(|_| browser::boxed());
     let state = written.map_or_else(|| state.clone(), |text| reduce(state, Action::Draft(text)));
-    let Some(reading) = state.waiting().filter(|reading| reading.document.text.len() <= LONGEST) else { return };
+    let Some(reading) = state.waiting().filter(|reading| is_short(reading)) else { return };
     // Where the browser lets nothing be kept the page has said so.
     if state.shelf.trouble != Some(Trouble::Refused) {
         let card = card(reading, None, known.unwrap_or(UNKNOWN)).into();

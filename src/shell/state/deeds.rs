@@ -1,8 +1,12 @@
 //! What the reader does to the text, step by step, and back.
 
+use std::rc::Rc;
+
+use tigang::edit::Boxed;
 use tigang::{Row, Span};
 
 use super::{Reading, State};
+use crate::shell::action::Next;
 use crate::shell::notice::Notice;
 use crate::shell::past::Deed;
 
@@ -66,22 +70,46 @@ pub(super) fn step(state: &mut State, forth: bool) {
     state.notice = Some(if forth { Notice::Redone(deed) } else { Notice::Undone(deed) });
 }
 
-/// The reader begins to edit the text.
-pub(super) fn edit(state: &mut State) {
-    state.panel = None;
+/// The reader begins to edit the text, from this byte on.
+pub(super) fn edit(state: &mut State, byte: usize) {
     state.notice = None;
     if state.edited.is_none() {
         state.edited.clone_from(&state.reading);
     }
+    turn(state, byte);
+}
+
+/// What the reader has written is read, and this comes next.
+pub(super) fn draft(state: &mut State, fresh: Reading, next: Next) {
+    let length = |reading: &Reading| reading.document.text.len();
+    let after = length(&fresh);
+    let before = state.reading.replace(fresh).map_or(after, |before| length(&before));
+    match next {
+        Next::Write => {}
+        // What is behind the part has moved, by as much as was written.
+        Next::Turn(byte) if byte < state.boxed.span(before).end => turn(state, byte),
+        Next::Turn(byte) => turn(state, after.saturating_sub(before.saturating_sub(byte))),
+        Next::Finish => finish(state),
+    }
+}
+
+/// The box is for the part of the text around this byte.
+pub(super) fn turn(state: &mut State, byte: usize) {
+    (state.coming, state.panel) = (None, None);
+    if let Some(reading) = &state.reading {
+        state.boxed = Boxed::around(&reading.document.text, byte).into();
+    }
 }
 
 /// The reader is done with editing. A text that is all gone comes back.
-pub(super) fn finish(state: &mut State, text: &str) {
+pub(super) fn finish(state: &mut State) {
     state.coming = None;
+    state.boxed = Rc::default();
     let Some(before) = state.edited.take() else { return };
-    let is_same = state.reading.as_ref().is_some_and(|now| now.document.text == before.document.text);
-    if is_same || text.trim().is_empty() {
-        state.notice = text.trim().is_empty().then_some(Notice::Empty);
+    let Some(now) = &state.reading else { return };
+    let is_empty = now.document.text.trim().is_empty();
+    if is_empty || now.document.text == before.document.text {
+        state.notice = is_empty.then_some(Notice::Empty);
         state.reading = Some(before);
     } else {
         note(state, Some(before), Deed::Edited);

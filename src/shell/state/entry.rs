@@ -37,7 +37,7 @@ pub(super) fn open(state: &mut State, mut fresh: Reading) {
                 state.notice = Some(Notice::Done(Deed::Replaced));
             }
         }
-        Some(earlier) if !earlier.source.same_file(&fresh.source) => {
+        Some(earlier) if state.edited.is_some() || !earlier.source.same_file(&fresh.source) => {
             if bare && fresh.corrections.is_empty() && !matches!(fresh.source, Source::Kept(_)) {
                 state.offered = Some(fresh);
                 state.notice = Some(Notice::Kept);
@@ -110,7 +110,7 @@ mod tests {
         let other = after(&state, [sent("一、走路\n")]);
         assert_eq!(shown(&other), "一、走路\n", "nor does a text of another link keep its place");
         assert_eq!(shown(&after(&other, [Action::Undo, Action::Undo])), shown(&sample));
-        let touched = after(&state, [Action::Edit, Action::Finish("一、读书\n二、写信\n".into())]);
+        let touched = after(&state, [Action::Edit(0), Action::Finish("一、读书\n二、写信\n".into())]);
         let state = after(&touched, [sent("一、走路\n")]);
         assert_eq!(shown(&state), "一、读书\n二、写信\n", "once he has changed it, it is");
     }
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn what_was_written_is_a_step_back() {
         let own = reading(Source::Pasted);
-        let writing = after(&own, [Action::Edit, Action::Draft("一、写\n".into()), sent(TEXT)]);
+        let writing = after(&own, [Action::Edit(0), Action::Draft("一、写\n".into()), sent(TEXT)]);
         assert!(writing.edited.is_some(), "the box stays");
         let state = after(&writing, [Action::Show]);
         assert!(state.edited.is_none() && shown(&state) == TEXT);

@@ -120,6 +120,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "the reader stays where he is while the outline changes", run: hand::stays },
     Check { name: "the text is edited in place, the outline beside it", run: edit::editing },
     Check { name: "what takes a while with a long text is said", run: edit::long },
+    Check { name: "a long text is edited part by part", run: edit::parts },
     Check { name: "the next draft keeps what was put right and lists what was lost", run: edit::next_draft },
     Check { name: "axe finds no fault in menus, the list of corrections and the box", run: hand::access },
     Check { name: "a link that is shared is copied, and opens as the same text", run: share::copied },

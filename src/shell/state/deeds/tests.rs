@@ -76,7 +76,7 @@ fn rows_stay_folded_across_a_correction() {
 fn editing_is_one_step_whatever_was_typed() {
     let made = put(&reading(), "几句", Choice::Make(1));
     let longer = TEXT.replace("二、再说今年", "二、插一段别的\n这一段讲的是食堂。\n三、再说今年");
-    let editing = after(&made, [Action::Edit, Action::Draft(longer[..40].into()), Action::Draft(longer.clone())]);
+    let editing = after(&made, [Action::Edit(0), Action::Draft(longer[..40].into()), Action::Draft(longer.clone())]);
     assert_eq!(titles(&editing), ["#先说去年", "#几句心里话", "#插一段别的", "#再说今年"], "the outline follows");
     let done = after(&editing, [Action::Finish(longer)]);
     assert!(done.edited.is_none());
@@ -88,18 +88,43 @@ fn editing_is_one_step_whatever_was_typed() {
 
 #[test]
 fn editing_that_changes_nothing_is_no_step() {
-    let state = after(&reading(), [Action::Edit, Action::Finish(TEXT.into())]);
+    let state = after(&reading(), [Action::Edit(0), Action::Finish(TEXT.into())]);
     assert!(state.edited.is_none() && state.notice.is_none() && !state.past.reaches().0);
-    let blank = after(&reading(), [Action::Edit, Action::Draft("\n".into()), Action::Finish(" \n".into())]);
+    let blank = after(&reading(), [Action::Edit(0), Action::Draft("\n".into()), Action::Finish(" \n".into())]);
     assert_eq!((titles(&blank), blank.notice.clone()), (titles(&reading()), Some(Notice::Empty)));
     let wide = TEXT.replace('\n', "\r\n");
-    let state = after(&Rc::default(), [enter(&wide), Action::Edit, Action::Finish(TEXT.replace("三成", "四成"))]);
+    let state = after(&Rc::default(), [enter(&wide), Action::Edit(0), Action::Finish(TEXT.replace("三成", "四成"))]);
     assert_eq!(state.reading.as_ref().unwrap().document.text, wide.replace("三成", "四成"), "line breaks stay");
 }
 
 #[test]
+fn a_long_text_is_edited_part_by_part_in_one_step() {
+    let long = TEXT.repeat(6_000);
+    let text = |state: &State| state.reading.as_ref().unwrap().document.text.clone();
+    let editing = after(&Rc::default(), [enter(&long), Action::Edit(long.len() / 2)]);
+    let part = |state: &State| state.boxed.span(text(state).len());
+    let first = part(&editing);
+    assert!(editing.boxed.is_part() && first.contains(&(long.len() / 2)));
+    // To what follows: what was written is read, and the place has moved by it.
+    let written = [editing.boxed.text(), "三、刚写的\n"].concat();
+    let turned = after(&editing, [Action::Turn(written, first.end)]);
+    assert!(text(&turned)[first.end..].starts_with("三、刚写的\n"));
+    assert!(turned.boxed.text()[..].contains("三、刚写的\n") && part(&turned).start > first.start);
+    let place = turned.boxed.byte_at(turned.boxed.text(), turned.boxed.caret());
+    assert_eq!(place, first.end + "三、刚写的\n".len());
+    // To what stands before, where nothing was written; and what is in the box there goes.
+    let start = after(&turned, [Action::Turn(turned.boxed.text().to_owned(), 0)]);
+    assert_eq!((part(&start).start, text(&start)), (0, text(&turned)));
+    let shorter = after(&start, [Action::Turn(String::new(), 0)]);
+    assert_eq!(text(&shorter), text(&start)[part(&start).end..]);
+    let done = after(&shorter, [Action::Finish(shorter.boxed.text().to_owned())]);
+    assert!(done.edited.is_none() && !done.boxed.is_part() && done.notice == Some(Notice::Done(Deed::Edited)));
+    assert_eq!(text(&after(&done, [Action::Undo])), long, "one step undoes all of it");
+}
+
+#[test]
 fn while_the_text_is_edited_steps_are_those_of_its_box() {
-    let editing = after(&put(&reading(), "几句", Choice::Make(1)), [Action::Edit, Action::Undo, Action::Redo]);
+    let editing = after(&put(&reading(), "几句", Choice::Make(1)), [Action::Edit(0), Action::Undo, Action::Redo]);
     assert_eq!(count(&editing), 1);
     let replaced = after(
         &editing,

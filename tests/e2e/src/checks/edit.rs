@@ -1,9 +1,13 @@
 //! The text edited in place, and its next draft.
 
 use anyhow::ensure;
-use serde_json::json;
+use serde_json::{Value, json};
 
+use super::access::no_faults;
 use super::hand::{choose, notice, open_menu};
+use super::look::choose_theme;
+use super::phone::IS_THERE;
+use super::reading::DRAWER_OPEN;
 use crate::key::ESCAPE;
 use crate::page::{HELPERS, NARROW, Page, WIDE};
 use crate::speech::{SMALL, speeches};
@@ -30,9 +34,8 @@ pub fn editing(page: &Page) -> anyhow::Result<()> {
         ensure!(page.run("return notice.dataset.notice || ''", &[])? == "", "nothing was done");
         // At the caret: a heading of its own.
         begin_to_edit(page)?;
-        let line = "edit.setRangeText('\\n十、新写的一节\\n这一节是刚写的。\\n', edit.value.length, edit.value.length, 'end'); \
-            edit.dispatchEvent(new InputEvent('input', { bubbles: true }))";
-        page.run(line, &[])?;
+        page.run("edit.setSelectionRange(edit.value.length, edit.value.length)", &[])?;
+        write(page, "\n十、新写的一节\n这一节是刚写的。\n")?;
         page.wait("a row for it", "return rows().some((row) => row.words.includes('新写的一节'))", &[])?;
         let typed = "return document.activeElement.id === 'edit' && !document.querySelector('article')";
         ensure!(page.run(typed, &[])? == true, "the box stays while the outline follows");
@@ -53,26 +56,10 @@ pub fn editing(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What is done to a long text takes a while: before its box opens, that is said and on the screen; what is put right in it
-/// comes in steps, whose progress is said.
+/// What is put right in a long text comes in steps, whose progress is said.
 pub fn long(page: &Page) -> anyhow::Result<()> {
     page.open(WIDE)?;
     page.paste(&Speeches::own().text(LONG))?;
-    page.click("#more")?;
-    page.wait("a menu", "return document.querySelector('.Menu-item')", &[])?;
-    let open = "const done = arguments[0], said = [], line = document.querySelector('#notice'); \
-        const look = () => { \
-          if (said[said.length - 1] !== line.dataset.notice) said.push(line.dataset.notice); \
-          if (document.activeElement.id === 'edit') done([said, edit.value.length]); else requestAnimationFrame(look); \
-        }; \
-        [...document.querySelectorAll('.Menu-item')].find((item) => item.innerText.includes('编辑')).click(); look()";
-    let opened = page.session().run_async(&[HELPERS, open].concat(), &[])?;
-    let said = opened[0].as_array().map(Vec::as_slice).unwrap_or_default();
-    ensure!(said.iter().any(|notice| notice == "long"), "what was said is {}", opened[0]);
-    ensure!(opened[1] == LONG, "the box holds {} characters", opened[1]);
-    ensure!(page.run("return notice.dataset.notice || ''", &[])? == "", "it is still said when the box is open");
-    page.press(ESCAPE)?;
-    page.wait("the text again", "return document.querySelector('article')", &[])?;
     open_menu(page, "h2 + p")?;
     let put = "const done = arguments[0], said = [], line = document.querySelector('#notice'); \
         const look = () => { \
@@ -86,6 +73,66 @@ pub fn long(page: &Page) -> anyhow::Result<()> {
         "what was said is {said}"
     );
     Ok(())
+}
+
+/// Which part is in the box: from where to where, in hundredths.
+const PART: &str = "document.querySelector('#edit-part').textContent.match(/\\d+/g).map(Number)";
+
+/// Of a long text a part is edited at a time: where the reader is, what follows and stands before by buttons, any other by the
+/// outline. What was written in one is there when another is in the box, and all is one step.
+pub fn parts(page: &Page) -> anyhow::Result<()> {
+    let text = Speeches::own().text(LONG);
+    for (size, theme) in [(WIDE, "light"), (NARROW, "dark")] {
+        page.open(size)?;
+        page.paste(&text)?;
+        choose_theme(page, theme)?;
+        page.wait("all of the text", "return !document.querySelector('article .Chunk:empty')", &[])?;
+        page.run("const main = document.querySelector('main'); main.scrollTop = main.scrollHeight / 2", &[])?;
+        page.settle()?;
+        begin_to_edit(page)?;
+        let there = "const seen = boxOf(document.querySelector('#edit-part').parentElement), box = boxOf(edit); \
+            return [PART, edit.value.length, seen.bottom <= box.top + 1, box.bottom <= innerHeight && box.height > 300]";
+        let opened = page.run(&there.replace("PART", PART), &[])?;
+        let [start, end, length] =
+            ["/0/0", "/0/1", "/1"].map(|at| opened.pointer(at).and_then(Value::as_u64).unwrap_or(0));
+        ensure!(start < 50 && end > 50 && (30_000..90_000).contains(&length), "the box holds {opened}");
+        ensure!(opened[2] == true && opened[3] == true, "the line and the box are out of place: {opened}");
+        no_faults(page)?;
+        write(page, "\n十、写在中间\n这一节写在中间。\n")?;
+        page.click("#edit-down")?;
+        page.wait("a later part", &format!("return {PART}[0] > arguments[0]"), &[json!(start)])?;
+        page.click("#edit-up")?;
+        page.wait("the part before", &format!("return {PART}[0] <= arguments[0] + 1"), &[json!(start)])?;
+        ensure!(page.run("return edit.value.includes('十、写在中间')", &[])? == true, "what was written is gone");
+        write(page, "\n十、写了又写\n这一节也写在中间。\n")?;
+        // To the first row, by the outline, which is a drawer on a phone.
+        if size == NARROW {
+            // On the way back up its button is there.
+            page.run("edit.scrollTop -= 100", &[])?;
+            page.wait("the button of the outline", IS_THERE, &[])?;
+            page.click("#drawer")?;
+            page.wait("an open drawer", DRAWER_OPEN, &[])?;
+        }
+        page.click_on("document.querySelector('nav a[href^=\"#\"]')", &[])?;
+        page.wait("the first part", &format!("return {PART}[0] === 0 && document.activeElement === edit"), &[])?;
+        write(page, "\n十、写在前头\n这一节写在前头。\n")?;
+        page.press(ESCAPE)?;
+        page.wait("the text again", "return document.querySelector('article')", &[])?;
+        let words = ["写在中间", "写了又写", "写在前头"];
+        let all = "return arguments[0].every((words) => headings().some((own) => own.textContent.includes(words)))";
+        page.wait("all that was written", all, &[json!(words)])?;
+        page.click("#undo")?;
+        let none = "return arguments[0].every((words) => !headings().some((own) => own.textContent.includes(words)))";
+        page.wait("none of it", none, &[json!(words)])?;
+    }
+    Ok(())
+}
+
+/// Writes where the caret is.
+fn write(page: &Page, words: &str) -> anyhow::Result<()> {
+    let script = "edit.setRangeText(arguments[0], edit.selectionStart, edit.selectionEnd, 'end'); \
+        edit.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+    page.run(script, &[json!(words)]).map(drop)
 }
 
 /// So many characters are a long text.

@@ -152,7 +152,7 @@ pub fn drawer(page: &Page) -> anyhow::Result<()> {
 }
 
 /// Where the button of the outline has come to rest: over the text, or out of the window.
-const IS_THERE: &str =
+pub const IS_THERE: &str =
     "const box = boxOf(drawer); return drawer.getAnimations().length === 0 && box.bottom <= innerHeight";
 const IS_ASIDE: &str =
     "const box = boxOf(drawer); return drawer.getAnimations().length === 0 && box.top >= innerHeight";
