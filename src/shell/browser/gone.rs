@@ -23,7 +23,9 @@ pub fn is_gone() -> bool {
 /// It goes, and the reader with it.
 pub fn hide() -> Gesture {
     GONE.set(true);
-    turn()
+    let gesture = turn();
+    super::library::let_go();
+    gesture
 }
 
 /// The reader turns to something else, or back.

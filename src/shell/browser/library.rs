@@ -132,6 +132,14 @@ async fn database() -> Result<IdbDatabase, JsValue> {
     Ok(database)
 }
 
+/// The page goes: it holds the database no longer, which others wait for, also other windows, while the browser keeps the page
+/// as it is. The next order opens it anew.
+pub(super) fn let_go() {
+    if let Some(database) = DATABASE.take() {
+        database.close();
+    }
+}
+
 /// What comes of a request.
 async fn done(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let answered = Promise::new(&mut |resolve, reject| {

@@ -98,10 +98,11 @@ fn run() -> anyhow::Result<usize> {
             left_out += 1;
             continue;
         }
-        let mut is_passed = passes(check, &Page::new(&browser, &site), options.engine.name);
+        let page = Page::new(&browser, &site);
+        let mut is_passed = passes(check, &page, options.engine.name);
         // An engine that falls over says nothing of the page, unless it does so again.
-        if !is_passed && !browser.is_alive() {
-            println!("       {} itself has crashed, and is started anew for another try", options.engine.name);
+        if !is_passed && (!browser.is_alive() || options.engine.may_fall && page.has_fallen()) {
+            println!("       {} itself has failed, and is started anew for another try", options.engine.name);
             browser = Browser::start(options.engine)?;
             is_passed = passes(check, &Page::new(&browser, &site), options.engine.name);
         }

@@ -3,7 +3,7 @@
 mod fresh;
 mod row;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -47,12 +47,14 @@ pub struct Page<'a> {
     pub site: &'a Site,
     browser: &'a Browser,
     frame: RefCell<Option<Element>>,
+    /// Whether the database of the browser gave no answer.
+    is_stuck: Cell<bool>,
 }
 
 impl<'a> Page<'a> {
     /// A browser in which the page is not open yet.
     pub fn new(browser: &'a Browser, site: &'a Site) -> Self {
-        Self { site, browser, frame: RefCell::default() }
+        Self { site, browser, frame: RefCell::default(), is_stuck: Cell::default() }
     }
 
     /// What kind of browser it is open in.

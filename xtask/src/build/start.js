@@ -7,10 +7,12 @@
   const words = () => one('edit')?.value || one('paste')?.value || one('panic-text').kept || '';
   // Where that is nothing, the page can be loaded anew. It is tried once: the compiler of an engine may fail now and then, as
   // WebKit's does (2.50.6) with some links in a thousand, which opens them the next time. That it is the second time is told
-  // by the name of the window, which outlives the page and is there also where nothing can be stored.
+  // by the name of the window, which outlives the page and is there also where nothing can be stored; that it was so stays
+  // to be seen at the root.
   const again = 'tigang-again';
   const isAgain = name === again;
   if (isAgain) name = '';
+  document.documentElement.toggleAttribute('data-again', isAgain);
   // What kills the program, a fault of its own or of the engine's, shows the part of the page that is made for it. What a
   // stack that is used up is called depends on the engine.
   const die = (error) => {

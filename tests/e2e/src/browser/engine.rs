@@ -16,6 +16,8 @@ pub struct Engine {
     pub any_size: bool,
     /// Whether it knows the word for Wasm in policies.
     pub knows_wasm_in_policies: bool,
+    /// Whether it is known to fail now and then, whatever page is open: see [`Page::has_fallen`](crate::page::Page::has_fallen).
+    pub may_fall: bool,
     /// How it is driven.
     pub way: Way,
     /// The checks that say nothing of it, by their names, each with the reason.
@@ -62,6 +64,7 @@ pub const ENGINES: &[Engine] = &[
         name: "chromium",
         any_size: true,
         knows_wasm_in_policies: true,
+        may_fall: false,
         way: Way::Driver(Recipe {
             needs_display: false,
             driver: |port| driver("chromedriver", &[format!("--port={port}")]),
@@ -76,6 +79,7 @@ pub const ENGINES: &[Engine] = &[
         name: "firefox",
         any_size: false,
         knows_wasm_in_policies: true,
+        may_fall: false,
         way: Way::Driver(Recipe {
             needs_display: false,
             driver: |port| {
@@ -97,6 +101,7 @@ pub const ENGINES: &[Engine] = &[
         name: "webkit",
         any_size: false,
         knows_wasm_in_policies: true,
+        may_fall: true,
         way: Way::Driver(Recipe {
             needs_display: true,
             driver: |port| driver("WebKitWebDriver", &["--host=127.0.0.1".to_owned(), format!("--port={port}")]),
@@ -112,6 +117,7 @@ pub const ENGINES: &[Engine] = &[
         name: "chromium88",
         any_size: true,
         knows_wasm_in_policies: false,
+        may_fall: false,
         way: Way::Pipe(|profile| {
             let mut command = Command::new(tools::chromium_88());
             command.args(CHROMIUM).arg(data(profile));

@@ -11,7 +11,11 @@ const FORGET: &str = "const done = arguments[0]; \
     localStorage.clear(); localStorage.setItem('tigang.kept', '0'); \
     Storage.prototype.setItem = () => {}; IDBFactory.prototype.open = () => { throw new Error('no more') }; \
     const gone = indexedDB.deleteDatabase('tigang'); \
-    gone.onsuccess = () => done(true); gone.onerror = () => done(String(gone.error))";
+    gone.onsuccess = () => done(true); gone.onerror = () => done(String(gone.error)); \
+    setTimeout(() => done('stuck'), 30000)";
+/// The program has died, or has once and was started anew.
+const DIED: &str =
+    "return document.documentElement.hasAttribute('data-again') || shown(document.querySelector('#panic'))";
 /// The text that is read is kept, or is not to be.
 const SETTLED: &str =
     "const said = document.querySelector('.Kept'); return !said || !said.textContent.includes('正在')";
@@ -28,6 +32,13 @@ impl Page<'_> {
         self.run("document.body.dataset.old = ''; location.reload()", &[])?;
         let there = ["if ('old' in document.body.dataset) return false; ", THERE].concat();
         self.wait("the page, after a reload", &there, &[]).map(drop)
+    }
+
+    /// Whether a check has met one of the two faults that `WebKit` 2.50.6 has now and then, whatever page is open: its
+    /// compiler miscalculates, of which the program dies, in some of a thousand loads; and its database gives no answer for
+    /// half an hour, as long as it keeps a page that was left.
+    pub fn has_fallen(&self) -> bool {
+        self.is_stuck.get() || self.run(DIED, &[]).is_ok_and(|died| died == json!(true))
     }
 
     /// Has the browser forget all that an earlier check has left: settings, places and the library, but that speeches are
@@ -47,6 +58,7 @@ impl Page<'_> {
             self.load(address, size, THERE)?;
         }
         let forgotten = self.session().run_async(FORGET, &[])?;
+        self.is_stuck.set(forgotten == json!("stuck"));
         ensure!(forgotten == json!(true), "the browser does not forget: {forgotten}");
         // What was asked for on this way is none of the page's.
         self.site.forget_requests();
