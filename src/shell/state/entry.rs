@@ -60,7 +60,9 @@ mod tests {
     use crate::shell::action::Action;
     use crate::shell::fixture;
     use crate::shell::letter::{Origin, arrived};
+    use crate::shell::source::OpenFile;
     use crate::shell::state::reduce;
+    use tigang::input::Encoding;
     use tigang::link::{Damage, Parcel, Rest};
 
     const TEXT: &str = "一、读书\n二、写作\n";
@@ -125,6 +127,17 @@ mod tests {
         let undone = after(&state, [Action::Undo]);
         assert_eq!(shown(&undone), "一、写\n");
         assert_eq!(shown(&after(&undone, [Action::Undo])), shown(&own));
+    }
+
+    #[test]
+    fn another_encoding_gives_up_what_is_being_edited() {
+        let file = OpenFile { name: "a.txt".into(), bytes: Rc::new(Vec::new()), encoding: Encoding::Utf8 };
+        let own = reading(Source::File(file.clone()));
+        let editing = after(&own, [Action::Edit(0), Action::Draft("一、写\n".into())]);
+        let source = Source::File(OpenFile { encoding: Encoding::Gb18030, ..file });
+        let again = after(&editing, [Action::Enter { text: TEXT.into(), source }]);
+        assert!(again.edited.is_none() && shown(&again) == TEXT);
+        assert_eq!(shown(&after(&again, [Action::Undo])), shown(&own), "which was a step");
     }
 
     #[test]
