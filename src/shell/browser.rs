@@ -15,6 +15,7 @@ mod json;
 mod keyboard;
 mod layout;
 mod library;
+mod library_file;
 mod menu;
 mod near;
 mod opener;
@@ -48,7 +49,8 @@ pub use history::{
 };
 pub use json::parsed;
 pub use layout::{is_watched, watch};
-pub use library::{heed_library, order, save_json};
+pub use library::{heed_library, order};
+pub use library_file::save_json;
 pub use menu::{close_menu, open_menu};
 pub use near::lay_out_near;
 pub use own_file::{carried, carries, stay_still, template};

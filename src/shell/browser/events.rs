@@ -14,7 +14,7 @@ use web_sys::{
 };
 use yew::Callback;
 
-use super::{edge, element, file, gone, keyboard, library, pointer, scroller, text};
+use super::{edge, element, file, gone, keyboard, library_file, pointer, scroller, text};
 use crate::shell::gesture::Gesture;
 
 /// What an event is to the page. What only becomes known later is told later.
@@ -42,7 +42,7 @@ const EVENTS: [(&str, Told); 26] = [
     ("close", |_, _| Some(Gesture::Away)),
     ("scroll", scroller::scroll),
     ("resize", |_, _| Some(Gesture::Layout)),
-    ("pagehide", |_, _| Some(gone::hide())),
+    ("pagehide", |event, _| Some(gone::hide(event))),
     ("pageshow", |_, _| gone::show()),
     ("visibilitychange", |_, _| Some(gone::turn())),
     ("beforeprint", |_, _| print(true)),
@@ -145,7 +145,7 @@ fn change(event: &Event, tell: &Callback<Gesture>) -> Option<Gesture> {
         "radio" | "text" | "search" => input.value(),
         "checkbox" => if input.checked() { "on" } else { "off" }.to_owned(),
         _ => {
-            let open = if input.id() == "library-file" { library::bring } else { file::open };
+            let open = if input.id() == "library-file" { library_file::bring } else { file::open };
             open(input.files(), tell.clone());
             // So that choosing the same file again is a change again.
             input.set_value("");

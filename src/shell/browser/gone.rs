@@ -2,10 +2,16 @@
 
 use std::cell::{Cell, RefCell};
 
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+
 use crate::shell::gesture::Gesture;
 
 thread_local! {
     static GONE: Cell<bool> = const { Cell::new(false) };
+    /// What waits until it is there again.
+    static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
     /// What is to be done at once when the reader turns away.
     static AT_LEAVING: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
@@ -21,10 +27,12 @@ pub fn is_gone() -> bool {
 }
 
 /// It goes, and the reader with it.
-pub fn hide() -> Gesture {
+pub fn hide(event: &Event) -> Gesture {
     GONE.set(true);
     let gesture = turn();
-    super::library::let_go();
+    if Reflect::get(event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy()) {
+        super::library::let_go();
+    }
     gesture
 }
 
@@ -37,5 +45,13 @@ pub fn turn() -> Gesture {
 /// It is there, for the first time or again, which is nothing that the reader does.
 pub fn show() -> Option<Gesture> {
     GONE.set(false);
+    for waits in WAITING.take() {
+        let _ = waits.call0(&JsValue::NULL);
+    }
     None
+}
+
+/// Kept as soon as the page is there again.
+pub fn again() -> Promise {
+    Promise::new(&mut |resolve, _| WAITING.with_borrow_mut(|waiting| waiting.push(resolve)))
 }

@@ -3,21 +3,19 @@
 //! Each order is one transaction: it happens as a whole or not at all, also where several windows have the library open.
 //! Whatever was changed in one of them is told to the others.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::file::Blob;
-use gloo::file::callbacks::read_as_text;
 use gloo::utils::window;
 use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BroadcastChannel, DomException, FileList, IdbDatabase, IdbRequest, IdbTransactionMode};
+use web_sys::{BroadcastChannel, DomException, IdbDatabase, IdbRequest, IdbTransaction, IdbTransactionMode};
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::file;
-use super::json::{of_js, parsed, to_js, written};
+use super::gone;
+use super::json::{of_js, to_js};
 use crate::shell::gesture::Gesture;
 use crate::shell::library::Trouble;
 use crate::shell::library::card::Card;
@@ -33,6 +31,10 @@ const STORES: [&str; 2] = ["cards", "texts"];
 
 thread_local! {
     static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+    /// What was begun and may not be done yet: of several, one waits for the other.
+    static ONGOING: RefCell<Vec<IdbTransaction>> = const { RefCell::new(Vec::new()) };
+    /// How often the page has let go of all that.
+    static LET_GO: Cell<u32> = const { Cell::new(0) };
     /// What tells the other windows, where the browser has it.
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(NAME).ok();
 }
@@ -49,7 +51,18 @@ pub fn order(order: Order, tell: &Callback<Gesture>) {
     let tell = tell.clone();
     spawn_local(async move {
         let (writes, is_heard) = (order.writes(), order.is_heard());
-        let told = carry_out(order, writes).await;
+        let told = loop {
+            if gone::is_gone() {
+                let _ = gone::again().await;
+            }
+            let times = LET_GO.get();
+            let told = begin(order.clone(), writes).await;
+            if told.is_ok() || times == LET_GO.get() {
+                break told;
+            }
+            // The page has gone meanwhile, and what it had begun with it: it is begun anew when the page is there again.
+            let _ = gone::again().await;
+        };
         if told.is_ok() && writes {
             CHANNEL.with(|channel| channel.as_ref().map(|channel| channel.post_message(&JsValue::NULL)));
         }
@@ -57,13 +70,23 @@ pub fn order(order: Order, tell: &Callback<Gesture>) {
     });
 }
 
-async fn carry_out(order: Order, writes: bool) -> Result<(Rc<[Rc<Card>]>, Answer), JsValue> {
+/// What became of an order: what there is then, and the answer.
+type Told = Result<(Rc<[Rc<Card>]>, Answer), JsValue>;
+
+async fn begin(order: Order, writes: bool) -> Told {
     let database = database().await?;
     let mode = if writes { IdbTransactionMode::Readwrite } else { IdbTransactionMode::Readonly };
     let stores = STORES.map(JsValue::from).into_iter().collect::<Array>();
     // Where it was closed, by the browser or for a later version, the next order opens it anew.
     let transaction =
         database.transaction_with_str_sequence_and_mode(&stores, mode).inspect_err(|_| drop(DATABASE.take()))?;
+    ONGOING.with_borrow_mut(|ongoing| ongoing.push(transaction.clone()));
+    let told = carry_out(order, writes, &transaction).await;
+    ONGOING.with_borrow_mut(|ongoing| ongoing.retain(|one| *one != transaction));
+    told
+}
+
+async fn carry_out(order: Order, writes: bool, transaction: &IdbTransaction) -> Told {
     let [cards, texts] = STORES.map(|name| transaction.object_store(name));
     let (cards, texts) = (cards?, texts?);
     let keys = Array::from(&done(&cards.get_all_keys()?).await?);
@@ -132,9 +155,13 @@ async fn database() -> Result<IdbDatabase, JsValue> {
     Ok(database)
 }
 
-/// The page goes: it holds the database no longer, which others wait for, also other windows, while the browser keeps the page
-/// as it is. The next order opens it anew.
+/// The page goes, and its browser may keep it as it is: what it has begun would hold up all others then, also other windows,
+/// for half an hour in `WebKit`. So it is given up, and the database closed; the next order opens it anew.
 pub(super) fn let_go() {
+    LET_GO.set(LET_GO.get() + 1);
+    for ongoing in ONGOING.take() {
+        let _ = ongoing.abort();
+    }
     if let Some(database) = DATABASE.take() {
         database.close();
     }
@@ -161,18 +188,4 @@ fn trouble(error: &JsValue) -> Trouble {
         "SecurityError" | "InvalidStateError" | "NotAllowedError" | "" => Trouble::Refused,
         _ => Trouble::Broken,
     }
-}
-
-/// Has what is said so saved as a file.
-pub fn save_json(name: &str, value: &Json) {
-    super::send::save_json(name, &written(value));
-}
-
-/// Reads the first of the files, and keeps what it holds. Says whether there is one.
-pub fn bring(files: Option<FileList>, tell: Callback<Gesture>) -> bool {
-    let Some(chosen) = file::first(files) else { return false };
-    file::hold(read_as_text(&Blob::from(chosen), move |read| {
-        order(Order::Bring(parsed(&read.unwrap_or_default())), &tell);
-    }));
-    true
 }

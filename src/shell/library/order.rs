@@ -14,7 +14,7 @@ use super::json::Json;
 use crate::shell::memory::Record;
 
 /// What the library is asked for.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Order {
     /// What there is.
     List,

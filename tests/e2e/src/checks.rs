@@ -158,6 +158,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "a speech is kept, and opens again where it was left", run: library::kept },
     Check { name: "that speeches are kept is told the first time", run: library::first },
     Check { name: "what is written without a pause is kept", run: library::written },
+    Check { name: "what was begun when the page was left is done when it is there again", run: library::away },
     Check { name: "what was not kept yet when the page was left is kept when it comes again", run: library::left },
     Check { name: "kept speeches are opened, renamed, deleted, put back and found", run: library::list },
     Check { name: "all speeches go into a file and come out of it the same", run: library::file },

@@ -7,7 +7,7 @@ mod trouble;
 mod windows;
 
 pub use file::{file, unfit};
-pub use leaving::left;
+pub use leaving::{away, left};
 pub use shown::{access, list, many, on_a_phone};
 pub use trouble::{damaged, full, refused, silent};
 pub use windows::{unwanted, windows};

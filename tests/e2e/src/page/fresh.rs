@@ -6,12 +6,27 @@ use serde_json::json;
 use super::{Page, Size, THERE};
 use crate::site::AROUND;
 
-/// From now on nothing is kept, and what was kept is gone.
+/// From now on nothing is kept, and what was kept is gone. A library of ours is emptied and stays: to make one takes `WebKit`
+/// so long that the next page would often be left before it is made, of which its database gets stuck.
 const FORGET: &str = "const done = arguments[0]; \
     localStorage.clear(); localStorage.setItem('tigang.kept', '0'); \
+    const there = indexedDB.open('tigang'); let isNew = false; \
     Storage.prototype.setItem = () => {}; IDBFactory.prototype.open = () => { throw new Error('no more') }; \
-    const gone = indexedDB.deleteDatabase('tigang'); \
-    gone.onsuccess = () => done(true); gone.onerror = () => done(String(gone.error)); \
+    there.onupgradeneeded = () => { isNew = true; there.transaction.abort() }; \
+    there.onerror = () => done(isNew || String(there.error)); \
+    there.onsuccess = () => { \
+      const kept = there.result, stores = [...kept.objectStoreNames]; \
+      if (kept.version === 1 && String(stores) === 'cards,texts') { \
+        const clear = kept.transaction(stores, 'readwrite'); \
+        stores.forEach((name) => clear.objectStore(name).clear()); \
+        clear.onabort = () => done(String(clear.error)); \
+        clear.oncomplete = () => { kept.close(); done(true) }; \
+      } else { \
+        kept.close(); \
+        const gone = indexedDB.deleteDatabase('tigang'); \
+        gone.onsuccess = () => done(true); gone.onerror = () => done(String(gone.error)); \
+      } \
+    }; \
     setTimeout(() => done('stuck'), 30000)";
 /// The program has died, or has once and was started anew.
 const DIED: &str =

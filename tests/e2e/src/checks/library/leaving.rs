@@ -15,6 +15,32 @@ const WRITE: &str = "edit.value += arguments[0]; edit.dispatchEvent(new InputEve
 /// What the browser notes of a text beside its library.
 const NOTES: &str = "return Object.values(localStorage).concat(Object.values(sessionStorage)).join('\\n')";
 
+/// What the page has begun when it is left, and its browser keeps it as it is, is given up: others have the library at once.
+/// It is done when the page is there again.
+pub fn away(page: &Page) -> anyhow::Result<()> {
+    page.open(WIDE)?;
+    keep(page, &speech(1))?;
+    let leave = "const stores = IDBObjectStore.prototype, ask = stores.getAllKeys; \
+        stores.getAllKeys = function () { \
+          stores.getAllKeys = ask; \
+          queueMicrotask(() => { \
+            dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); document.body.dataset.left = ''; \
+          }); \
+          return ask.call(this); \
+        }";
+    page.run(leave, &[])?;
+    page.paste(&speech(2))?;
+    page.wait("the page, left", "return 'left' in document.body.dataset", &[])?;
+    page.settle()?;
+    ensure!(texts(page)? == [speech(1)], "kept are {:?}", texts(page)?);
+    ensure!(noted(page, "号码是甲2乙")?, "it is not noted");
+    page.run("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", &[])?;
+    said(page, "已存在本机")?;
+    ensure!(texts(page)?.contains(&speech(2)) && texts(page)?.len() == 2, "kept are {:?}", texts(page)?);
+    ensure!(!noted(page, "号码是甲2乙")?, "it is noted still");
+    Ok(())
+}
+
 /// What was written or pasted a moment before is there again, kept, and noted nowhere else; of what is not to be kept there is
 /// no word.
 pub fn left(page: &Page) -> anyhow::Result<()> {
