@@ -52,6 +52,8 @@ pub struct Library {
     pub count: usize,
     /// The clock of the reader, when the browser told last.
     pub clock: Clock,
+    /// How a speech was left, until the browser tells that this is noted.
+    pub leaving: Option<(Id, Record)>,
     /// What of what was read is kept as it is.
     pub kept: Option<Rc<Document>>,
     /// Why nothing can be kept.

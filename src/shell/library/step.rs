@@ -42,6 +42,21 @@ pub enum Step {
 /// So many texts at most are known not to be wanted, the last ones.
 const UNWANTED: usize = 100;
 
+impl Library {
+    /// Puts onto its card how the reader has left a speech. What is told of the library may have been asked before he did:
+    /// that the place is noted is known as soon as it is told so.
+    fn place_left(&mut self) {
+        let Some((id, record)) = &self.leaving else { return };
+        let Some(at) = self.cards.iter().position(|card| card.id == *id) else { return };
+        let record = Some(record.clone());
+        if self.cards[at].place == record {
+            self.leaving = None;
+        } else {
+            Rc::make_mut(&mut Rc::make_mut(&mut self.cards)[at]).place = record;
+        }
+    }
+}
+
 /// Changes what is known of the library.
 pub fn change(state: &mut State, step: Step) {
     let library = &mut state.shelf;
@@ -53,6 +68,7 @@ pub fn change(state: &mut State, step: Step) {
     match step {
         Step::Listed(cards, clock) => {
             (library.count, library.cards, library.clock) = (cards.len(), cards, clock);
+            library.place_left();
             // It is there again.
             if state.reading.as_ref().is_some_and(|reading| library.card(&reading.id).is_some()) {
                 state.notice.take_if(|notice| *notice == Notice::Library(Said::Gone));
@@ -69,10 +85,8 @@ pub fn change(state: &mut State, step: Step) {
             }
         }
         Step::Left(id, record) => {
-            let cards = Rc::make_mut(&mut library.cards);
-            if let Some(card) = cards.iter_mut().find(|card| card.id == id) {
-                Rc::make_mut(card).place = Some(record);
-            }
+            library.leaving = Some((id, record));
+            library.place_left();
         }
         Step::Trouble(trouble) => library.trouble = Some(trouble),
         Step::Want(id) => {

@@ -124,6 +124,20 @@ fn a_kept_text_that_comes_again_has_its_name_and_what_was_put_right() {
 }
 
 #[test]
+fn what_was_asked_before_a_speech_was_left_does_not_bring_it_back_to_where_it_was() {
+    let before = kept("0a", TEXT).card;
+    let mut place = before.place.clone().expect("it has a place");
+    place.place.byte += 3;
+    let noted: Rc<Card> = Card { place: Some(place.clone()), ..Card::clone(&before) }.into();
+    let listed = |card: &Rc<Card>| Action::Library(Step::Listed(Rc::new([card.clone()]), Clock::default()));
+    let place_in = |state: &State| state.shelf.card("0a").and_then(|card| card.place.clone());
+    let left = after(&keeping([before.clone()]), [Action::Library(Step::Left("0a".into(), place.clone()))]);
+    let late = after(&left, [listed(&before)]);
+    assert_eq!((place_in(&left), place_in(&late)), (Some(place.clone()), Some(place)));
+    assert_eq!(place_in(&after(&late, [listed(&noted), listed(&before)])), before.place, "what comes later holds");
+}
+
+#[test]
 fn a_speech_from_the_library_is_kept_as_it_is() {
     let card = kept("0a", TEXT).card;
     let state = after(&keeping([card.clone()]), [enter(TEXT, Source::Kept(card.clone()))]);
