@@ -128,16 +128,17 @@ const FOCUS: &str = "function () { \
 
 impl Session for DevTools {
     fn open(&self, address: &str) -> anyhow::Result<()> {
+        let loader = || -> anyhow::Result<Value> {
+            Ok(self.command("Page.getFrameTree", &json!({}))?["frameTree"]["frame"]["loaderId"].take())
+        };
+        let before = loader()?;
         let opened = self.command("Page.navigate", &json!({ "url": address }))?;
         if let Some(error) = opened["errorText"].as_str() {
             bail!("{address}: {error}");
         }
-        // Within a page nothing is loaded.
-        let loader = &opened["loaderId"];
-        self.wait_until(|| {
-            let tree = self.command("Page.getFrameTree", &json!({}))?;
-            Ok(loader.is_null() || tree["frameTree"]["frame"]["loaderId"] == *loader)
-        })
+        // Within a page nothing is loaded; and one may load itself anew at once.
+        let is_within = opened["loaderId"].is_null();
+        self.wait_until(|| Ok(is_within || loader()? != before))
     }
 
     fn back(&self) -> anyhow::Result<()> {
