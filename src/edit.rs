@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-/// The most bytes of a text that a box is given: some 67,000 Chinese characters, which a browser lays out within a tenth of
-/// a second: hardly any speech is longer.
+/// The most bytes of a text that a box is given: some 67,000 Chinese characters, more than in hardly any speech, which a
+/// browser lays out within a tenth of a second.
 const MOST: usize = 200_000;
 
 /// What a box holds of a text: all of it, or where that is too long, whole lines around a place. What stands before the

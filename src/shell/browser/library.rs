@@ -57,11 +57,10 @@ pub fn order(order: Order, tell: &Callback<Gesture>) {
             }
             let times = LET_GO.get();
             let told = begin(order.clone(), writes).await;
+            // Where the page has gone meanwhile, and what it had begun with it, that is begun anew.
             if told.is_ok() || times == LET_GO.get() {
                 break told;
             }
-            // The page has gone meanwhile, and what it had begun with it: it is begun anew when the page is there again.
-            let _ = gone::again().await;
         };
         if told.is_ok() && writes {
             CHANNEL.with(|channel| channel.as_ref().map(|channel| channel.post_message(&JsValue::NULL)));
@@ -71,9 +70,9 @@ pub fn order(order: Order, tell: &Callback<Gesture>) {
 }
 
 /// What became of an order: what there is then, and the answer.
-type Told = Result<(Rc<[Rc<Card>]>, Answer), JsValue>;
+type Outcome = Result<(Rc<[Rc<Card>]>, Answer), JsValue>;
 
-async fn begin(order: Order, writes: bool) -> Told {
+async fn begin(order: Order, writes: bool) -> Outcome {
     let database = database().await?;
     let mode = if writes { IdbTransactionMode::Readwrite } else { IdbTransactionMode::Readonly };
     let stores = STORES.map(JsValue::from).into_iter().collect::<Array>();
@@ -86,7 +85,7 @@ async fn begin(order: Order, writes: bool) -> Told {
     told
 }
 
-async fn carry_out(order: Order, writes: bool, transaction: &IdbTransaction) -> Told {
+async fn carry_out(order: Order, writes: bool, transaction: &IdbTransaction) -> Outcome {
     let [cards, texts] = STORES.map(|name| transaction.object_store(name));
     let (cards, texts) = (cards?, texts?);
     let keys = Array::from(&done(&cards.get_all_keys()?).await?);
